@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The target list is the explanation of the program: an article travels from left to right,
+// and a target names only targets that stand before it, plus SociogramModel.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+  .enableUpcomingFeature("ExistentialAny"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0458-strict-memory-safety.md
+  .strictMemorySafety(),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "sociogram",
+  products: [
+    .executable(name: "sociogram", targets: ["sociogram"]),
+    .library(name: "SociogramKit", targets: ["SociogramKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CGraphvizSystem", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "CGraphviz", dependencies: ["CGraphvizSystem"]),
+
+    // The values that travel; no input, no output.
+    .target(name: "SociogramModel"),
+
+    // files → article → sentences → actors → claims → ties → map, store.
+    .target(name: "CorpusReading", dependencies: ["SociogramModel", "CLibXML2", yams]),
+    .target(name: "LanguageAnalysis", dependencies: ["SociogramModel"]),
+    .target(name: "ActorLinking", dependencies: ["SociogramModel", "LanguageAnalysis"]),
+    .target(
+      name: "ClaimExtraction",
+      dependencies: ["SociogramModel", "LanguageAnalysis", "ActorLinking"]),
+    .target(name: "GraphAnalysis", dependencies: ["SociogramModel"]),
+    .target(name: "MapRendering", dependencies: ["SociogramModel", "GraphAnalysis", "CGraphviz"]),
+    .target(name: "GraphStore", dependencies: ["SociogramModel", "GraphAnalysis"]),
+
+    // The whole way behind one façade, and the command line on it.
+    .target(
+      name: "SociogramKit",
+      dependencies: [
+        "SociogramModel", "CorpusReading", "LanguageAnalysis", "ActorLinking", "ClaimExtraction",
+        "GraphAnalysis", "MapRendering", "GraphStore",
+      ],
+      resources: [.copy("../../Data")]),
+    .executableTarget(name: "sociogram", dependencies: ["SociogramKit", "SociogramModel", arguments]),
+  ]
+    + [
+      ("SociogramModelTests", ["SociogramModel"]),
+      ("CorpusReadingTests", ["SociogramModel", "CorpusReading"]),
+      ("LanguageAnalysisTests", ["SociogramModel", "LanguageAnalysis"]),
+      ("ActorLinkingTests", ["SociogramModel", "LanguageAnalysis", "ActorLinking"]),
+      (
+        "ClaimExtractionTests",
+        ["SociogramModel", "LanguageAnalysis", "ActorLinking", "ClaimExtraction"]
+      ),
+      ("GraphAnalysisTests", ["SociogramModel", "GraphAnalysis"]),
+      ("MapRenderingTests", ["SociogramModel", "GraphAnalysis", "MapRendering"]),
+      ("GraphStoreTests", ["SociogramModel", "GraphAnalysis", "GraphStore"]),
+      ("SociogramKitTests", ["SociogramModel", "SociogramKit"]),
+      ("sociogramTests", ["SociogramModel", "SociogramKit", "sociogram"]),
+    ].map { name, dependencies in
+      .testTarget(name: name, dependencies: dependencies.map { .target(name: $0) })
+    }
+)
+
+for target in package.targets where target.type != .system && target.name != "CGraphviz" {
+  target.swiftSettings = settings
+}

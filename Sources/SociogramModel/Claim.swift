@@ -1,0 +1,123 @@
+/// When the event of a claim took place, as far as the text says.
+public struct EventDate: Hashable, Sendable {
+  /// The date, or the first date of a period.
+  public var start: PartialDate
+  /// The last date of a period.
+  public var end: PartialDate?
+
+  /// Creates an event date.
+  public init(start: PartialDate, end: PartialDate? = nil) {
+    self.start = start
+    self.end = end
+  }
+}
+
+/// What one voice in one article says of two actors: subject – relation – object, with stance,
+/// sources, event date and evidence.
+///
+/// Two voices make two claims: "aurait demandé, selon des médias; démenti par le ministère" is a
+/// hedged and a denied claim on one ``proposition``.
+public struct Claim: Hashable, Sendable {
+  /// A hash of article, actors, relation, last voice and quote; see
+  /// ``makeID(article:subject:relation:object:lastVoice:quote:)``.
+  public var id: ClaimID
+  /// The article that carries the claim.
+  public var article: ArticleID
+  /// The index of its sentence in the article, from 0.
+  public var sentence: Int
+  /// The evidence, verbatim: the slice of the article's text at ``span``.
+  public var quote: String
+  /// Where the evidence stands.
+  public var span: TextSpan
+  /// What is claimed, whoever claims it: the same for claims and denials of one thing.
+  public var proposition: PropositionID
+  /// The actor that acts.
+  public var subject: ActorReference
+  /// The actor acted upon.
+  public var object: ActorReference
+  /// The kind of relation.
+  public var relation: Relation
+  /// PLOVER's mode where the text gives one ("visit", "aerial").
+  public var mode: String?
+  /// The words that state the relation, in their base form.
+  public var predicate: String
+  /// Where those words stand.
+  public var trigger: TextSpan?
+  /// What the last voice does with the proposition.
+  public var stance: Stance
+  /// The voices behind the claim, outermost first; never empty.
+  public var sources: [Source]
+  /// When the event took place, where the text says so; never the publication date.
+  public var date: EventDate?
+  /// How likely a careful reader would draw this claim from this text, 0…1.
+  public var reading: Double
+  /// Why ``reading`` is what it is, in words.
+  public var reasons: [String]
+
+  /// Creates a claim; its id and proposition follow from the other values.
+  ///
+  /// - Precondition: subject and object differ, and `sources` is not empty.
+  public init(
+    article: ArticleID, sentence: Int, quote: String, span: TextSpan, subject: ActorReference,
+    object: ActorReference, relation: Relation, mode: String? = nil, predicate: String,
+    trigger: TextSpan? = nil, stance: Stance, sources: [Source], date: EventDate? = nil,
+    reading: Double, reasons: [String] = []
+  ) {
+    precondition(subject.id != object.id, "a claim is about two different actors")
+    precondition(!sources.isEmpty, "a claim has at least one source")
+    self.article = article
+    self.sentence = sentence
+    self.quote = quote
+    self.span = span
+    self.subject = subject
+    self.object = object
+    self.relation = relation
+    self.mode = mode
+    self.predicate = predicate
+    self.trigger = trigger
+    self.stance = stance
+    self.sources = sources
+    self.date = date
+    self.reading = reading
+    self.reasons = reasons
+    id = Claim.makeID(
+      article: article, subject: subject.id, relation: relation, object: object.id,
+      lastVoice: sources[sources.count - 1], quote: quote)
+    proposition = Claim.makeProposition(
+      subject: subject.id, relation: relation, object: object.id)
+  }
+
+  /// Returns the id of a claim: `c-` and the first twenty digits of the SHA-256 of its parts.
+  ///
+  /// The quote enters in normalised form, and offsets, stance, scores and versions stay out, so
+  /// that a later version of the corpus or the tool recognises the claim.
+  public static func makeID(
+    article: ArticleID, subject: ActorID, relation: Relation, object: ActorID, lastVoice: Source,
+    quote: String
+  ) -> ClaimID {
+    let ends = orderedEnds(subject, object, relation)
+    let voice = lastVoice.voice.rawValue + (lastVoice.described.map { "/" + normalizedName($0) } ?? "")
+    let digest = ContentDigest(ofFields: [
+      article.rawValue, ends.0.rawValue, relation.rawValue, ends.1.rawValue, voice,
+      normalizedName(quote),
+    ])
+    return ClaimID("c-" + digest.short)
+  }
+
+  /// Returns the id of what is claimed: `p-` and twenty digits.
+  public static func makeProposition(
+    subject: ActorID, relation: Relation, object: ActorID
+  ) -> PropositionID {
+    let ends = orderedEnds(subject, object, relation)
+    let digest = ContentDigest(ofFields: [ends.0.rawValue, relation.rawValue, ends.1.rawValue])
+    return PropositionID("p-" + digest.short)
+  }
+
+  /// The two actors in the order that identifies a tie: as given, or sorted where the relation is
+  /// symmetric.
+  public static func orderedEnds(
+    _ subject: ActorID, _ object: ActorID, _ relation: Relation
+  ) -> (ActorID, ActorID) {
+    relation.isSymmetric && object < subject ? (object, subject) : (subject, object)
+  }
+}

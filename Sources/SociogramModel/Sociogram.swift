@@ -1,0 +1,53 @@
+/// The versions of what made a sociogram, so that a change of the corpus can be told from a change
+/// of the tool.
+public struct Provenance: Hashable, Sendable {
+  /// The version of the program.
+  public var program: String
+  /// The digest of the actor registry.
+  public var registry: String
+  /// The digest of the language data: lexicon, frames, cues.
+  public var language: String
+
+  /// Creates a record of versions.
+  public init(program: String, registry: String, language: String) {
+    self.program = program
+    self.registry = registry
+    self.language = language
+  }
+}
+
+/// Actors and ties of a corpus version, with its articles.
+///
+/// Articles, actors, claims, origins and ties are sorted by id. GraphAnalysis builds the ties; this
+/// value only carries them.
+public struct Sociogram: Hashable, Sendable {
+  /// The name of the corpus version, where one was given.
+  public var label: String?
+  /// What made it.
+  public var provenance: Provenance
+  /// The articles of the corpus; a filter keeps them all, so that origins stay those of the whole.
+  public var articles: [ArticleRecord]
+  /// The actors at the ends of the claims, and the states that they roll up to.
+  public var actors: [Actor]
+  /// What the articles say.
+  public var claims: [Claim]
+  /// The independent sources behind the claims.
+  public var origins: [Origin]
+  /// The claims bundled by actors and relation.
+  public var ties: [Tie]
+
+  /// Creates a sociogram of values that belong together; use the builder of GraphAnalysis to make
+  /// ties from claims.
+  public init(
+    label: String? = nil, provenance: Provenance, articles: [ArticleRecord], actors: [Actor],
+    claims: [Claim], origins: [Origin], ties: [Tie]
+  ) {
+    self.label = label
+    self.provenance = provenance
+    self.articles = articles
+    self.actors = actors
+    self.claims = claims
+    self.origins = origins
+    self.ties = ties
+  }
+}

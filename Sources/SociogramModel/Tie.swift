@@ -1,0 +1,108 @@
+/// One independent source that claims can be followed back to.
+public struct Origin: Hashable, Sendable {
+  /// The origin's id.
+  public var id: OriginID
+  /// The name of the voice.
+  public var name: String
+
+  /// Creates an origin.
+  public init(id: OriginID, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// How credible a tie is, on the information scale of NATO's Admiralty code (AJP-2.1).
+public enum Credibility: Int, Hashable, Sendable, CaseIterable {
+  /// Confirmed by independent origins.
+  case confirmed = 1
+  /// Stated by one origin and consistent with the rest.
+  case stated = 2
+  /// Only claimed or hedged.
+  case claimed = 3
+  /// Contested: a voice denies it, another states it.
+  case contested = 4
+  /// Denied by all but its claimant.
+  case denied = 5
+  /// Cannot be judged: hypothetical only.
+  case undecided = 6
+}
+
+/// How reliable an analyst holds a voice to be, on the source scale of the Admiralty code; F where
+/// nobody graded it.
+public enum Reliability: String, Hashable, Sendable, CaseIterable {
+  /// Completely reliable.
+  case a = "A"
+  /// Usually reliable.
+  case b = "B"
+  /// Fairly reliable.
+  case c = "C"
+  /// Not usually reliable.
+  case d = "D"
+  /// Unreliable.
+  case e = "E"
+  /// Cannot be judged.
+  case f = "F"
+}
+
+/// All claims of one relation from one actor to another: what is drawn as an edge.
+public struct Tie: Hashable, Sendable {
+  /// A hash of the two actors and the relation.
+  public var id: TieID
+  /// The actor that acts; of a symmetric relation, the one whose id sorts first.
+  public var subject: ActorID
+  /// The actor acted upon.
+  public var object: ActorID
+  /// The kind of relation.
+  public var relation: Relation
+  /// The claims, sorted by id.
+  public var claims: [ClaimID]
+  /// The strongest stance among the claims.
+  public var stance: Stance
+  /// Whether one voice affirms and another denies it.
+  public var isContested: Bool
+  /// The independent sources that affirm or suppose it, sorted by id.
+  public var origins: [OriginID]
+  /// The articles that carry the claims, sorted.
+  public var articles: [ArticleID]
+  /// The earliest and latest event dates of the claims.
+  public var dates: EventDate?
+  /// How likely the tie is read rightly, 0…1: the best claim of each origin, noisy-or over origins.
+  public var reading: Double
+  /// How credible it is.
+  public var credibility: Credibility
+  /// The single figure for filters and line width, 0…1: reading × the weight of the credibility.
+  public var confidence: Double
+  /// Why the figures are what they are, in words.
+  public var reasons: [String]
+
+  /// Creates a tie.
+  public init(
+    subject: ActorID, object: ActorID, relation: Relation, claims: [ClaimID], stance: Stance,
+    isContested: Bool, origins: [OriginID], articles: [ArticleID], dates: EventDate? = nil,
+    reading: Double, credibility: Credibility, confidence: Double, reasons: [String] = []
+  ) {
+    id = Tie.makeID(subject: subject, relation: relation, object: object)
+    self.subject = subject
+    self.object = object
+    self.relation = relation
+    self.claims = claims
+    self.stance = stance
+    self.isContested = isContested
+    self.origins = origins
+    self.articles = articles
+    self.dates = dates
+    self.reading = reading
+    self.credibility = credibility
+    self.confidence = confidence
+    self.reasons = reasons
+  }
+
+  /// Returns the id of a tie: `t-` and twenty digits, the same as its proposition's.
+  public static func makeID(subject: ActorID, relation: Relation, object: ActorID) -> TieID {
+    TieID(
+      "t-"
+        + Claim.makeProposition(subject: subject, relation: relation, object: object)
+        .rawValue.dropFirst(2))
+  }
+}

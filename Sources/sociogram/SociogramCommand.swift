@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct SociogramCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "sociogram")
+}
