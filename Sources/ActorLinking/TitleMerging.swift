@@ -19,7 +19,7 @@ extension LinkingState {
 
   private mutating func extendLeft(_ number: Int, _ actor: Int) {
     let name = mentions[number].tokens.lowerBound
-    guard let sentence = text.sentence(of: name) else { return }
+    let sentence = text.sentences[text.sentence(of: name)]
     let floor = max(Int(sentence.tokens.lowerBound), name - 14)
     var token = name - 1
     if token > floor, text.lower(token) == "," { token -= 1 }
@@ -57,7 +57,7 @@ extension LinkingState {
 
   private mutating func extendRight(_ number: Int, _ actor: Int) {
     let end = mentions[number].tokens.upperBound
-    guard let sentence = text.sentence(of: end - 1) else { return }
+    let sentence = text.sentences[text.sentence(of: end - 1)]
     let limit = Int(sentence.tokens.upperBound)
     guard end + 1 < limit, [",", "(", "–", "-", "—"].contains(text.lower(end)) else { return }
     let closers: Set<String> = text.lower(end) == "(" ? [")"] : [",", "–", "—", "-", ".", ";", ":", "»"]
