@@ -38,7 +38,8 @@ struct DiffCommand: ParsableCommand {
       throw ValidationError("Only one of the two graphs can come from standard input.")
     }
     if stat, format == .json {
-      throw ValidationError("--stat writes text; leave --format json out, which has the counts too.")
+      throw ValidationError(
+        "--stat writes text; leave --format json out, which has the counts too.")
     }
   }
 

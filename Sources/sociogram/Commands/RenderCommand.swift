@@ -23,7 +23,8 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Draw this format: \(choices(MapDrawing.Format.self))", transform: choice)
   var format: MapDrawing.Format?
 
-  @Option(help: "Place the actors by this method: \(choices(MapDrawing.Layout.self))", transform: choice)
+  @Option(
+    help: "Place the actors by this method: \(choices(MapDrawing.Layout.self))", transform: choice)
   var layout: MapDrawing.Layout = .auto
 
   @Option(help: .init("Put this title above the map", valueName: "text"))
@@ -32,7 +33,8 @@ struct RenderCommand: ParsableCommand {
   @Option(help: .init("Draw only the ties of highest confidence, this many", valueName: "n"))
   var top: Int?
 
-  @Option(help: "Write legend and labels in: \(choices(MapDrawing.Language.self))", transform: choice)
+  @Option(
+    help: "Write legend and labels in: \(choices(MapDrawing.Language.self))", transform: choice)
   var ui: MapDrawing.Language = .fr
 
   @OptionGroup(title: "Filters") var filters: FilterOptions

@@ -68,7 +68,9 @@ enum Field {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+      case let scalar
+      where scalar.value <= 0xFFFF
+        && (SafeText.isHarmful(scalar) || scalar == "\u{2028}" || scalar == "\u{2029}"):
         let digits = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: result.unicodeScalars.append(scalar)

@@ -11,7 +11,8 @@ struct SafeText: Hashable {
       switch scalar {
       case "\n", "\t", "\r", "\u{2028}", "\u{2029}": safe.append(" ")
       case let scalar where SafeText.isHarmful(scalar):
-        safe.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        safe.append(contentsOf: "\\u{\(digits)}".unicodeScalars)
       default: safe.append(scalar)
       }
     }
@@ -20,7 +21,7 @@ struct SafeText: Hashable {
 
   /// Whether a scalar can do anything on a terminal but be read: the controls C0 and C1, the marks
   /// that turn or isolate the direction (Unicode Standard Annex 9), and invisible characters.
-  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+  static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F: true
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
