@@ -1,0 +1,92 @@
+internal import SociogramModel
+
+/// Reads the articles of one file.
+///
+/// A pure function of the file's bytes and of its name in the corpus: no other file matters, so
+/// files may be read in any order and side by side.
+package struct CorpusReader: Sendable {
+  /// The longest text of one article, in UTF-8 code units, chosen by hand: a long novel has two
+  /// million, and the later stages hold about fifty bytes a character.
+  package static let largestText = 8 << 20
+  /// The largest file of one article and the longest line of JSON, in bytes; a web page is mostly
+  /// not text.
+  package static let largestFile = 32 << 20
+
+  /// Creates a reader.
+  package init() {}
+
+  /// Reads one file; what cannot be read is skipped and said.
+  package func read(_ file: CorpusFile) -> ReadArticles {
+    var result = ReadArticles()
+    do throws(FileSystem.Refusal) {
+      let stream = try ByteStream(path: file.path)
+      switch file.format {
+      case .jsonLines:
+        try JSONLines(file: file).read(stream, into: &result)
+      case .text, .markdown, .html:
+        guard let bytes = try stream.all(limit: Self.largestFile) else {
+          Self.reportSize(of: "'\(file.path)'", file: file.path, into: &result)
+          return result
+        }
+        read(bytes, of: file, into: &result)
+      }
+    } catch {
+      result.skip(
+        "unreadable-file", "'\(file.path)' cannot be read: \(error.reason).",
+        hint: "Check its permissions.", file: file.path)
+    }
+    return result
+  }
+
+  /// Reads one article from the bytes of its file.
+  private func read(_ bytes: [UInt8], of file: CorpusFile, into result: inout ReadArticles) {
+    do throws(NotText) {
+      switch file.format {
+      case .html:
+        let page = try WebPage(bytes)
+        if page.isEncodingGuessed {
+          Self.reportEncoding(line: nil, file: file.path, into: &result)
+        }
+        addArticle(text: page.text, fields: page.fields, of: file, into: &result)
+      default:
+        let decoded = try DecodedText(bytes)
+        if let line = decoded.firstBadLine {
+          Self.reportEncoding(line: line, file: file.path, into: &result)
+        }
+        let front = FrontMatter(cleanText(decoded.text), file: file.path)
+        result.diagnostics += front.diagnostics
+        let body =
+          file.format == .markdown ? plainText(ofMarkdown: front.body) : String(front.body)
+        addArticle(text: body, fields: front.fields, of: file, into: &result)
+      }
+    } catch {
+      result.skip(
+        "not-text", "'\(file.path)' is not text: \(error.inWords).",
+        hint: "Convert it to UTF-8 text first.", file: file.path)
+    }
+  }
+
+  private func addArticle(
+    text: String, fields: ArticleFields, of file: CorpusFile, into result: inout ReadArticles
+  ) {
+    let builder = ArticleBuilder(id: ArticleID(file.id), file: file.path, line: nil)
+    builder.add(text: text, fields: fields, to: &result)
+  }
+
+  static func reportSize(
+    of what: String, file: String, line: Int? = nil, into result: inout ReadArticles
+  ) {
+    result.skip(
+      "too-large", "\(what) is too large to be one article; it was skipped.",
+      hint: "An article may have \(largestText >> 20) MiB of text in \(largestFile >> 20) MiB.",
+      file: file, line: line)
+  }
+
+  private static func reportEncoding(
+    line: Int?, file: String, into result: inout ReadArticles
+  ) {
+    result.warn(
+      "invalid-utf8", "'\(file)' is not valid UTF-8; it was read as Windows-1252.",
+      hint: "Convert it to UTF-8 if letters come out wrong.", file: file, line: line)
+  }
+}

@@ -1,0 +1,46 @@
+/// Tells lines in another language from French ones by the small words they hold.
+enum ForeignLines {
+  /// Whether a line of eight words or more is wholly in a language other than French.
+  ///
+  /// The thresholds are chosen by hand: in English prose one word in four is on the list below, in
+  /// French prose with an English name in it fewer than one in ten.
+  static func contains(_ line: TextLine) -> Bool {
+    guard line.wordCount >= 8 else { return false }
+    var letterCount = 0
+    var latinCount = 0
+    for scalar in line.text.unicodeScalars.prefix(400) where scalar.properties.isAlphabetic {
+      letterCount += 1
+      if scalar.value < 0x250 { latinCount += 1 }
+    }
+    if latinCount * 2 < letterCount { return true }
+    var foreign = 0
+    var french = 0
+    var count = 0
+    for word in line.text.split(whereSeparator: { !$0.isLetter }).prefix(120) {
+      count += 1
+      let word = word.lowercased()
+      if frenchWords.contains(word) {
+        french += 1
+      } else if foreignWords.contains(word) {
+        foreign += 1
+      }
+    }
+    return foreign >= 2 && foreign * 7 >= count && foreign > french * 2
+  }
+
+  private static let frenchWords: Set<String> = [
+    "le", "la", "les", "l", "d", "des", "du", "de", "et", "à", "au", "aux", "un", "une", "est", "a",
+    "que", "qu", "qui", "pour", "dans", "sur", "par", "avec", "ce", "cette", "ces", "il", "elle",
+    "ils", "son", "sa", "ses", "leur", "plus", "pas", "ne", "n", "s", "se", "ont", "sont", "été",
+  ]
+
+  /// English, Spanish, German and Italian; words that French has too are left out.
+  private static let foreignWords: Set<String> = [
+    "the", "of", "and", "with", "is", "are", "was", "were", "has", "have", "had", "his", "her",
+    "their", "this", "that", "which", "from", "by", "at", "for", "it", "he", "she", "they", "be",
+    "been", "in", "to", "after", "before", "during", "will", "would", "not", "but", "who",
+    "el", "los", "las", "del", "y", "con", "por", "para", "una", "como", "su", "fue", "pero",
+    "der", "die", "das", "und", "mit", "von", "dem", "den", "ist", "nicht", "auf", "ein", "eine",
+    "il", "della", "di", "che", "con", "gli", "nel", "una", "per", "sono", "dei", "delle",
+  ]
+}

@@ -1,0 +1,93 @@
+internal import SociogramModel
+internal import Yams
+
+/// The YAML between two `---` lines at the start of a text.
+struct FrontMatter: Sendable {
+  /// What it says of the article.
+  private(set) var fields = ArticleFields()
+  /// What could not be understood.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The text after it.
+  private(set) var body: Substring
+
+  /// No front matter is longer, chosen by hand: a rule of dashes may also open an ordinary text.
+  private static let largestUTF8Count = 16_384
+
+  /// Splits a text whose lines end in line feeds; without front matter the body is the whole text.
+  init(_ text: String, file: String) {
+    body = text[...]
+    guard text.hasPrefix("---\n") else { return }
+    let inner = text.utf8.dropFirst(4)
+    var start = inner.startIndex
+    while start < inner.endIndex,
+      inner.distance(from: inner.startIndex, to: start) < Self.largestUTF8Count
+    {
+      let end = inner[start...].firstIndex(of: 0x0A) ?? inner.endIndex
+      let line = text[start..<end]
+      if line == "---" || line == "..." {
+        body = end == inner.endIndex ? "" : text[inner.index(after: end)...]
+        read(text[inner.startIndex..<start], file: file)
+        return
+      }
+      start = end == inner.endIndex ? end : inner.index(after: end)
+    }
+    if text[inner.startIndex...].prefix(while: { $0 != "\n" }).contains(": ") {
+      report(
+        "The front matter has no closing `---`; the whole file is read as text.",
+        file: file, line: 1)
+    }
+  }
+
+  private mutating func read(_ yaml: Substring, file: String) {
+    do {
+      guard let node = try Yams.compose(yaml: String(yaml)) else { return }
+      guard let mapping = node.mapping else {
+        report(
+          "The front matter is no list of `key: value` lines; it is ignored.", file: file, line: 2)
+        return
+      }
+      for (key, value) in mapping {
+        guard let key = key.scalar?.string, let value = FrontMatter.words(of: value) else {
+          continue
+        }
+        _ = fields.set(key, to: value)
+      }
+    } catch let error as YamlError {
+      let (reason, line) = FrontMatter.explain(error)
+      report(
+        "The front matter is not valid YAML (\(reason)); it is ignored.", file: file, line: line)
+    } catch {
+      report("The front matter is not valid YAML; it is ignored.", file: file, line: 1)
+    }
+  }
+
+  /// The text of a scalar, or of a list of scalars with commas between; nil for null and mappings.
+  private static func words(of node: Node) -> String? {
+    if let scalar = node.scalar {
+      let isNull =
+        scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+      return isNull ? nil : scalar.string
+    }
+    return node.sequence?.compactMap { $0.scalar?.string }.joined(separator: ", ")
+  }
+
+  /// What the parser says and the line of the file that it blames.
+  private static func explain(_ error: YamlError) -> (reason: String, line: Int?) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      (problem, mark.line + 1)
+    case .duplicatedKeysInMapping(let duplicates, _):
+      ("a key stands twice: \(duplicates.map { "\($0)" }.sorted().joined(separator: ", "))", nil)
+    default: ("it cannot be parsed", 1)
+    }
+  }
+
+  private mutating func report(_ message: String, file: String, line: Int?) {
+    diagnostics.append(
+      Diagnostic(
+        code: "malformed-front-matter", severity: .warning, message: message,
+        hint: "Write `key: value` lines between two `---` lines; quote values with a colon.",
+        file: file, line: line))
+  }
+}

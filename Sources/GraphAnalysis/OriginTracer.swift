@@ -1,0 +1,91 @@
+package import SociogramModel
+
+/// Follows claims back to the independent source that they rest on.
+///
+/// The origin of a claim is the innermost *named* voice of its chain beyond the publisher; a voice
+/// without a name belongs to the named voice that quotes it. A chain that names nobody leads to the
+/// article's origin: the agency that it credits, else the outlet that it credits, else its
+/// publisher, else the article itself. Near-identical articles have one origin between them: the
+/// agency or outlet that the earliest crediting one credits, else the publisher of the earliest
+/// one (dated before undated, then the smallest id).
+///
+/// It depends on the claim and the list of articles alone, so that a filter that keeps the articles
+/// keeps the origins.
+package struct OriginTracer: Sendable {
+  /// Where claims lead that name nobody but the publisher.
+  private struct Ground: Sendable {
+    var origin: Origin
+    /// The article whose publisher is the origin; nil where it is a credit.
+    var publisherOf: ArticleID?
+  }
+
+  private let grounds: [ArticleID: Ground]
+
+  /// Creates the tracer of a corpus.
+  package init(articles: [ArticleRecord]) {
+    let articles = articles.sorted { $0.id < $1.id }
+    var grounds: [ArticleID: Ground] = [:]
+    grounds.reserveCapacity(articles.count)
+    for group in CopyGroups(of: articles).groups {
+      let members = group.map { articles[$0] }
+      let ground = OriginTracer.ground(of: members)
+      for member in members { grounds[member.id] = ground }
+    }
+    self.grounds = grounds
+  }
+
+  /// Returns the origin of a claim.
+  package func origin(of claim: Claim) -> Origin {
+    let publisher = claim.sources.first.flatMap { $0.role == .publisher ? $0 : nil }
+    let cited = publisher == nil ? claim.sources[...] : claim.sources.dropFirst()
+    if let voice = cited.last(where: \.isNamed) { return Origin(voice) }
+    guard let ground = grounds[claim.article] else {
+      return publisher.flatMap { $0.isKnown ? Origin($0) : nil } ?? Origin(article: claim.article)
+    }
+    // The claim may know its publisher under the id that all spellings of the name share.
+    if ground.publisherOf == claim.article, let publisher, publisher.isKnown {
+      return Origin(publisher)
+    }
+    return ground.origin
+  }
+
+  private static func ground(of copies: [ArticleRecord]) -> Ground {
+    let ordered = copies.sorted { isEarlier($0, $1) }
+    for role in [SourceRole.agency, .medium] {
+      for article in ordered {
+        if let credit = article.credits.first(where: { $0.role == role && $0.isNamed }) {
+          return Ground(origin: Origin(credit))
+        }
+      }
+    }
+    if let article = ordered.first(where: { $0.publisher != nil }) {
+      return Ground(origin: Origin(article.publisherSource), publisherOf: article.id)
+    }
+    // Articles are never empty here: a group has at least one member.
+    return Ground(origin: Origin(article: ordered.first?.id ?? ""))
+  }
+
+  private static func isEarlier(_ a: ArticleRecord, _ b: ArticleRecord) -> Bool {
+    switch (a.date, b.date) {
+    case (let x?, let y?) where x != y: x < y
+    case (_?, nil): true
+    case (nil, _?): false
+    default: a.id < b.id
+    }
+  }
+}
+
+extension Origin {
+  /// The origin that a voice is.
+  init(_ voice: Source) { self.init(id: OriginID(voice.voice.rawValue), name: voice.name) }
+
+  /// The origin that an article without publisher is.
+  init(article: ArticleID) {
+    self.init(id: OriginID("article:" + article.rawValue), name: article.rawValue)
+  }
+}
+
+extension Source {
+  /// Whether the voice is more than the place-holder for a publisher that nobody named.
+  var isKnown: Bool { voice != Source.unknownPublisher.voice }
+}

@@ -1,0 +1,121 @@
+internal import SociogramModel
+
+/// The figures of one tie, worked out from its claims and their origins.
+struct TieAssessment {
+  /// One claim with the origin that it rests on.
+  struct Witness {
+    var claim: Claim
+    var origin: Origin
+  }
+
+  private let witnesses: [Witness]
+
+  /// Assesses the claims of one tie, given in the order of their ids; never empty.
+  init(_ witnesses: [Witness]) { self.witnesses = witnesses }
+
+  /// The tie that the claims make.
+  func tie(subject: ActorID, relation: Relation, object: ActorID) -> Tie {
+    let denials = denyingWitnesses
+    let support = witnesses.filter { $0.claim.stance <= .hypothetical }
+    let best = bestStances(of: support)
+    let testimony = Testimony(
+      stating: best.count { $0.stance == .asserted },
+      reporting: best.count { $0.stance == .reported },
+      hedging: best.count { $0.stance == .hedged },
+      supposing: best.count { $0.stance == .hypothetical },
+      denying: Set(denials.map(\.origin.id)).count)
+    let credibility = testimony.credibility
+    let reading = reading(of: support.isEmpty ? witnesses : support)
+    let confidence = rounded(reading * credibility.weight)
+    return Tie(
+      subject: subject, object: object, relation: relation,
+      claims: witnesses.map(\.claim.id),
+      stance: witnesses.map(\.claim.stance).min() ?? .negated,
+      isContested: testimony.affirming > 0 && !denials.isEmpty,
+      origins: best.map(\.origin.id),
+      articles: Set(witnesses.map(\.claim.article)).sorted(),
+      dates: dates, reading: reading, credibility: credibility, confidence: confidence,
+      reasons: reasons(best: best, denials: denials, credibility: credibility, reading: reading))
+  }
+
+  /// The claims that contradict: denials, and negations where another voice affirms.
+  ///
+  /// "X did not" beside "X did" in one voice tells of two moments or two things; only another
+  /// voice's negation is taken as a contradiction. Without any affirming claim, a negation has
+  /// nothing to contradict and still speaks against the tie.
+  private var denyingWitnesses: [Witness] {
+    let affirming = witnesses.filter(\.claim.stance.isAffirming)
+    return witnesses.filter { witness in
+      switch witness.claim.stance {
+      case .denied: true
+      case .negated:
+        affirming.isEmpty || affirming.contains { $0.voiceKey != witness.voiceKey }
+      default: false
+      }
+    }
+  }
+
+  /// Each origin with its strongest stance, sorted by origin.
+  private func bestStances(of witnesses: [Witness]) -> [(origin: Origin, stance: Stance)] {
+    var best: [OriginID: (origin: Origin, stance: Stance)] = [:]
+    for witness in witnesses {
+      let stance = witness.claim.stance
+      if let known = best[witness.origin.id], known.stance <= stance { continue }
+      best[witness.origin.id] = (witness.origin, stance)
+    }
+    return best.values.sorted { $0.origin.id < $1.origin.id }
+  }
+
+  /// The best claim of each origin, noisy-or over origins.
+  private func reading(of witnesses: [Witness]) -> Double {
+    var best: [OriginID: Double] = [:]
+    for witness in witnesses {
+      best[witness.origin.id] = max(best[witness.origin.id] ?? 0, witness.claim.reading)
+    }
+    // Multiplied in one order, since rounding depends on it.
+    let doubt = best.sorted { $0.key < $1.key }.reduce(1) { $0 * (1 - $1.value) }
+    return rounded(1 - doubt)
+  }
+
+  private var dates: EventDate? {
+    let dates = witnesses.compactMap(\.claim.date)
+    guard let start = dates.map(\.start).min() else { return nil }
+    let ends = dates.map { $0.end ?? $0.start }
+    let end = ends.max { ($0.lastDayNumber, $0) < ($1.lastDayNumber, $1) }
+    return EventDate(start: start, end: end == start ? nil : end)
+  }
+
+  private func reasons(
+    best: [(origin: Origin, stance: Stance)], denials: [Witness], credibility: Credibility,
+    reading: Double
+  ) -> [String] {
+    var reasons: [String] = []
+    for (stance, verb) in [
+      (Stance.asserted, "stated as a fact by"), (.reported, "reported by"), (.hedged, "hedged by"),
+      (.hypothetical, "supposed by"),
+    ] {
+      let names = best.filter { $0.stance == stance }.map(\.origin.name)
+      if !names.isEmpty { reasons.append("\(verb) \(names.joined(separator: ", "))") }
+    }
+    let deniers = Set(denials.map { $0.claim.sources.last?.shownName ?? $0.origin.name }).sorted()
+    if !deniers.isEmpty { reasons.append("denied by \(deniers.joined(separator: ", "))") }
+    let basis = best.isEmpty ? "best claim against it" : "best claim of each origin"
+    reasons.append("reading \(reading): \(basis)")
+    reasons.append(
+      "credibility \(credibility.rawValue), \(credibility.meaning): weight \(credibility.weight)")
+    return reasons
+  }
+}
+
+extension TieAssessment.Witness {
+  /// What tells the last voice from others; voices without a name are told apart by description and
+  /// by whom they spoke to.
+  fileprivate var voiceKey: [String] {
+    guard let voice = claim.sources.last else { return [] }
+    if voice.isNamed { return [voice.voice.rawValue] }
+    return [voice.voice.rawValue, normalizedName(voice.described ?? ""), origin.id.rawValue]
+  }
+}
+
+/// Returns a figure rounded to four decimals, so that its digits are the same on every machine.
+func rounded(_ figure: Double) -> Double { (figure * 10_000).rounded() / 10_000 }
