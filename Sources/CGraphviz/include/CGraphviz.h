@@ -1,1 +1,71 @@
 #pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// What sociogram needs of libgvc, without showing Graphviz's own headers to Swift: its macros,
+// variadic functions and global variables do not import.
+//
+// Nothing here is thread-safe, since Graphviz keeps its parser, its errors and its random numbers
+// in static memory: the caller holds one lock around every call, from the first to the last.
+
+/// The rendering context, a GVC_t.
+typedef struct sg_context sg_context;
+/// A graph, an Agraph_t.
+typedef struct sg_graph sg_graph;
+/// A node, an Agnode_t.
+typedef struct sg_node sg_node;
+/// An edge, an Agedge_t.
+typedef struct sg_edge sg_edge;
+
+/// A rectangle in points; the origin is bottom left.
+typedef struct {
+  double x_min, y_min, x_max, y_max;
+} sg_box;
+
+/// Creates a context, or NULL where Graphviz cannot. It lives as long as the process.
+sg_context *sg_context_create(void);
+
+/// Forgets earlier errors and messages and keeps new ones from going to standard error.
+void sg_messages_reset(void);
+/// Whether an error, as opposed to a warning, was reported since the reset.
+bool sg_messages_have_error(void);
+/// The last message since the reset, to be given back to free(); NULL where there was none.
+char *sg_messages_last(void);
+
+/// Reads one graph, or NULL where the text is no graph. Object ids are given in order of
+/// appearance, the random numbers start anew and nothing is left in the lexer, so that the same
+/// text is laid out the same way whatever was read before.
+sg_graph *sg_graph_read(const char *dot, size_t count);
+/// Frees a graph that has no layout.
+void sg_graph_close(sg_graph *graph);
+
+/// Lays a graph out; 0 for success. Must be followed by sg_layout_free even where it fails.
+int sg_layout(sg_context *context, sg_graph *graph, const char *engine);
+/// Frees the layout of a graph.
+void sg_layout_free(sg_context *context, sg_graph *graph);
+/// Sets the resolution and the largest side in inches of what is rendered next; 0 for the
+/// format's own resolution, or no limit.
+void sg_layout_set_output(sg_graph *graph, double dpi, double inches);
+/// Renders a graph that has a layout into memory to be given back to free(); 0 for success.
+int sg_render(sg_context *context, sg_graph *graph, const char *format, char **bytes,
+              size_t *count);
+
+/// The bounds of a graph that has a layout.
+sg_box sg_graph_bounds(sg_graph *graph);
+/// The first node, or NULL.
+sg_node *sg_graph_first_node(sg_graph *graph);
+/// The node after the given one, or NULL.
+sg_node *sg_graph_next_node(sg_graph *graph, sg_node *node);
+/// The name of a node, valid as long as the graph.
+const char *sg_node_name(sg_node *node);
+/// The place of a node.
+sg_box sg_node_box(sg_node *node);
+/// The first edge out of a node, or NULL.
+sg_edge *sg_graph_first_edge(sg_graph *graph, sg_node *node);
+/// The edge out of the same node after the given one, or NULL.
+sg_edge *sg_graph_next_edge(sg_graph *graph, sg_edge *edge);
+/// The value of an edge's attribute `id`, valid as long as the graph; empty where it has none.
+const char *sg_edge_id(sg_edge *edge);
+/// The place of an edge's label; false where it has none.
+bool sg_edge_label_box(sg_edge *edge, sg_box *box);

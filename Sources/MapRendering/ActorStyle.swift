@@ -1,0 +1,77 @@
+internal import SociogramModel
+
+/// How an actor is drawn: its shape says what kind it is, its fill says it again.
+struct ActorStyle {
+  /// A group of kinds that share a shape.
+  enum Shape: String, CaseIterable {
+    case state, person, organisation, armedGroup = "armed-group", other
+
+    init(_ kind: ActorKind) {
+      self =
+        switch kind {
+        case .state: .state
+        case .person: .person
+        case .organisation: .organisation
+        case .armedGroup: .armedGroup
+        case .company, .body, .medium: .other
+        }
+    }
+
+    /// Graphviz's name of the shape.
+    var name: String {
+      switch self {
+      case .state, .person: "box"
+      case .organisation: "hexagon"
+      case .armedGroup: "octagon"
+      case .other: "ellipse"
+      }
+    }
+
+    var style: String { self == .person ? "rounded,filled" : "filled" }
+
+    var fill: MapColor {
+      switch self {
+      case .state: .state
+      case .person: .person
+      case .organisation: .organisation
+      case .armedGroup: .armedGroup
+      case .other: .other
+      }
+    }
+
+    var border: MapColor {
+      switch self {
+      case .state: .stateBorder
+      case .armedGroup: .armedGroup
+      default: .border
+      }
+    }
+
+    var text: MapColor {
+      switch self {
+      case .state: .onState
+      case .armedGroup: .onArmedGroup
+      default: .ink
+      }
+    }
+
+    /// The space around the text in inches; a shape that narrows needs less, having more already.
+    var margin: String {
+      switch self {
+      case .state, .person: "0.16,0.08"
+      case .organisation: "0.02,0.05"
+      case .armedGroup: "0.06,0.07"
+      case .other: "0.03,0.02"
+      }
+    }
+
+    /// A letter of the map's font that looks like the shape, where a table cell does not.
+    var sign: String? {
+      switch self {
+      case .state, .person, .armedGroup: nil
+      case .organisation: "⬣"
+      case .other: "◯"
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// The language of a map's words.
+package enum MapLanguage: String, Hashable, Sendable, CaseIterable {
+  /// French.
+  case french = "fr"
+  /// English.
+  case english = "en"
+}
+
+/// How the layout engine is chosen.
+package enum MapLayout: String, Hashable, Sendable, CaseIterable {
+  /// By the number of edges alone, never by the clock; see ``LayoutPlan``.
+  case auto
+  /// Layers from left to right.
+  case dot
+  /// Springs, for views around one actor.
+  case neato
+  /// Springs over several scales, for large maps.
+  case sfdp
+}
+
+/// What a map shows beside the ties, and how.
+package struct MapOptions: Hashable, Sendable {
+  /// The title; the label of the corpus, or a plain word, where nil.
+  package var title: String?
+  /// Which engine lays the map out.
+  package var layout: MapLayout
+  /// The language of the words that the program adds.
+  package var language: MapLanguage
+  /// The number of actors to keep, the strongest by degree × confidence; all where nil.
+  package var top: Int?
+  /// Whether ties are drawn that the articles only ever negate.
+  package var showsNegated: Bool
+  /// The filters that made the sociogram smaller, as the caption is to quote them.
+  package var filters: String?
+
+  /// Creates options.
+  package init(
+    title: String? = nil, layout: MapLayout = .auto, language: MapLanguage = .french,
+    top: Int? = nil, showsNegated: Bool = false, filters: String? = nil
+  ) {
+    self.title = title
+    self.layout = layout
+    self.language = language
+    self.top = top
+    self.showsNegated = showsNegated
+    self.filters = filters
+  }
+}

@@ -1,0 +1,74 @@
+internal import SociogramModel
+
+extension MapWording {
+  /// French.
+  static let french = MapWording(
+    verbs: [
+      .agree: Verb(label: "s’accorde", phrase: "s’accorde avec"),
+      .consult: Verb(label: "rencontre", phrase: "rencontre"),
+      .support: Verb(label: "soutient", phrase: "soutient"),
+      .concede: Verb(label: "cède", phrase: "cède à"),
+      .cooperate: Verb(label: "coopère", phrase: "coopère avec"),
+      .aid: Verb(label: "aide", phrase: "aide"),
+      .retreat: Verb(label: "se retire", phrase: "se retire devant"),
+      .request: Verb(label: "sollicite", phrase: "sollicite"),
+      .accuse: Verb(label: "accuse", phrase: "accuse"),
+      .reject: Verb(label: "rejette", phrase: "rejette"),
+      .threaten: Verb(label: "menace", phrase: "menace"),
+      .protest: Verb(label: "proteste", phrase: "proteste contre"),
+      .mobilize: Verb(label: "se mobilise", phrase: "se mobilise face à"),
+      .sanction: Verb(label: "sanctionne", phrase: "sanctionne"),
+      .coerce: Verb(label: "contraint", phrase: "contraint"),
+      .assault: Verb(label: "combat", phrase: "combat"),
+      .affiliation: Verb(label: "rattaché à", phrase: "est rattaché à"),
+    ],
+    stances: [
+      .asserted: "affirmé", .reported: "rapporté", .hedged: "incertain",
+      .hypothetical: "projeté ou souhaité", .denied: "démenti", .negated: "nié",
+    ],
+    denied: "démenti",
+    kinds: [
+      .support: "soutien, coopération", .material: "aide, armes, argent",
+      .hostility: "hostilité, conflit", .contact: "rencontre", .request: "demande",
+      .affiliation: "appartenance",
+    ],
+    dashes: [
+      .asserted: "affirmé par l’article", .reported: "rapporté, incertain ( ? )",
+      .hypothetical: "projeté, souhaité", .negated: "seulement nié",
+    ],
+    deniedMark: "démenti par une voix",
+    widths: [
+      .low: "faible (< 0,4)", .middle: "moyenne (< 0,7)", .high: "élevée",
+    ],
+    shapes: [
+      .state: "État", .person: "personne", .organisation: "organisation",
+      .armedGroup: "groupe armé", .other: "autre",
+    ],
+    headings: Headings(
+      kind: "Nature du lien (couleur)", dash: "Statut (trait)", width: "Confiance (épaisseur)", shape: "Acteurs (forme)"),
+    defaultTitle: "Carte des relations",
+    unnamed: "(sans nom)",
+    principle: "Une ligne = une affirmation publiée, pas un fait établi.",
+    nothing: "Aucun lien à dessiner",
+    article: Noun(one: "article", many: "articles"),
+    actor: Noun(one: "acteur", many: "acteurs"),
+    tie: Noun(one: "lien", many: "liens"),
+    origin: Noun(one: "origine", many: "origines"),
+    zeroIsSingular: true,
+    decimalSign: ",",
+    corpus: "Corpus",
+    filters: "Filtres",
+    layout: "disposition",
+    confidence: "confiance",
+    accordingTo: "selon",
+    deniedBy: "démenti par",
+    colon: " : ",
+    semicolon: " ; ",
+    negatedOmitted: { count in
+      count == 1
+        ? "1 lien seulement nié n’est pas dessiné." : "\(count) liens seulement niés ne sont pas dessinés."
+    },
+    topKept: { count, of in "Les \(count) acteurs les plus liés sur \(of)." },
+    labelsOmitted: { count in "Au-delà de \(count) liens, les étiquettes sont omises." }
+  )
+}

@@ -1,0 +1,46 @@
+/// The style sheet inside the SVG.
+///
+/// Graphviz writes colours as attributes, which every viewer understands. The sheet overrides them
+/// by variables, one a meaning, so that the picture follows the reader's dark mode and a page that
+/// holds it can set colours of its own; a viewer without variables keeps the attributes.
+enum SVGStyleSheet {
+  /// The sheet.
+  static let text: String = {
+    var css = "svg{max-width:100%;height:auto;" + variables(\.light) + "}\n"
+    css += "@media (prefers-color-scheme:dark){svg{" + variables(\.dark) + "}}\n"
+    for color in MapColor.allCases {
+      let value = "var(--\(name(color)))"
+      css += "[fill=\"\(color.light)\"]{fill:\(value)}[stroke=\"\(color.light)\"]{stroke:\(value)}\n"
+    }
+    // The halo keeps a label readable where it meets a line.
+    css += ".tie text{paint-order:stroke;stroke:var(--paper);stroke-width:3px;"
+    css += "stroke-linejoin:round}\n"
+    css += ".tie:hover path,.tie:focus path{stroke-width:4.5px}.tie:focus{outline:none}\n"
+    return css
+  }()
+
+  /// The dash array of a tie's line, or nil for a solid one.
+  ///
+  /// Round caps lengthen each dash by the line's width, so that gaps grow with it.
+  static func dashArray(_ dash: TieStyle.Dash, width: Double) -> String? {
+    switch dash {
+    case .asserted: nil
+    case .reported: "8 \(short(3 + width / 2))"
+    case .hypothetical: "0.5 \(short(3.5 + width))"
+    case .negated: "0.5 \(short(6 + width))"
+    }
+  }
+
+  private static func short(_ value: Double) -> String {
+    String((value * 10).rounded() / 10)
+  }
+
+  private static func variables(_ value: KeyPath<MapColor, String>) -> String {
+    MapColor.allCases.map { "--\(name($0)):\($0[keyPath: value])" }.joined(separator: ";")
+  }
+
+  /// The name of a colour as CSS writes names: "on-state".
+  private static func name(_ color: MapColor) -> String {
+    color.rawValue.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
+  }
+}
