@@ -1,3 +1,4 @@
+internal import GraphAnalysis
 public import SociogramModel
 
 /// Which claims of a sociogram to keep: those that meet every condition set here.
@@ -59,5 +60,62 @@ public struct SociogramFilter: Hashable, Sendable {
   }
 
   /// Whether the filter may drop anything.
-  public var isActive: Bool { self != SociogramFilter(depth: depth) }
+  public var isActive: Bool { !claims.isEmpty }
+
+  /// The conditions in words, as the caption of a map quotes them; nil where there are none.
+  public var summary: String? { isActive ? claims.description : nil }
+
+  /// Returns what a sociogram says when only the chosen claims are told: ties and figures follow
+  /// from them alone, origins stay those of the whole.
+  ///
+  /// Throws where a name is in no claim, with the nearest names.
+  public func applied(to sociogram: Sociogram) throws(SociogramError) -> Sociogram {
+    guard isActive else { return sociogram }
+    do throws(GraphError) {
+      return try sociogram.filtered(by: claims)
+    } catch {
+      throw SociogramFilter.told(error)
+    }
+  }
+
+  /// Returns what is left of two versions of a sociogram; a name need only be in one of them.
+  public func applied(
+    toOld old: Sociogram, new: Sociogram
+  ) throws(SociogramError) -> (old: Sociogram, new: Sociogram) {
+    guard isActive else { return (old, new) }
+    let parts = (part(of: old), part(of: new))
+    switch parts {
+    case (.success(let old), .success(let new)): return (old, new)
+    case (.success(let old), .failure): return (old, SociogramFilter.emptied(new))
+    case (.failure, .success(let new)): return (SociogramFilter.emptied(old), new)
+    case (.failure(let error), .failure): throw error
+    }
+  }
+
+  private func part(of sociogram: Sociogram) -> Result<Sociogram, SociogramError> {
+    do throws(SociogramError) {
+      return .success(try applied(to: sociogram))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// A version in which nobody bears the name that was asked for: its articles, and no claim.
+  private static func emptied(_ sociogram: Sociogram) -> Sociogram {
+    Sociogram(
+      label: sociogram.label, provenance: sociogram.provenance, articles: sociogram.articles,
+      actors: [], claims: [])
+  }
+
+  private static func told(_ error: GraphError) -> SociogramError {
+    SociogramError(code: .unknownName, message: error.message, hint: error.hint)
+  }
+
+  private var claims: ClaimFilter {
+    ClaimFilter(
+      sources: sources, publishers: publishers, cited: cited, without: without, actors: actors,
+      focus: focus, depth: depth, relations: relations, stances: stances,
+      contestedOnly: contestedOnly, minimumConfidence: minimumConfidence, since: since,
+      until: until, includesUndated: includesUndated)
+  }
 }

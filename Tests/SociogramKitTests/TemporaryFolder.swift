@@ -17,14 +17,23 @@ final class TemporaryFolder {
 
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
+    try write(Array(text.utf8), to: name)
+  }
+
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) throws -> String {
     let folder = (file(name) as NSString).deletingLastPathComponent
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: file(name)))
+    try Data(bytes).write(to: URL(fileURLWithPath: file(name)))
     return file(name)
   }
 
   func text(of name: String) throws -> String {
     try String(contentsOfFile: file(name), encoding: .utf8)
+  }
+
+  func bytes(of name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: file(name))))
   }
 
   var names: [String] {

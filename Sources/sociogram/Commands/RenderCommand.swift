@@ -54,7 +54,8 @@ struct RenderCommand: ParsableCommand {
       Terminal().note("Nothing matched; no map was drawn.")
       throw ExitCode(ExitStatus.different.rawValue)
     }
-    let drawing = MapDrawing(layout: layout, title: title, top: top, language: ui)
+    let drawing = MapDrawing(
+      layout: layout, title: title, top: top, language: ui, filters: filters.filter.summary)
     try output.write(drawing.bytes(of: sociogram, as: format))
   }
 }
