@@ -49,7 +49,6 @@ struct MapWriter {
     var edge = DOTAttributes()
     edge.set(.fontname, MapWriter.font)
     edge.set(.fontsize, "10.5")
-    edge.set(.arrowsize, "0.75")
 
     text = "digraph \"sociogram\" {\n" + graph.statements(indent: "  ")
     text += "  node \(node.bracketed);\n  edge \(edge.bracketed);\n"
@@ -97,6 +96,7 @@ struct MapWriter {
     attributes.set(.penwidth, String(edge.style.width.points))
     attributes.set(.arrowhead, edge.style.head)
     attributes.set(.arrowtail, edge.style.tail)
+    attributes.set(.arrowsize, edge.style.isDenied ? "1.1" : String(edge.style.width.headScale))
     attributes.set(.dir, "both")
     let rows = edge.ties.flatMap { sentences.label($0, plan.labels) }
     if !rows.isEmpty {
@@ -174,6 +174,9 @@ struct MapWriter {
     switch plan.engine {
     case .dot:
       graph.set(.rankdir, "LR")
+      // Frames ranked one by one put two ends of an edge in one rank; with a label there, `dot`
+      // 2.42 frees memory twice. Ranked together they do not, and lines run straighter.
+      graph.set(.newrank, "true")
       graph.set(.nodesep, "0.3")
       graph.set(.ranksep, "0.4")
       graph.set(.splines, plan.isTuned ? "line" : "true")

@@ -47,7 +47,7 @@ struct TieStyle: Hashable {
       case .material: "◆"
       case .hostility: "➤"
       case .contact: ""
-      case .request: "➢"
+      case .request: "➤"
       case .affiliation: "○"
       }
     }
@@ -99,6 +99,15 @@ struct TieStyle: Hashable {
       case .low: 1.0
       case .middle: 2.0
       case .high: 3.4
+      }
+    }
+
+    /// The size of the head against Graphviz's own; a wide line would swallow a small one.
+    var headScale: Double {
+      switch self {
+      case .low: 0.7
+      case .middle: 0.8
+      case .high: 1.0
       }
     }
   }

@@ -1,0 +1,31 @@
+package import SociogramModel
+
+extension Sociogram {
+  /// Returns the sociogram with officials and organs of a state seen as their state; what then is
+  /// between a state and itself is dropped.
+  ///
+  /// Claims get the ids of what they now say; evidence, voices and origins stay.
+  package func rolledUp() -> Sociogram {
+    let claims = claims.compactMap { claim -> Claim? in
+      let subject = claim.subject.rolledUp
+      let object = claim.object.rolledUp
+      if subject.id == object.id { return nil }
+      return Claim(
+        article: claim.article, sentence: claim.sentence, quote: claim.quote, span: claim.span,
+        subject: subject, object: object, relation: claim.relation, mode: claim.mode,
+        predicate: claim.predicate, trigger: claim.trigger, stance: claim.stance,
+        sources: claim.sources, date: claim.date, reading: claim.reading, reasons: claim.reasons)
+    }
+    return rebuilt(with: claims)
+  }
+}
+
+extension ActorReference {
+  /// The state that the actor rolls up to; the actor itself where there is none.
+  fileprivate var rolledUp: ActorReference {
+    guard let state, state != id else { return self }
+    return ActorReference(
+      id: state, name: stateName ?? state.rawValue, kind: .state, state: state,
+      stateName: stateName)
+  }
+}

@@ -1,0 +1,44 @@
+import SociogramModel
+import Testing
+
+struct ContentDigestTests {
+  /// FIPS 180-4 examples (NIST, SHA256.pdf) and NIST's long message.
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+    (
+      "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqr"
+        + "lmnopqrsmnopqrstnopqrstu",
+      "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
+    ),
+  ])
+  func agreesWithThePublishedVectors(text: String, digest: String) {
+    #expect(ContentDigest(of: text).hexadecimal == digest)
+  }
+
+  /// Lengths at which the padding just fits into the last block and just does not; digests from
+  /// coreutils' sha256sum.
+  @Test(arguments: [
+    (55, "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"),
+    (56, "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a"),
+    (63, "7d3e74a05d7db15bce4ad9ec0658ea98e3f06eeecf16b4c6fff2da457ddc2f34"),
+    (64, "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb"),
+    (1000, "41edece42d63e8d9bf515a9ba6932e1c20cbc9f5a5d134645adb5db1b9737ea3"),
+  ])
+  func padsEveryLength(count: Int, digest: String) {
+    #expect(ContentDigest(of: String(repeating: "a", count: count)).hexadecimal == digest)
+  }
+
+  @Test func keepsFieldsApart() {
+    #expect(ContentDigest(ofFields: ["ab", "c"]) != ContentDigest(ofFields: ["a", "bc"]))
+    #expect(ContentDigest(ofFields: ["a", ""]) != ContentDigest(ofFields: ["a"]))
+  }
+
+  @Test func shortensToTwentyDigits() {
+    #expect(ContentDigest(of: "abc").short == "ba7816bf8f01cfea4141")
+  }
+}
