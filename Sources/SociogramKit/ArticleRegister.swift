@@ -16,12 +16,14 @@ struct ArticleRegister {
     if first.digest == article.digest {
       return Diagnostic(
         code: "repeated-article", severity: .warning,
-        message: "The article “\(article.id)” was given before, in “\(first.file)”; it is read once.",
+        message:
+          "The article “\(article.id)” was given before, in “\(first.file)”; it is read once.",
         file: file)
     }
     return Diagnostic(
       code: "conflicting-article", severity: .error,
-      message: "Another article “\(article.id)” was read from “\(first.file)”; this one is skipped.",
+      message:
+        "Another article “\(article.id)” was read from “\(first.file)”; this one is skipped.",
       hint: "Rename the file, or give the folder above both as one input.", file: file)
   }
 }

@@ -24,6 +24,7 @@ struct SociogramCommand: AsyncParsableCommand {
   static func main() async {
     Terminal.ignoreBrokenPipes()
     do {
+      try checkCommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -36,5 +37,16 @@ struct SociogramCommand: AsyncParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// Offers the nearest command in place of an unknown one, which ArgumentParser does for options
+  /// only.
+  private static func checkCommand(_ word: String?) throws {
+    let names = configuration.subcommands.compactMap(\.configuration.commandName)
+    guard let word, !word.hasPrefix("-"), word != "help", !names.contains(word) else { return }
+    let hint =
+      nearestName(to: word, among: names).map { "Did you mean “\($0)”?" }
+      ?? "The commands are \(names.joined(separator: ", "))."
+    throw ValidationError("“\(word)” is no command. \(hint)")
   }
 }

@@ -32,7 +32,9 @@ struct Binary {
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     // Files, not pipes: nobody waits for anybody, however much is written.
     let streams = try TemporaryFolder()
-    for name in ["in", "out", "err"] { try streams.write(name == "in" ? input ?? "" : "", to: name) }
+    for name in ["in", "out", "err"] {
+      try streams.write(name == "in" ? input ?? "" : "", to: name)
+    }
     process.standardInput = try FileHandle(
       forReadingFrom: URL(fileURLWithPath: streams.file("in")))
     process.standardOutput = try FileHandle(

@@ -24,7 +24,7 @@ struct UsageTests {
 
   @Test(arguments: [
     (["render", "g.json", "--format", "sgv"], "did you mean “svg”?"),
-    (["render", "g.json", "-o", "map.pgn"], "Did you mean “.png”?"),
+    (["render", "g.json", "-o", "map.svgg"], "Did you mean “.svg”?"),
     (["render", "g.json", "--format", "svg", "--layout", "neatto"], "did you mean “neato”?"),
     (["render", "g.json", "--format", "svg", "--ui", "de"], "choose among fr, en"),
     (["render", "g.json"], "Name a format with --format: dot, svg, png, pdf."),
@@ -45,7 +45,7 @@ struct UsageTests {
     (["show", "g.json", "--actors", "--evidence"], "choose one of them"),
     (["show", "g.json", "--width", "20"], "--width is 20; it is 80 or more."),
     (["verify", "-", "-"], "Only one of graph and inputs can come from standard input."),
-    (["extrct"], "Unexpected argument 'extrct'"),
+    (["extrct"], "“extrct” is no command. Did you mean “extract”?"),
   ])
   func refusesWithStatus64(_ arguments: [String], saying words: String) throws {
     let outcome = try Binary.run(arguments)

@@ -35,7 +35,7 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     help: "Write legend and labels in: \(choices(MapDrawing.Language.self))", transform: choice)
-  var ui: MapDrawing.Language = .fr
+  var ui: MapDrawing.Language = .french
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
 

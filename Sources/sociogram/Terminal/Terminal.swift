@@ -35,7 +35,7 @@ struct Terminal: Sendable {
   }
 
   /// Makes a write to a closed pipe an error instead of the end of the process.
-  static func ignoreBrokenPipes() { _ = unsafe signal(SIGPIPE, SIG_IGN) }
+  static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
   /// Writes a result; a reader that went away has had enough and is no error.
   func write(_ bytes: [UInt8]) throws(SociogramError) {
