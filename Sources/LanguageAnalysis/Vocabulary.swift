@@ -1,0 +1,63 @@
+/// The distinct surface forms of one text, each looked up once.
+struct Vocabulary {
+  private(set) var words: [Word] = []
+  private let lexicon: Lexicon
+  /// Open addressing; -1 is free. Always a power of two, at most half full.
+  private var slots: [Int32]
+  /// Where each word first stood, for comparing bytes, and its hash.
+  private var starts: [Int32] = []
+  private var ends: [Int32] = []
+  private var hashes: [UInt64] = []
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    slots = Array(repeating: -1, count: 1024)
+  }
+
+  /// Returns the index of the form between two offsets.
+  // Hot: once per token.
+  mutating func index(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int, kind: TokenKind
+  ) -> Int32 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for offset in start..<end { hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3 }
+    hash ^= hash >> 32
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let known = Int(slots[slot])
+      if hashes[known] == hash, isSame(bytes, known, from: start, to: end) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let index = Int32(words.count)
+    slots[slot] = index
+    starts.append(Int32(start))
+    ends.append(Int32(end))
+    hashes.append(hash)
+    var units: [UInt8] = []
+    units.reserveCapacity(end - start)
+    for offset in start..<end { units.append(bytes[offset]) }
+    words.append(WordReader(lexicon: lexicon).word(String(decoding: units, as: UTF8.self), kind))
+    if words.count * 2 > slots.count { grow() }
+    return index
+  }
+
+  private func isSame(
+    _ bytes: borrowing Span<UInt8>, _ known: Int, from start: Int, to end: Int
+  ) -> Bool {
+    let other = Int(starts[known])
+    guard Int(ends[known]) - other == end - start else { return false }
+    for offset in 0..<(end - start) where bytes[other + offset] != bytes[start + offset] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for (index, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(index)
+    }
+  }
+}
