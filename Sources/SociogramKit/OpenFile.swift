@@ -1,0 +1,86 @@
+internal import Glibc
+
+/// A file that was opened and is closed when it goes out of use.
+package struct OpenFile: ~Copyable {
+  /// The system's number for it.
+  package let descriptor: Int32
+
+  /// Opens a file with the flags of `open(2)`; one that it creates may be used by all whom the
+  /// umask lets.
+  package init(_ path: String, flags: Int32) throws(SystemFailure) {
+    descriptor = unsafe open(path, flags | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .last }
+  }
+
+  deinit { _ = close(descriptor) }
+
+  /// Writes all the bytes, however many calls that takes.
+  package func write(_ bytes: [UInt8]) throws(SystemFailure) {
+    try OpenFile.write(bytes, to: descriptor)
+  }
+
+  /// Waits until what was written has reached the disk; a pipe or a device has no disk.
+  package func synchronize() throws(SystemFailure) {
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS else {
+      throw .last
+    }
+  }
+
+  /// Writes all the bytes to a descriptor that somebody else owns, such as standard output.
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFailure) {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .last
+      }
+      done += count
+    }
+  }
+
+  /// Reads a descriptor that somebody else owns, such as standard input, to its end.
+  package static func readAll(from descriptor: Int32) throws(SystemFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes { buffer in
+        unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .last
+      }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+}
+
+/// What kind of thing stands at a path.
+package enum FileKind: Sendable {
+  /// Nothing, or nothing that may be looked at.
+  case none
+  /// An ordinary file.
+  case regular
+  /// A folder.
+  case folder
+  /// A device, a pipe, a socket.
+  case special
+
+  /// Looks at a path, following symbolic links.
+  package init(at path: String) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      self = .none
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: self = .regular
+    case S_IFDIR: self = .folder
+    default: self = .special
+    }
+  }
+}

@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import SociogramKit
+internal import SociogramModel
+
+/// `sociogram extract`: articles in, a graph out.
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Read articles into a graph whose every line can be followed back to its source",
+    discussion: """
+      Reads files (.txt, .md, .html, .jsonl), whole folders, or JSON Lines on standard input (-).
+      Writes a graph (.json) or bare claims (.jsonl). What cannot be read is named and skipped; \
+      where no article can be read at all, nothing is written.
+
+      Example:
+        sociogram extract articles/ --label 2017-01 -o graph.json
+      """)
+
+  /// The languages that can be read.
+  enum Language: String, CaseIterable { case fr }
+
+  @Argument(help: .init("Files or folders, or - for standard input", valueName: "input"))
+  var inputs: [String]
+
+  @OptionGroup var output: OutputOption
+
+  @Option(help: "Write this format: \(choices(GraphFormat.self))", transform: choice)
+  var format: GraphFormat?
+
+  @Option(help: .init("Call this version of the corpus so", valueName: "name"))
+  var label: String?
+
+  @Option(help: .init("Know these actors too (can be repeated)", valueName: "file"))
+  var actors: [String] = []
+
+  @Option(help: "Read articles of this language: \(choices(Language.self))", transform: choice)
+  var language: Language = .fr
+
+  @Option(help: .init("Read this many files at once (default: as many as cores)", valueName: "n"))
+  var jobs: Int?
+
+  @OptionGroup var data: DataOption
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it is 1 or more.") }
+    _ = try output.format(named: format, fallback: .json)
+  }
+
+  func run() async throws {
+    let terminal = Terminal()
+    let format = try output.format(named: format, fallback: .json)
+    let pipeline = try Pipeline(
+      data: data.folder(), actorFiles: actors, language: language.rawValue)
+    let extraction = await pipeline.extract(inputs, label: label, jobs: jobs)
+    terminal.report(extraction.diagnostics)
+    guard !extraction.sociogram.articles.isEmpty else {
+      throw SociogramError(
+        code: .unreadable, message: "No article could be read, so nothing was written.",
+        hint: "Name files that end in .txt, .md, .html or .jsonl, or a folder that holds some.")
+    }
+    try output.write(GraphFile.encoded(extraction.sociogram, as: format))
+    try ExitStatus(extraction.diagnostics).end()
+  }
+}

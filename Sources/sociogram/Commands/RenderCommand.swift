@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import SociogramKit
+internal import SociogramModel
+
+/// `sociogram render`: a graph in, a picture out.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Draw a graph",
+    discussion: """
+      The format follows from the extension of the output file (.dot, .svg, .png, .pdf), or from \
+      --format.
+
+      Example:
+        sociogram render graph.json --source "Middle East Eye" -o map.svg
+      """)
+
+  @Argument(help: .init("A graph (.json) or claims (.jsonl), - for standard input"))
+  var graph: String
+
+  @OptionGroup var output: OutputOption
+
+  @Option(help: "Draw this format: \(choices(MapDrawing.Format.self))", transform: choice)
+  var format: MapDrawing.Format?
+
+  @Option(
+    help: "Place the actors by this method: \(choices(MapDrawing.Layout.self))", transform: choice)
+  var layout: MapDrawing.Layout = .auto
+
+  @Option(help: .init("Put this title above the map", valueName: "text"))
+  var title: String?
+
+  @Option(help: .init("Draw only the ties of highest confidence, this many", valueName: "n"))
+  var top: Int?
+
+  @Option(
+    help: "Write legend and labels in: \(choices(MapDrawing.Language.self))", transform: choice)
+  var ui: MapDrawing.Language = .french
+
+  @OptionGroup(title: "Filters") var filters: FilterOptions
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError("--top is \(top); it is 1 or more.") }
+    let format = try output.format(named: format, fallback: nil)
+    if output.file == nil, format.isBinary, Terminal.isOutputATerminal {
+      throw ValidationError("A terminal cannot show \(format.rawValue); write to a file with -o.")
+    }
+  }
+
+  func run() throws {
+    let format = try output.format(named: format, fallback: nil)
+    let sociogram = try filters.read(graph)
+    if sociogram.ties.isEmpty, filters.filter.isActive {
+      Terminal().note("Nothing matched; no map was drawn.")
+      throw ExitCode(ExitStatus.different.rawValue)
+    }
+    let drawing = MapDrawing(
+      layout: layout, title: title, top: top, language: ui, filters: filters.filter.summary)
+    try output.write(drawing.bytes(of: sociogram, as: format))
+  }
+}

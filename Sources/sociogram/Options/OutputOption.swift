@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import SociogramKit
+
+/// Where a result goes: a file that is replaced as a whole, or standard output.
+struct OutputOption: ParsableArguments {
+  @Option(
+    name: [.short, .customLong("output")],
+    help: .init("Write to this file instead of standard output", valueName: "file"))
+  var output: String?
+
+  /// The file; nil for standard output, which `-` means too.
+  var file: String? { output == "-" ? nil : output }
+
+  /// Writes the result, whole or not at all.
+  func write(_ bytes: [UInt8]) throws(SociogramError) {
+    if let file {
+      try OutputFile(file).write(bytes)
+    } else {
+      try Terminal().write(bytes)
+    }
+  }
+
+  /// Returns the format that the option and the file's extension agree on, or `fallback` where
+  /// neither says anything.
+  func format<Format: CaseIterable & RawRepresentable & Equatable>(
+    named: Format?, fallback: Format?
+  ) throws -> Format where Format.RawValue == String {
+    guard let word = fileExtension else {
+      if let format = named ?? fallback { return format }
+      throw ValidationError("Name a format with --format: \(choices(Format.self)).")
+    }
+    guard let meant = Format.allCases.first(where: { $0.rawValue == word.lowercased() }) else {
+      if let named { return named }
+      let words = Format.allCases.map(\.rawValue)
+      let nearest = nearestName(to: word, among: words).map { "Did you mean “.\($0)”? " } ?? ""
+      throw ValidationError(
+        "“.\(word)” is no format of this command. \(nearest)"
+          + "End the file's name in \(words.map { "." + $0 }.joined(separator: ", ")), "
+          + "or name a format with --format.")
+    }
+    if let named, named != meant {
+      throw ValidationError(
+        "--format \(named.rawValue) contradicts the file's extension “.\(word)”; "
+          + "leave the option out, or rename the file.")
+    }
+    return meant
+  }
+
+  /// The letters after the last full stop of the file's name; nil where there are none.
+  private var fileExtension: String? {
+    guard let name = file?.split(separator: "/").last else { return nil }
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, let last = parts.last, !last.isEmpty, !parts[0].isEmpty else {
+      return nil
+    }
+    return String(last)
+  }
+}

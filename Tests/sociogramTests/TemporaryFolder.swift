@@ -1,0 +1,1 @@
+../SociogramKitTests/TemporaryFolder.swift
