@@ -25,7 +25,7 @@ private import CGraphviz
     guard let context = unsafe pointer else {
       throw MapRenderingError(
         code: .graphvizIncomplete, message: "Graphviz could not be started.",
-        hint: installationHint)
+        hint: GraphvizContext.installationHint)
     }
 
     var text = dot
