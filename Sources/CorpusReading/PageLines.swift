@@ -45,7 +45,7 @@ struct Dateline: Sendable {
 
   /// Reads the start of a line; nil where there is no dateline.
   init?(_ line: TextLine) {
-    let head = line.text.prefix(90)
+    let head = line.text.prefix(utf8Count: 100)
     guard let dash = Dateline.dash(in: head) else { return nil }
     let before = head[..<dash]
     let words = before.split { " ,./()\u{A0}".contains($0) }
@@ -87,12 +87,12 @@ struct Dateline: Sendable {
 enum PublisherPhrase {
   /// The outlet that a line names as the article's; nil where it names none.
   static func publisher(in line: TextLine) -> String? {
-    if let end = line.text.prefix(100).firstRange(of: " propose une couverture") {
+    if let end = line.text.prefix(utf8Count: 100).place(of: " propose une couverture") {
       return capitalizedName(line.text[..<end.lowerBound], isWhole: true)
     }
     guard line.wordCount <= 25 else { return nil }
     for cue in cues {
-      if let found = line.text.firstRange(of: cue) {
+      if let found = line.text.prefix(utf8Count: 160).place(of: cue) {
         return capitalizedName(line.text[found.upperBound...], isWhole: false)
       }
     }
