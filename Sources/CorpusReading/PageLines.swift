@@ -6,6 +6,8 @@ struct DatedLine: Sendable {
   let date: PartialDate
   /// Whether it is the date of the last change.
   let isUpdate: Bool
+  /// Whether words such as "Publié le" say what the date is; a bare date may also be a heading.
+  let isAnnounced: Bool
 
   /// Reads a line; nil where it says something else too.
   init?(_ line: TextLine) {
@@ -14,7 +16,7 @@ struct DatedLine: Sendable {
     else { return nil }
     let phrase = line.phrase
     isUpdate = DatedLine.updates.contains { phrase.hasPrefix($0) }
-    let isAnnounced = isUpdate || DatedLine.openings.contains { phrase.hasPrefix($0) }
+    isAnnounced = isUpdate || DatedLine.openings.contains { phrase.hasPrefix($0) }
     let others = phrase.split { " ,:|/-–—()à".contains($0) }.filter { word in
       word.contains(where: \.isLetter) && !DatedLine.weekdays.contains(String(word))
         && DateReading.month(String(word.prefix { $0 != "." })) == nil
