@@ -33,6 +33,18 @@ struct GraphCommandTests {
     #expect(!outcome.output.contains("soutient"))
   }
 
+  @Test(arguments: ["aid", "Aid", "AID"])
+  func relationsAreNamedInAnyCase(word: String) throws {
+    let outcome = try Binary.run(["show", graph, "--relation", word])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.split(separator: "\n").count == 2)
+  }
+
+  @Test func repeatedFiltersAreAlternatives() throws {
+    let outcome = try Binary.run(["show", graph, "--relation", "aid", "--relation", "support"])
+    #expect(outcome.output.split(separator: "\n").count == 3)
+  }
+
   @Test func actorsAreListedWithTheirTies() throws {
     let outcome = try Binary.run(["show", graph, "--actors", "--format", "csv"])
     #expect(outcome.output.hasPrefix("id,name,kind,state,ties\r\n"))
