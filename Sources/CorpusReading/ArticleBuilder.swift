@@ -25,21 +25,12 @@ struct ArticleBuilder: Sendable {
     let given = checked(fields, into: &result)
     let whole = ArticleBuilder.whole(title: given.title, body: body)
     let lines = TextLine.lines(of: whole)
-    let page = PageReading(lines, hasTitle: given.title != nil)
-    let publisher = given.publisher ?? page.publisher
-    var credits = page.credits
-    if let printed = page.publisher, let publisher, publisher != printed,
-      normalizedName(printed) != normalizedName(publisher)
-    {
-      // "Source: Press TV" below an article that somebody else printed.
-      let voice = VoiceID(normalizedName(printed))
-      if !credits.contains(where: { $0.voice == voice }) {
-        credits.append(Source(voice: voice, name: printed, role: .medium))
-      }
-    }
-    if let publisher { credits.removeAll { $0.voice.rawValue == normalizedName(publisher) } }
+    let page = PageReading(
+      lines, hasTitle: given.title != nil, publisher: given.publisher)
+    let publisherVoice = page.publisher.map { normalizedName($0) }
+    let credits = page.credits.filter { $0.voice.rawValue != publisherVoice }
     var record = ArticleRecord(
-      id: id, publisher: publisher, credits: credits, date: given.date ?? page.date,
+      id: id, publisher: page.publisher, credits: credits, date: given.date ?? page.date,
       title: given.title ?? page.title, author: given.author ?? page.author, url: given.url,
       archiveURL: given.archiveURL, language: given.language ?? (page.isForeign ? "und" : "fr"),
       digest: ContentDigest(hexadecimal: ""))

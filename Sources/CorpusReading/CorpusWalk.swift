@@ -12,6 +12,8 @@ package struct CorpusWalk: Sendable {
 
   private var found: [Found] = []
   private var seen: Set<FileSystem.Identity> = []
+  /// Whether the folder being walked holds a file to read, perhaps one that was listed before.
+  private var holdsArticle = false
   private var unread: [String: (count: Int, first: String)] = [:]
 
   /// Finds the files below files and folders; `-` is standard input.
@@ -58,7 +60,8 @@ package struct CorpusWalk: Sendable {
   }
 
   private mutating func walk(input: String, identity: FileSystem.Identity) {
-    let countBefore = (found.count, diagnostics.count)
+    let errorCount = diagnostics.count { $0.severity == .error }
+    holdsArticle = false
     unread = [:]
     guard enter(path: input, below: "", input: input, identity: identity, open: []) else { return }
     for (name, files) in unread.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
@@ -72,7 +75,7 @@ package struct CorpusWalk: Sendable {
         hint: "The extensions read are \(CorpusFile.Format.extensionsInWords).", at: input,
         severity: .warning)
     }
-    if (found.count, diagnostics.count) == countBefore {
+    if !holdsArticle, diagnostics.count(where: { $0.severity == .error }) == errorCount {
       report(
         "empty-folder", "The folder '\(input)' holds no article.",
         hint: "The extensions read are \(CorpusFile.Format.extensionsInWords).", at: input)
@@ -124,6 +127,7 @@ package struct CorpusWalk: Sendable {
       case .file:
         let name = fileExtension(of: lastComponent(of: path))
         if let format = CorpusFile.Format(extension: name) {
+          holdsArticle = true
           guard seen.insert(status.identity).inserted else { return }
           found.append(Found(path: path, folder: input, below: below, format: format))
         } else {

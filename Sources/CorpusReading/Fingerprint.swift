@@ -3,11 +3,13 @@ enum Fingerprint {
   /// The fewest words of a paragraph that gets a hash: shorter ones recur by chance.
   static let smallestWordCount = 8
 
-  /// Returns the FNV-1a hash of a paragraph's words in lower case; nil for fewer than eight.
+  /// Returns the FNV-1a hash of a paragraph's words in lower case; nil for fewer than `wordCount`.
   ///
   /// Blanks, punctuation, apostrophes and guillemets separate words and do not count, so that two
   /// outlets with typographies of their own give the same hash.
-  static func hash(of paragraph: Substring) -> UInt64? {
+  static func hash(
+    of paragraph: Substring, wordCount smallest: Int = smallestWordCount
+  ) -> UInt64? {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var wordCount = 0
     var inWord = false
@@ -42,6 +44,6 @@ enum Fingerprint {
       }
       hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
     }
-    return wordCount >= smallestWordCount ? hash : nil
+    return wordCount >= smallest ? hash : nil
   }
 }

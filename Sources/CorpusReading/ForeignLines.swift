@@ -16,14 +16,25 @@ enum ForeignLines {
     var foreign = 0
     var french = 0
     var count = 0
-    for word in line.text.split(whereSeparator: { !$0.isLetter }).prefix(120) {
-      count += 1
-      let word = word.lowercased()
-      if frenchWords.contains(word) {
-        french += 1
-      } else if foreignWords.contains(word) {
-        foreign += 1
+    var word: [UInt8] = []
+    // Hot: the first bytes of every paragraph. All the words of the lists are short.
+    for byte in line.text.utf8.prefix(800) {
+      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      if (0x61...0x7A).contains(lower) || lower == 0xC3 || (0xA0...0xBF).contains(lower) {
+        word.append(lower)
+        continue
       }
+      if word.isEmpty { continue }
+      count += 1
+      if word.count <= 6 {
+        let spelling = String(decoding: word, as: UTF8.self)
+        if frenchWords.contains(spelling) {
+          french += 1
+        } else if foreignWords.contains(spelling) {
+          foreign += 1
+        }
+      }
+      word.removeAll(keepingCapacity: true)
     }
     return foreign >= 2 && foreign * 7 >= count && foreign > french * 2
   }

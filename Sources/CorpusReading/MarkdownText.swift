@@ -35,7 +35,7 @@ func plainText(ofMarkdown markdown: Substring) -> String {
     }
   }
   endParagraph()
-  return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  return cleanText(blocks.filter { !$0.isEmpty }.joined(separator: "\n\n"))
 }
 
 /// Whether a line is a thematic break, or the underline of a heading, which ends a block as well.

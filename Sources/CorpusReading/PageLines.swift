@@ -87,7 +87,7 @@ struct Dateline: Sendable {
 enum PublisherPhrase {
   /// The outlet that a line names as the article's; nil where it names none.
   static func publisher(in line: TextLine) -> String? {
-    if let end = line.text.firstRange(of: " propose une couverture") {
+    if let end = line.text.prefix(100).firstRange(of: " propose une couverture") {
       return capitalizedName(line.text[..<end.lowerBound], isWhole: true)
     }
     guard line.wordCount <= 25 else { return nil }

@@ -25,9 +25,12 @@ struct PageReading: Sendable {
 
   /// Reads a text.
   ///
-  /// - Parameter hasTitle: Whether the first line is known to be the headline.
-  init(_ lines: [TextLine], hasTitle: Bool) {
+  /// - Parameters:
+  ///   - hasTitle: Whether the first line is known to be the headline.
+  ///   - publisher: The outlet, where the file says which.
+  init(_ lines: [TextLine], hasTitle: Bool, publisher: String?) {
     self.lines = lines
+    self.publisher = publisher
     isFurniture = lines.map { PageFurniture.contains($0) }
     if hasTitle && !lines.isEmpty { isFurniture[0] = false }
     for index in RepeatedLines.indices(in: lines) { isFurniture[index] = true }
@@ -44,7 +47,9 @@ struct PageReading: Sendable {
         spans.append(span)
       }
     }
-    credits.sort { ($0.cue?.start ?? 0, $0.name) < ($1.cue?.start ?? 0, $1.name) }
+    credits = credits.enumerated().sorted {
+      ($0.element.cue?.start ?? 0, $0.offset) < ($1.element.cue?.start ?? 0, $1.offset)
+    }.map(\.element)
   }
 
   private mutating func dropForeignLines() {
@@ -102,8 +107,8 @@ struct PageReading: Sendable {
       isFurniture[index] = true
       return true
     }
-    guard let credit = CreditPhrase(line.text) else { return false }
-    publisher = publisher ?? credit.publisher
+    guard line.wordCount <= 12, let credit = CreditPhrase(line.text) else { return false }
+    if let name = credit.publisher { addPublisher(name, at: line.span) }
     author = author ?? credit.author
     add(credit.sources, at: line.span)
     isFurniture[index] = true
@@ -134,8 +139,21 @@ struct PageReading: Sendable {
   }
 
   private mutating func readPublisherPhrases() {
-    guard publisher == nil else { return }
-    publisher = lines.suffix(8).lazy.compactMap { PublisherPhrase.publisher(in: $0) }.first
+    for line in lines.suffix(8) {
+      if let name = PublisherPhrase.publisher(in: line) { addPublisher(name, at: line.span) }
+    }
+  }
+
+  /// Takes an outlet for the publisher, or credits it where another is known: the article is then a
+  /// copy.
+  private mutating func addPublisher(_ name: String, at span: TextSpan) {
+    guard let publisher else {
+      publisher = name
+      return
+    }
+    let voice = normalizedName(name)
+    guard voice != normalizedName(publisher) else { return }
+    add([Source(voice: VoiceID(voice), name: name, role: .medium)], at: span)
   }
 
   private mutating func add(_ sources: [Source], at span: TextSpan) {

@@ -4,23 +4,25 @@ enum RepeatedLines {
   /// or more, and cut-off copies of any other line that go on for eight words or more.
   static func indices(in lines: [TextLine]) -> Set<Int> {
     var repeated: Set<Int> = []
-    var seen: Set<String> = []
-    var teasers: [(index: Int, start: String)] = []
-    let forms = lines.map { $0.wordCount >= 4 ? phraseForm($0.text) : "" }
-    for (index, form) in forms.enumerated() where !form.isEmpty {
-      if !seen.insert(form).inserted {
+    var seen: Set<UInt64> = []
+    var teasers: [Int] = []
+    for (index, line) in lines.enumerated() {
+      guard let hash = Fingerprint.hash(of: line.text, wordCount: 4) else { continue }
+      if !seen.insert(hash).inserted {
         repeated.insert(index)
-      } else if lines[index].wordCount >= 8, isCutOff(lines[index].text) {
-        teasers.append((index, form))
+      } else if line.wordCount >= 8, isCutOff(line.text) {
+        teasers.append(index)
       }
     }
     // Pages have one or two; a text that is all ellipses must not cost the square of its length.
-    for teaser in teasers.prefix(20)
-    where forms.indices.contains(where: {
-      $0 != teaser.index && forms[$0].utf8.count > teaser.start.utf8.count
-        && forms[$0].hasPrefix(teaser.start)
-    }) {
-      repeated.insert(teaser.index)
+    for teaser in teasers.prefix(20) {
+      let start = phraseForm(lines[teaser].text)
+      let isCopy = lines.indices.contains { index in
+        let line = lines[index]
+        guard index != teaser, line.wordCount >= lines[teaser].wordCount else { return false }
+        return phraseForm(line.text.prefix(start.count + 20)).hasPrefix(start)
+      }
+      if isCopy { repeated.insert(teaser) }
     }
     return repeated
   }

@@ -89,7 +89,9 @@ extension Sociogram {
         if let actor = given[end.id] {
           used[end.id] = actor
         } else {
-          let actor = Actor(id: end.id, name: end.name, kind: end.kind, state: end.state)
+          // A claim may call a state its own state; an actor does not.
+          let state = end.state == end.id ? nil : end.state
+          let actor = Actor(id: end.id, name: end.name, kind: end.kind, state: state)
           used[end.id] = used[end.id].map { $0.merging(actor) } ?? actor
         }
       }

@@ -3,6 +3,24 @@ internal import SociogramModel
 // How articles, actors, origins and ties are written in a sociogram.
 
 extension JSONWriter {
+  /// Writes a list under a key, both on lines of their own.
+  mutating func section<Element>(
+    _ name: String, _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    separate()
+    newline()
+    key(name)
+    lines(elements, body)
+  }
+
+  mutating func provenance(_ provenance: Provenance) {
+    object { writer in
+      writer.member("program", provenance.program)
+      writer.member("registry", provenance.registry)
+      writer.member("language", provenance.language)
+    }
+  }
+
   mutating func article(_ article: ArticleRecord) {
     object { writer in
       writer.member("id", article.id.rawValue)

@@ -22,11 +22,7 @@ package enum SociogramDocument {
       writer.member("version", version)
       writer.nullable("label", sociogram.label)
       writer.key("provenance")
-      writer.object { writer in
-        writer.member("program", sociogram.provenance.program)
-        writer.member("registry", sociogram.provenance.registry)
-        writer.member("language", sociogram.provenance.language)
-      }
+      writer.provenance(sociogram.provenance)
       writer.section("articles", sociogram.articles) { $0.article($1) }
       writer.section("actors", sociogram.actors) { $0.actor($1) }
       writer.section("claims", sociogram.claims) { $0.claim($1) }
@@ -103,17 +99,6 @@ package enum SociogramDocument {
           + "this program reads up to \(SociogramDocument.version)).",
         hint: "Update sociogram, or extract the articles again with this version.", offset: 0)
     }
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func section<Element>(
-    _ name: String, _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
-  ) {
-    separate()
-    newline()
-    key(name)
-    lines(elements, body)
   }
 }
 

@@ -73,19 +73,25 @@ private import CGraphviz
   }
 
   private func failure(_ code: MapRenderingError.Code, _ what: String) -> MapRenderingError {
-    let said = GraphvizContext.lastMessage
+    GraphvizContext.failure(code, what, said: GraphvizContext.lastMessage)
+  }
+
+  /// Returns the error for something that went wrong and what Graphviz said of it.
+  static func failure(
+    _ code: MapRenderingError.Code, _ what: String, said: String?
+  ) -> MapRenderingError {
     if let said, said.contains("not recognized") {
       return MapRenderingError(
         code: .graphvizIncomplete,
         message: "Graphviz lacks a plugin that the map needs: \(said)",
-        hint: GraphvizContext.installationHint)
+        hint: installationHint)
     }
     return MapRenderingError(
       code: code, message: said.map { "\(what): \($0)" } ?? "\(what).",
       hint: code == .invalidGraph
         ? "If sociogram wrote this graph, that is a mistake in sociogram: please report it."
         : "Try another engine with --layout, or write .dot and look at it with Graphviz's tools.",
-      location: said.flatMap(GraphvizContext.line))
+      location: said.flatMap(line))
   }
 
   private static let installationHint =

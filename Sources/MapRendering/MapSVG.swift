@@ -15,6 +15,7 @@ struct MapSVG {
       if case .element(let element) = part { .element(revised(element)) } else { part }
     }
     root["xmlns:xlink"] = nil
+    root["class"] = "sociogram"
     for side in ["width", "height"] { root[side] = root[side].map(pixels) }
     root["role"] = "graphics-document"
     root["lang"] = map.language.rawValue
@@ -40,6 +41,7 @@ struct MapSVG {
     // Graphviz leaves out the colour of black text.
     if result.name == "text", result["fill"] == nil { result["fill"] = MapColor.ink.light }
     guard result.name == "g", let id = result["id"] else { return result }
+    if result.hasClass("graph") { raiseLabels(of: &result) }
     if result.hasClass("tie") { result = revisedTie(result) }
     if let meaning = map.meanings[id] {
       result["role"] = result.hasClass("cluster") ? "group" : "graphics-symbol"
@@ -55,19 +57,49 @@ struct MapSVG {
   /// keyboard reach it.
   private func revisedTie(_ group: SVGElement) -> SVGElement {
     var result = group
+    let isNotched = group.hasClass("hostility") || group.hasClass("request")
     let dash = TieStyle.Dash.allCases.first { group.hasClass($0.rawValue) } ?? .asserted
     result.content = group.content.compactMap { part in
       guard case .element(var child) = part else { return part }
-      if child.name == "polygon", child["fill-opacity"] != nil { return nil }
-      if child.name == "path" {
+      switch child.name {
+      case "polygon" where child["fill-opacity"] != nil: return nil
+      // A notched or hollow head outlined as wide as its line would lose its shape.
+      case "polygon" where isNotched, "polyline": child["stroke-width"] = nil
+      case "ellipse" where child["stroke-width"] != nil: child["stroke-width"] = "1.5"
+      case "path":
         let width = child["stroke-width"].flatMap { Double($0) } ?? 1
         child["stroke-dasharray"] = SVGStyleSheet.dashArray(dash, width: width)
         if child["stroke-dasharray"] != nil { child["stroke-linecap"] = "round" }
+      default: break
       }
       return .element(child)
     }
     result["tabindex"] = "0"
     return result
+  }
+
+  /// Moves the labels of all lines behind the last line, so that none strikes another's label out.
+  ///
+  /// What a label says is part of its line's title; readers of the structure skip the copy.
+  private func raiseLabels(of graph: inout SVGElement) {
+    var labels: [SVGElement.Content] = []
+    graph.content = graph.content.map { part in
+      guard case .element(var line) = part, line.hasClass("tie") else { return part }
+      func isText(_ part: SVGElement.Content) -> Bool {
+        if case .element(let child) = part { child.name == "text" } else { false }
+      }
+      let texts = line.content.filter(isText)
+      guard !texts.isEmpty else { return part }
+      line.content.removeAll(where: isText)
+      var label = SVGElement("g", [("class", "label"), ("aria-hidden", "true")])
+      if let meaning = line["id"].flatMap({ map.meanings[$0] }) {
+        label.content = [.element(SVGElement("title", text: meaning))]
+      }
+      label.content += texts
+      labels.append(.element(label))
+      return .element(line)
+    }
+    graph.content += labels
   }
 
   /// A length in points as pixels; the view box stays in points.

@@ -68,17 +68,16 @@ struct MapWriter {
   /// Writes the actors, those that act for one state in a frame of their own.
   ///
   /// Only `dot` draws frames.
-  mutating func add(_ actors: [Actor], states: [Actor]) {
+  mutating func add(_ actors: [Actor]) {
     var members: [ActorID: [Actor]] = [:]
     for actor in actors {
       let home = actor.kind == .state ? actor.id : actor.state
       if let home { members[home, default: []].append(actor) }
     }
     members = members.filter { $0.value.count > 1 && plan.engine == .dot }
-    let names = Dictionary(states.map { ($0.id, $0.name) }) { first, _ in first }
     for state in members.keys.sorted() {
-      let name = DOTText.cleaned(names[state] ?? state.rawValue, limit: 60)
-      addFrame(of: members[state] ?? [], id: DOTText.plainID(state.rawValue), name: name)
+      let id = DOTText.plainID(state.rawValue)
+      addFrame(of: members[state] ?? [], id: id, name: sentences.name(state))
     }
     let framed = Set(members.values.flatMap { $0.map(\.id) })
     for actor in actors where !framed.contains(actor.id) { add(actor, indent: "    ") }
@@ -96,7 +95,7 @@ struct MapWriter {
     attributes.set(.penwidth, String(edge.style.width.points))
     attributes.set(.arrowhead, edge.style.head)
     attributes.set(.arrowtail, edge.style.tail)
-    attributes.set(.arrowsize, edge.style.isDenied ? "1.1" : String(edge.style.width.headScale))
+    attributes.set(.arrowsize, String(edge.style.headScale))
     attributes.set(.dir, "both")
     let rows = edge.ties.flatMap { sentences.label($0, plan.labels) }
     if !rows.isEmpty {

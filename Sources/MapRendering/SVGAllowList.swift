@@ -4,7 +4,7 @@ enum SVGAllowList {
     "svg", "g", "title", "desc", "style", "polygon", "polyline", "path", "ellipse", "text",
   ]
   private static let attributes: Set<String> = [
-    "aria-labelledby", "class", "cx", "cy", "d", "fill", "fill-opacity", "font-family", "font-size",
+    "aria-hidden", "aria-labelledby", "class", "cx", "cy", "d", "fill", "fill-opacity", "font-family", "font-size",
     "font-style", "font-weight", "height", "id", "lang", "points", "role", "rx", "ry", "stroke",
     "stroke-dasharray", "stroke-linecap", "stroke-opacity", "stroke-width", "tabindex",
     "text-anchor", "transform", "viewBox", "width", "x", "xml:space", "xmlns", "y",

@@ -68,7 +68,7 @@ extension SVGElement {
   private func write(to result: inout String) {
     result += "<" + name
     for attribute in attributes {
-      result += " \(attribute.name)=\"\(SVGElement.escaped(attribute.value))\""
+      result += " \(attribute.name)=\"\(SVGElement.escaped(attribute.value, isQuoted: true))\""
     }
     guard !content.isEmpty else {
       result += "/>\n"
@@ -80,21 +80,21 @@ extension SVGElement {
     for part in content {
       switch part {
       case .element(let element): element.write(to: &result)
-      case .text(let text): result += SVGElement.escaped(text)
+      case .text(let text): result += SVGElement.escaped(text, isQuoted: false)
       }
     }
     result += "</\(name)>\n"
   }
 
-  /// Text fit for content and for attributes in double quotes.
-  private static func escaped(_ text: String) -> String {
+  /// Text fit for content, or for an attribute in double quotes.
+  private static func escaped(_ text: String, isQuoted: Bool) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
-      case "\"": result += "&quot;"
+      case "\"" where isQuoted: result += "&quot;"
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -6,16 +6,19 @@
 enum SVGStyleSheet {
   /// The sheet.
   static let text: String = {
-    var css = "svg{max-width:100%;height:auto;" + variables(\.light) + "}\n"
-    css += "@media (prefers-color-scheme:dark){svg{" + variables(\.dark) + "}}\n"
+    // Every rule names the map's class: a page may hold the picture among others.
+    var css = ".sociogram{max-width:100%;height:auto;" + variables(\.light) + "}\n"
+    css += "@media (prefers-color-scheme:dark){.sociogram{" + variables(\.dark) + "}}\n"
     for color in MapColor.allCases {
-      let value = "var(--\(name(color)))"
-      css += "[fill=\"\(color.light)\"]{fill:\(value)}[stroke=\"\(color.light)\"]{stroke:\(value)}\n"
+      for paint in ["fill", "stroke"] {
+        css += ".sociogram [\(paint)=\"\(color.light)\"]{\(paint):var(--\(name(color)))}\n"
+      }
     }
     // The halo keeps a label readable where it meets a line.
-    css += ".tie text{paint-order:stroke;stroke:var(--paper);stroke-width:3px;"
+    css += ".sociogram .label text{paint-order:stroke;stroke:var(--paper);stroke-width:4px;"
     css += "stroke-linejoin:round}\n"
-    css += ".tie:hover path,.tie:focus path{stroke-width:4.5px}.tie:focus{outline:none}\n"
+    css += ".sociogram .tie:hover path,.sociogram .tie:focus path{stroke-width:4.5px}\n"
+    css += ".sociogram .tie:focus{outline:none}\n"
     return css
   }()
 

@@ -39,7 +39,7 @@ package struct SociogramMap: Sendable {
 
     var writer = MapWriter(plan: plan, sentences: sentences)
     writer.open(caption: caption, legend: legend)
-    writer.add(selection.actors, states: sociogram.actors)
+    writer.add(selection.actors)
     for edge in edges { writer.add(edge) }
     dot = writer.closed()
     meanings = writer.meanings

@@ -132,6 +132,12 @@ struct TieStyle: Hashable {
     isMutual = tie.relation.isSymmetric
   }
 
+  /// The size of the head: a notched one looks smaller than it is, the mark must not be missed.
+  var headScale: Double {
+    if isDenied { return 1.1 }
+    return kind == .hostility || kind == .request ? width.headScale * 1.25 : width.headScale
+  }
+
   /// Graphviz's name of the head at the object.
   var head: String { isDenied ? "teeodot" : kind.head }
 

@@ -63,15 +63,16 @@ struct OriginTests {
     #expect(origin(of: [publisher("L’Écho")], in: silent, among: [honest]).id == "afp")
   }
 
-  @Test(arguments: [
-    ([1, 2, 3, 4, 5], [1, 2, 3, 9, 10], true),
-    ([1, 2, 3, 4, 5], [1, 2, 8, 9, 10], false),
-    ([1, 2, 3, 4, 5, 6, 7, 8], [1, 2], true),
-    ([1, 2, 3], [1], true),
-    ([1, 2, 3], [1, 9], false),
-    ([1], [2], false),
-    ([], [], false),
-  ] as [([UInt64], [UInt64], Bool)])
+  @Test(
+    arguments: [
+      ([1, 2, 3, 4, 5], [1, 2, 3, 9, 10], true),
+      ([1, 2, 3, 4, 5], [1, 2, 8, 9, 10], false),
+      ([1, 2, 3, 4, 5, 6, 7, 8], [1, 2], true),
+      ([1, 2, 3], [1], true),
+      ([1, 2, 3], [1, 9], false),
+      ([1], [2], false),
+      ([], [], false),
+    ] as [([UInt64], [UInt64], Bool)])
   func copiesShareMostParagraphsOfTheShorter(a: [UInt64], b: [UInt64], isCopy: Bool) {
     let groups = CopyGroups(of: [article("a", fingerprints: a), article("b", fingerprints: b)])
       .groups
@@ -86,7 +87,8 @@ struct OriginTests {
 
   @Test func reprintsCountAsOneOriginOfATie() {
     let articles = [
-      article("a", "L’Écho", fingerprints: [1, 2]), article("b", "Le Sample", fingerprints: [1, 2]),
+      article("a", "L’Écho", fingerprints: [1, 2]),
+      article("b", "Le Sample", fingerprints: [1, 2]),
     ]
     let claims = [
       claim(russia, .aid, haftar, in: "a", from: [publisher("L’Écho")]),

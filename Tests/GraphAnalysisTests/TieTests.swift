@@ -38,7 +38,8 @@ struct TieTests {
   @Test func isContestedWhereOneAffirmsAndOneDenies() throws {
     let tie = try onlyTie([
       claim(russia, .aid, haftar, stance: .hedged),
-      claim(russia, .aid, haftar, from: [publisher("Le Sample"), voice("Ministère")], stance: .denied),
+      claim(
+        russia, .aid, haftar, from: [publisher("Le Sample"), voice("Ministère")], stance: .denied),
     ])
     #expect(tie.isContested)
     #expect(tie.credibility == .contested)
@@ -91,7 +92,8 @@ struct TieTests {
       claim(russia, .aid, haftar, in: "c"),
     ])
     #expect(tie.dates == on("2016-10", "2016-12"))
-    #expect(try onlyTie([claim(russia, .aid, haftar, date: on("2016-11-03"))]).dates == on("2016-11-03"))
+    #expect(
+      try onlyTie([claim(russia, .aid, haftar, date: on("2016-11-03"))]).dates == on("2016-11-03"))
   }
 
   @Test(arguments: [

@@ -20,7 +20,8 @@ struct SeededGenerator: RandomNumberGenerator {
 let hostileTexts = [
   "", "\"", "\\", "\\\"", "a\nb\r\nc\td", "\u{0}\u{1}\u{1F}\u{7F}\u{85}\u{9F}", "\u{2028}\u{2029}",
   "\u{202E}renversé\u{202C}\u{2066}x\u{2069}\u{200F}", "👩‍👩‍👧 🇱🇾 𝄞", "e\u{301} é", "\u{FEFF}",
-  "</script><!--", "{\"format\":\"sociogram\"}", "« L’Orient–Le Jour »", "\u{10FFFF}\u{FFFD}", "\u{C2}\u{E2}",
+  "</script><!--", "{\"format\":\"sociogram\"}", "« L’Orient–Le Jour »", "\u{10FFFF}\u{FFFD}",
+  "\u{C2}\u{E2}",
 ]
 
 let states = [

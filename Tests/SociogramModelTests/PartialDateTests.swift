@@ -9,7 +9,8 @@ struct PartialDateTests {
 
   @Test(arguments: [
     "", "16", "2016-", "2016-13", "2016-00", "2016-1", "2015-02-29", "1900-02-29", "2016-10-32",
-    "2016-10-00", "2016-10-03-01", "0000", "-2016", "20160", "2016/10", "２０１６", "2016-+1", "octobre",
+    "2016-10-00", "2016-10-03-01", "0000", "-2016", "20160", "2016/10", "２０１６", "2016-+1",
+    "octobre",
   ])
   func refusesWhatNoCalendarHas(text: String) {
     #expect(PartialDate(iso: text) == nil)
@@ -32,7 +33,8 @@ struct PartialDateTests {
   }
 
   @Test(arguments: [
-    ("1970-01-01", 0, 0), ("1970", 0, 364), ("2000-02", 10_988, 11_016), ("2016-12-31", 17_166, 17_166),
+    ("1970-01-01", 0, 0), ("1970", 0, 364), ("2000-02", 10_988, 11_016),
+    ("2016-12-31", 17_166, 17_166),
     ("1969-12-31", -1, -1),
   ])
   func spansItsDays(text: String, first: Int, last: Int) {
@@ -54,7 +56,8 @@ struct PartialDateTests {
 
   @Test func affiliationsHoldBetweenTheirDates() {
     let minister = Affiliation(
-      role: "ministre", target: "FRA", from: PartialDate(iso: "2012-05"), to: PartialDate(iso: "2017"))
+      role: "ministre", target: "FRA", from: PartialDate(iso: "2012-05"),
+      to: PartialDate(iso: "2017"))
     #expect(minister.holds(on: PartialDate(iso: "2012")))
     #expect(minister.holds(on: PartialDate(iso: "2017-12-31")))
     #expect(minister.holds(on: nil))

@@ -1,0 +1,105 @@
+package import LanguageAnalysis
+package import SociogramModel
+
+/// Finds the actors of a text: names of the registry, organs of states, names that the registry
+/// lacks, titles, and words that refer back to them.
+///
+/// The result depends on the text, the article's date and title, and the registry alone.
+package struct ActorLinker: Sendable {
+  private let registry: ActorRegistry
+
+  /// Creates a linker over a registry.
+  package init(registry: ActorRegistry) { self.registry = registry }
+
+  /// Returns the text with its mentions.
+  package func link(_ text: AnalyzedText, article: ArticleRecord) -> LinkedText {
+    var state = LinkingState(text: text, registry: registry, date: article.date)
+    state.findNames()
+    state.findOrgans()
+    state.findUnknownNames()
+    state.findShortNames()
+    state.mergeTitles()
+    state.resolveReferences()
+    return state.result()
+  }
+}
+
+/// What is known while one text is linked.
+struct LinkingState {
+  let text: AnalyzedText
+  let registry: ActorRegistry
+  let date: PartialDate?
+
+  /// The actors found, in the order of discovery.
+  var actors: [Actor] = []
+  /// Gender and number of each actor.
+  var agreements: [Agreement] = []
+  /// The title nouns by which each actor was called in this text.
+  var calledBy: [Set<String>] = []
+  /// The mentions, in the order of discovery.
+  var mentions: [LinkedMention] = []
+  /// The mention that covers each token, or -1.
+  var owner: [Int32]
+  /// Atoms of each word of the vocabulary.
+  let atoms: [[NameAtom]]
+  private var index: [ActorID: Int] = [:]
+
+  init(text: AnalyzedText, registry: ActorRegistry, date: PartialDate?) {
+    self.text = text
+    self.registry = registry
+    self.date = date
+    owner = Array(repeating: -1, count: text.tokens.count)
+    atoms = text.words.map { nameAtoms(of: $0.form) }
+  }
+
+  /// The atoms of a token.
+  func atoms(at token: Int) -> [NameAtom] { atoms[Int(text.tokens.word[token])] }
+
+  /// The position of an actor among those of the text, added where it is new.
+  mutating func position(of actor: Actor, _ agreement: Agreement) -> Int {
+    if let known = index[actor.id] { return known }
+    let position = actors.count
+    index[actor.id] = position
+    actors.append(actor)
+    agreements.append(agreement)
+    calledBy.append(
+      Set(
+        actor.kind == .person
+          ? actor.affiliations.compactMap { $0.role.split(separator: " ").first.map { String($0) } }
+          : []))
+    return position
+  }
+
+  /// The position of an actor of the registry.
+  mutating func position(ofRegistered registered: Int) -> Int {
+    position(of: registry.actors[registered], registry.agreements[registered])
+  }
+
+  /// Adds a mention and gives it its tokens.
+  mutating func add(_ mention: LinkedMention) {
+    let number = Int32(mentions.count)
+    for token in mention.tokens { owner[token] = number }
+    mentions.append(mention)
+  }
+
+  /// Removes the mentions whose tokens lie in a range.
+  mutating func clear(_ range: Range<Int>) {
+    for token in range where owner[token] >= 0 {
+      let number = Int(owner[token])
+      for other in mentions[number].tokens { owner[other] = -1 }
+      mentions[number].actors = []
+    }
+  }
+
+  /// Whether no mention covers any token of the range.
+  func isFree(_ range: Range<Int>) -> Bool { range.allSatisfy { owner[$0] < 0 } }
+
+  /// The linked text, mentions in order.
+  func result() -> LinkedText {
+    let kept = mentions.filter { !$0.actors.isEmpty }
+      .sorted {
+        ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound)
+      }
+    return LinkedText(text: text, actors: actors, mentions: kept)
+  }
+}

@@ -1,0 +1,230 @@
+package import SociogramModel
+
+/// The grammatical gender and number of a name or a noun, as far as known.
+package struct Agreement: Hashable, Sendable {
+  /// Whether it is feminine; nil where unknown.
+  package var isFeminine: Bool?
+  /// Whether it is plural.
+  package var isPlural: Bool
+
+  /// Creates an agreement.
+  package init(isFeminine: Bool?, isPlural: Bool) {
+    self.isFeminine = isFeminine
+    self.isPlural = isPlural
+  }
+
+  /// Reads the codes of the registry: m, f, mp, fp.
+  init(code: String) {
+    isFeminine = code.hasPrefix("f") ? true : code.hasPrefix("m") ? false : nil
+    isPlural = code.hasSuffix("p")
+  }
+}
+
+/// Who is known by name: the actors of the tables in Data/Actors and of the user's own files.
+///
+/// The registry is built once and never changes; its tables are plain values, so that extraction in
+/// parallel needs no locks. Later files override earlier entries of the same id.
+package struct ActorRegistry: Sendable {
+  /// What kind of name a trie entry is.
+  enum NameTag {
+    /// A proper name.
+    static let name: UInt8 = 0
+    /// A capital or a seat that stands for its state's government.
+    static let seat: UInt8 = 1
+    /// An adjective of a state ("russe").
+    static let adjective: UInt8 = 2
+    /// The people of a state in the plural ("Russes").
+    static let people: UInt8 = 3
+  }
+
+  /// The actors, in the order read.
+  package private(set) var actors: [Actor] = []
+  /// Problems met in the tables; rows with an error were skipped.
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// Gender and number of each actor.
+  private(set) var agreements: [Agreement] = []
+  /// The four forms of each state's adjective: masculine, feminine, their plurals.
+  private(set) var adjectives: [Int: [String]] = [:]
+  /// Names, seats, adjectives and peoples.
+  private(set) var names = NameTrie()
+  /// Organs of a state, by the first word of their noun.
+  private(set) var organs: [String: [Organ]] = [:]
+  /// Title nouns ("président"), by lemma.
+  private(set) var titles: [String: Title] = [:]
+  /// Who holds an office: "role|affiliation id" to the actors that ever held it.
+  private(set) var holders: [String: [Int]] = [:]
+  private var index: [ActorID: Int] = [:]
+
+  /// One table of the registry: a file's name and its text.
+  package struct Table: Sendable {
+    /// The file, for diagnostics; its last component tells what it holds.
+    package var file: String
+    /// The whole text.
+    package var text: String
+
+    /// Creates a table.
+    package init(file: String, text: String) {
+      self.file = file
+      self.text = text
+    }
+  }
+
+  /// Reads the tables: `states.tsv`, `organs.tsv` and `titles.tsv` by their own columns, any other by
+  /// those of an actor (id, kind, name, state, gender, names, roles).
+  package init(tables: [Table]) {
+    for table in tables where table.file.hasSuffix("states.tsv") { readStates(table) }
+    for table in tables {
+      if table.file.hasSuffix("states.tsv") { continue }
+      if table.file.hasSuffix("organs.tsv") {
+        readOrgans(table)
+      } else if table.file.hasSuffix("titles.tsv") {
+        readTitles(table)
+      } else {
+        readActors(table)
+      }
+    }
+    for (position, actor) in actors.enumerated() {
+      for role in actor.affiliations {
+        guard let target = role.target else { continue }
+        holders[ActorRegistry.office(role.role, target), default: []].append(position)
+      }
+    }
+  }
+
+  /// The actor with an id.
+  package subscript(id: ActorID) -> Actor? { index[id].map { actors[$0] } }
+
+  /// The position of an id in ``actors``.
+  func position(of id: ActorID) -> Int? { index[id] }
+
+  /// The key of an office in ``holders``.
+  static func office(_ role: String, _ target: ActorID) -> String {
+    nameAtoms(of: role).map(\.folded).joined(separator: " ") + "|" + target.rawValue
+  }
+
+  // MARK: - Tables
+
+  private mutating func readStates(_ table: Table) {
+    for row in RegistryTable(table.text).rows {
+      guard row.cells.count >= 4, !row.cell(0).isEmpty, !row.cell(1).isEmpty else {
+        report(table, row, "a state needs an id, a name, an article and its adjectives")
+        continue
+      }
+      let name = row.cell(1)
+      let position = add(
+        Actor(
+          id: ActorID(row.cell(0)), name: name, kind: .state,
+          names: row.values(7)),
+        Agreement(
+          isFeminine: row.cell(2) == "le" ? false : row.cell(2) == "la" || name.hasSuffix("e"),
+          isPlural: row.cell(2) == "les"))
+      for alias in [name] + row.values(7) {
+        names.insert(nameAtoms(of: alias), value: Int32(position), tag: NameTag.name)
+      }
+      for seat in row.values(5) + row.values(6) {
+        names.insert(nameAtoms(of: seat), value: Int32(position), tag: NameTag.seat)
+      }
+      let forms = row.values(3)
+      if forms.count >= 4 { adjectives[position] = Array(forms[0..<4]) }
+      for (i, form) in forms.enumerated() {
+        var atoms = nameAtoms(of: form)
+        names.insert(atoms, value: Int32(position), tag: NameTag.adjective)
+        guard i % 4 >= 2, !atoms.isEmpty else { continue }
+        atoms[0].isCapitalized = true
+        names.insert(atoms, value: Int32(position), tag: NameTag.people)
+      }
+    }
+  }
+
+  private mutating func readActors(_ table: Table) {
+    for row in RegistryTable(table.text).rows {
+      guard !row.cell(0).isEmpty, !row.cell(2).isEmpty else {
+        report(table, row, "an actor needs an id, a kind and a name")
+        continue
+      }
+      guard let kind = ActorKind(rawValue: row.cell(1)) else {
+        let kinds = ActorKind.allCases.map(\.rawValue).joined(separator: ", ")
+        report(table, row, "“\(row.cell(1))” is no kind of actor; the kinds are \(kinds)")
+        continue
+      }
+      let state = row.cell(3)
+      if !state.isEmpty && index[ActorID(state)] == nil {
+        report(table, row, "“\(state)” is no state of the registry")
+        continue
+      }
+      let position = add(
+        Actor(
+          id: ActorID(row.cell(0)), name: row.cell(2), kind: kind, names: row.values(5),
+          state: state.isEmpty ? nil : ActorID(state),
+          affiliations: row.cell(6).split(separator: ";").compactMap { affiliation($0) }),
+        Agreement(code: row.cell(4)))
+      for alias in [row.cell(2)] + row.values(5) {
+        names.insert(nameAtoms(of: alias), value: Int32(position), tag: NameTag.name)
+      }
+    }
+  }
+
+  private mutating func readOrgans(_ table: Table) {
+    for row in RegistryTable(table.text).rows {
+      guard let organ = Organ(row) else {
+        report(table, row, "an organ needs a noun, a form (state, organ, person, other) and a kind")
+        continue
+      }
+      organs[organ.words[0], default: []].append(organ)
+    }
+    for key in organs.keys { organs[key]?.sort { $0.words.count > $1.words.count } }
+  }
+
+  private mutating func readTitles(_ table: Table) {
+    for row in RegistryTable(table.text).rows {
+      guard let title = Title(row) else {
+        report(table, row, "a title needs a noun and a gender")
+        continue
+      }
+      titles[title.noun] = title
+    }
+  }
+
+  /// Reads `role@id[from..to]`; nil where there is no role.
+  private func affiliation(_ text: some StringProtocol) -> Affiliation? {
+    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    let role = trimmed(parts[0])
+    guard !role.isEmpty else { return nil }
+    guard parts.count == 2 else { return Affiliation(role: role, target: nil) }
+    let place = parts[1].split(separator: "[", maxSplits: 1, omittingEmptySubsequences: false)
+    let target = trimmed(place[0])
+    var dates: [Substring] = []
+    if place.count == 2 {
+      var rest = Substring(place[1])
+      if rest.hasSuffix("]") { rest.removeLast() }
+      if let dots = rest.firstRange(of: "..") {
+        dates = [rest[..<dots.lowerBound], rest[dots.upperBound...]]
+      }
+    }
+    return Affiliation(
+      role: role, target: target.isEmpty ? nil : ActorID(target),
+      from: dates.first.flatMap { PartialDate(iso: $0) },
+      to: dates.last.flatMap { PartialDate(iso: $0) })
+  }
+
+  private mutating func add(_ actor: Actor, _ agreement: Agreement) -> Int {
+    if let known = index[actor.id] {
+      actors[known] = actor
+      agreements[known] = agreement
+      return known
+    }
+    let position = actors.count
+    index[actor.id] = position
+    actors.append(actor)
+    agreements.append(agreement)
+    return position
+  }
+
+  private mutating func report(_ table: Table, _ row: RegistryTable.Row, _ message: String) {
+    diagnostics.append(
+      Diagnostic(
+        code: "actor-table", severity: .error, message: "This row was skipped: \(message).",
+        hint: "The columns are named in the first line of each table in Data/Actors.",
+        file: table.file, line: row.line))
+  }
+}

@@ -1,0 +1,104 @@
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension LinkingState {
+  /// Finds the longest names of the registry that start at each token.
+  ///
+  /// A name's capitals must stand in the text too. Where a name belongs to several actors, one that
+  /// the text names in full elsewhere wins, then the first of the registry.
+  mutating func findNames() {
+    var found: [(tokens: Range<Int>, entries: [NameTrie.Entry], atomCount: Int)] = []
+    for sentence in text.sentences {
+      var token = Int(sentence.tokens.lowerBound)
+      let end = Int(sentence.tokens.upperBound)
+      while token < end {
+        if let match = longestName(at: token, before: end) {
+          found.append(match)
+          token = match.tokens.upperBound
+        } else {
+          token += 1
+        }
+      }
+    }
+    var inFull: Set<Int32> = []
+    for match in found where match.atomCount > 1 && match.entries.count == 1 {
+      inFull.insert(match.entries[0].value)
+    }
+    for match in found {
+      let entry = match.entries.first { inFull.contains($0.value) } ?? match.entries[0]
+      addName(match.tokens, entry, isAmbiguous: match.entries.count > 1)
+    }
+  }
+
+  private mutating func addName(
+    _ tokens: Range<Int>, _ entry: NameTrie.Entry, isAmbiguous: Bool
+  ) {
+    let registered = Int(entry.value)
+    let actor = position(ofRegistered: registered)
+    var mention = LinkedMention(
+      tokens: tokens, phrase: tokens, actors: [actor], form: .named, agreement: agreements[actor])
+    switch entry.tag {
+    case ActorRegistry.NameTag.adjective:
+      // "un Russe" is a man, "Le Russe" a nickname; only the small adjective stands for the state.
+      guard !text.word(tokens.lowerBound).isCapitalized || isSentenceStart(tokens.lowerBound)
+      else { return }
+      mention.form = .adjective
+    case ActorRegistry.NameTag.seat: mention.isSeat = true
+    case ActorRegistry.NameTag.people: mention.agreement = Agreement(isFeminine: nil, isPlural: true)
+    default: break
+    }
+    mention.reasons = [
+      isAmbiguous ? "name of the registry, one of several that it may mean" : "name of the registry"
+    ]
+    add(mention)
+  }
+
+  /// Whether a token opens its sentence, quotation marks and dashes apart.
+  func isSentenceStart(_ token: Int) -> Bool {
+    var before = token - 1
+    while before >= 0, text.tag(before) == .punctuation, !isSentenceEnd(before) { before -= 1 }
+    return before < 0 || isSentenceEnd(before)
+  }
+
+  private func isSentenceEnd(_ token: Int) -> Bool {
+    token + 1 >= text.tokens.count || text.sentence(of: token) != text.sentence(of: token + 1)
+  }
+
+  private func longestName(
+    at start: Int, before end: Int
+  ) -> (tokens: Range<Int>, entries: [NameTrie.Entry], atomCount: Int)? {
+    var node: Int32 = 0
+    var capitals: UInt32 = 0
+    var atomCount = 0
+    var best: (tokens: Range<Int>, entries: [NameTrie.Entry], atomCount: Int)?
+    var token = start
+    while token < end {
+      let tokenAtoms = atoms(at: token)
+      // Quotation marks inside a name are passed over, other marks end it.
+      if tokenAtoms.isEmpty { break }
+      for atom in tokenAtoms {
+        guard let symbol = registry.names.symbol(of: atom.folded),
+          let next = registry.names.step(from: node, by: symbol), atomCount < 32
+        else { return best }
+        node = next
+        if atom.isCapitalized { capitals |= 1 << UInt32(atomCount) }
+        atomCount += 1
+      }
+      let entries = registry.names.entries(at: node).filter { $0.capitals & ~capitals == 0 }
+        .sorted { (rank($0.tag), $0.value) < (rank($1.tag), $1.value) }
+      if !entries.isEmpty { best = (start..<token + 1, entries, atomCount) }
+      token += 1
+    }
+    return best
+  }
+
+  /// Proper names before seats, seats before adjectives: "Russes" is the people, not the adjective.
+  private func rank(_ tag: UInt8) -> Int {
+    switch tag {
+    case ActorRegistry.NameTag.name: 0
+    case ActorRegistry.NameTag.people: 1
+    case ActorRegistry.NameTag.seat: 2
+    default: 3
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package import SociogramModel
+
+/// An organ of a state as grammar builds it: a noun and the state's adjective or name.
+struct Organ: Sendable {
+  /// What the phrase means.
+  enum Form: String, Sendable {
+    /// The state itself: "le gouvernement algérien".
+    case state
+    /// A body with a name of its own that rolls up to the state: "l'armée turque".
+    case organ
+    /// An office; its holder where he is known: "le ministre russe de la Défense".
+    case person
+    /// An actor of its own that never rolls up: "les rebelles syriens".
+    case other
+  }
+
+  /// The words of the noun, folded: ["ministere", "de", "la", "defense"].
+  var words: [String]
+  /// The noun as written in the table.
+  var noun: String
+  /// What the phrase means.
+  var form: Form
+  /// The kind of actor.
+  var kind: ActorKind
+  /// The displayed name with the places `{adj.m}`, `{adj.f}`, `{adj.mp}`, `{adj.fp}`.
+  var pattern: String
+  /// Gender and number.
+  var agreement: Agreement
+
+  /// Reads a row: noun, form, kind, name, gender.
+  init?(_ row: RegistryTable.Row) {
+    let atoms = nameAtoms(of: row.cell(0))
+    guard !atoms.isEmpty, let form = Form(rawValue: row.cell(1)),
+      let kind = ActorKind(rawValue: row.cell(2))
+    else { return nil }
+    words = atoms.map(\.folded)
+    noun = row.cell(0)
+    self.form = form
+    self.kind = kind
+    pattern = row.cell(3).isEmpty ? row.cell(0) + " {adj.m}" : row.cell(3)
+    agreement = Agreement(code: row.cell(4))
+  }
+
+  /// The name of the organ of one state.
+  func name(adjectives: [String]) -> String {
+    var name = pattern
+    for (i, place) in ["{adj.m}", "{adj.f}", "{adj.mp}", "{adj.fp}"].enumerated()
+    where i < adjectives.count {
+      if let range = name.firstRange(of: place) { name.replaceSubrange(range, with: adjectives[i]) }
+    }
+    return name
+  }
+}
+
+/// A noun that a person is called by: "président", "maréchal", "chef".
+struct Title: Sendable {
+  /// How far the noun goes towards naming one person.
+  enum Rank: String, Sendable {
+    /// It never stands alone for somebody: "M.", "Mme".
+    case address
+    /// It may stand for the last one so called: "le maréchal".
+    case office
+    /// It heads an affiliation: "chef de X", "membre de X".
+    case role
+  }
+
+  /// The lemma.
+  var noun: String
+  /// What the noun does.
+  var rank: Rank
+  /// Gender and number.
+  var agreement: Agreement
+
+  /// Reads a row: noun, rank, gender.
+  init?(_ row: RegistryTable.Row) {
+    guard !row.cell(0).isEmpty, let rank = Rank(rawValue: row.cell(1)) else { return nil }
+    noun = row.cell(0)
+    self.rank = rank
+    agreement = Agreement(code: row.cell(2))
+  }
+}

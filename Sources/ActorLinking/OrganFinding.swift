@@ -1,0 +1,150 @@
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension LinkingState {
+  /// Finds organs of a state: a noun of the table with the state's adjective or name
+  /// ("le ministère russe de la Défense", "l'armée turque", "l'ambassadeur de France").
+  mutating func findOrgans() {
+    for sentence in text.sentences {
+      var token = Int(sentence.tokens.lowerBound)
+      let end = Int(sentence.tokens.upperBound)
+      while token < end {
+        token = findOrgan(at: token, before: end) ?? token + 1
+      }
+    }
+  }
+
+  /// Adds the organ whose noun starts at a token and returns the token after it.
+  private mutating func findOrgan(at start: Int, before end: Int) -> Int? {
+    guard owner[start] < 0, let first = atoms(at: start).first?.folded else { return nil }
+    let lemma = nameAtoms(of: text.lemma(start)).first?.folded
+    var candidates = registry.organs[first] ?? []
+    if let lemma, lemma != first { candidates += registry.organs[lemma] ?? [] }
+    for organ in candidates {
+      guard let match = match(organ, at: start, before: end) else { continue }
+      add(organ, match)
+      return match.tokens.upperBound
+    }
+    return nil
+  }
+
+  private struct OrganMatch {
+    var tokens: Range<Int>
+    var state: Int
+  }
+
+  /// Matches the noun's words, letting the state's adjective stand after any of them.
+  private func match(_ organ: Organ, at start: Int, before end: Int) -> OrganMatch? {
+    var state: Int?
+    var token = start
+    var word = 0
+    while word < organ.words.count {
+      guard token < end else { return nil }
+      if word > 0, state == nil, let adjective = stateAdjective(at: token) {
+        state = adjective
+        token += 1
+        continue
+      }
+      let tokenAtoms = atoms(at: token).map(\.folded)
+      guard !tokenAtoms.isEmpty, word + tokenAtoms.count <= organ.words.count else { return nil }
+      let wanted = organ.words[word..<word + tokenAtoms.count]
+      let isSame = tokenAtoms.elementsEqual(wanted)
+      let isLemma =
+        !isSame && tokenAtoms.count == 1
+        && nameAtoms(of: text.lemma(token)).map(\.folded).elementsEqual(wanted)
+      guard isSame || isLemma, owner[token] < 0 else { return nil }
+      word += tokenAtoms.count
+      token += 1
+    }
+    if let state { return OrganMatch(tokens: start..<token, state: state) }
+    // An ordinary adjective may stand between: "les forces spéciales françaises".
+    var after = token
+    if after < end, owner[after] < 0, text.tag(after) == .adjective { after += 1 }
+    for place in [token, after] where place < end {
+      if let adjective = stateAdjective(at: place) {
+        return OrganMatch(tokens: start..<place + 1, state: adjective)
+      }
+    }
+    // "de Russie", "de la Russie", "des Émirats arabes unis", "du Mali".
+    guard token < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(token)) else { return nil }
+    var name = token + 1
+    if name < end, ["la", "l'", "l’", "les", "le"].contains(text.lower(name)) { name += 1 }
+    guard name < end, owner[name] >= 0 else { return nil }
+    let mention = mentions[Int(owner[name])]
+    guard mention.form == .named, mention.tokens.lowerBound == name,
+      let actor = mention.actors.first
+    else { return nil }
+    switch actors[actor].kind {
+    case .state: return OrganMatch(tokens: start..<mention.tokens.upperBound, state: actor)
+    case .person where OrganWords.troops.contains(organ.words[0]) || organ.form == .state:
+      return OrganMatch(tokens: start..<mention.tokens.upperBound, state: actor)
+    default: return nil
+    }
+  }
+
+  private func stateAdjective(at token: Int) -> Int? {
+    guard owner[token] >= 0 else { return nil }
+    let mention = mentions[Int(owner[token])]
+    guard mention.form == .adjective, mention.tokens == token..<token + 1 else { return nil }
+    return mention.actors.first
+  }
+
+  private mutating func add(_ organ: Organ, _ match: OrganMatch) {
+    let holder = actors[match.state]
+    clear(match.tokens)
+    var mention = LinkedMention(
+      tokens: match.tokens, phrase: match.tokens, actors: [match.state], form: .described,
+      agreement: organ.agreement, title: organ.noun)
+    mention.reasons = ["\(organ.noun) of \(holder.name)"]
+    if holder.kind == .person {
+      // "les forces de Haftar", "le gouvernement d'al-Maliki": the man, as the text equates them.
+      mention.hops = 1
+      add(mention)
+      return
+    }
+    guard organ.form != .state else {
+      add(mention)
+      return
+    }
+    let registered = registry.position(of: holder.id)
+    let adjectives = registered.flatMap { registry.adjectives[$0] } ?? []
+    if organ.form == .person, let person = officeHolder(organ.noun, holder.id) {
+      mention.actors = [position(ofRegistered: person)]
+      mention.hops = 1
+      mention.reasons = ["\(organ.noun) of \(holder.name) at the article's date"]
+      add(mention)
+      return
+    }
+    let name = organ.name(adjectives: adjectives)
+    let actor = Actor(
+      id: ActorID("\(holder.id.rawValue)/\(normalizedName(organ.noun))"), name: name,
+      kind: organ.kind, state: organ.form == .other ? nil : holder.id)
+    mention.actors = [position(of: actor, organ.agreement)]
+    add(mention)
+  }
+
+  /// The one person who holds an office on the article's date, or whom the text names besides.
+  func officeHolder(_ office: String, _ place: ActorID) -> Int? {
+    let all = registry.holders[ActorRegistry.office(office, place)] ?? []
+    let named = all.filter { person in actors.contains { $0.id == registry.actors[person].id } }
+    if named.count == 1 { return named[0] }
+    guard let date else { return nil }
+    let key = nameAtoms(of: office).map(\.folded)
+    let holding = all.filter { person in
+      registry.actors[person].affiliations.contains {
+        $0.target == place && $0.from != nil && $0.holds(on: date)
+          && nameAtoms(of: $0.role).map(\.folded) == key
+      }
+    }
+    return holding.count == 1 ? holding[0] : nil
+  }
+}
+
+/// Words that the grammar of organs turns on.
+enum OrganWords {
+  /// Nouns of armed men, whose chief may stand in the state's place.
+  static let troops: Set<String> = [
+    "force", "forces", "troupe", "troupes", "homme", "hommes", "soldats", "combattants", "milices",
+    "partisans",
+  ]
+}

@@ -1,0 +1,155 @@
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension LinkingState {
+  /// Joins names with the titles before them and the appositions after them, so that "le ministre
+  /// russe des Affaires étrangères, Sergueï Lavrov," is one phrase about one man.
+  mutating func mergeTitles() {
+    let order = mentions.indices.sorted {
+      mentions[$0].tokens.lowerBound < mentions[$1].tokens.lowerBound
+    }
+    for number in order {
+      guard mentions[number].form == .named, let actor = mentions[number].actors.first,
+        actors[actor].kind == .person, !mentions[number].isInside
+      else { continue }
+      extendLeft(number, actor)
+      extendRight(number, actor)
+    }
+  }
+
+  private mutating func extendLeft(_ number: Int, _ actor: Int) {
+    let name = mentions[number].tokens.lowerBound
+    let sentence = text.sentences[text.sentence(of: name)]
+    let floor = max(Int(sentence.tokens.lowerBound), name - 14)
+    var token = name - 1
+    if token > floor, text.lower(token) == "," { token -= 1 }
+    let hasComma = token < name - 1
+    var best: Int?
+    while token >= floor {
+      let lower = text.lower(token)
+      let isTitle =
+        registry.titles[text.lemma(token)] != nil || registry.titles[lower] != nil
+        || isOfficeMention(token)
+      if isTitle {
+        best = officeStart(token)
+        token = (best ?? token) - 1
+        continue
+      }
+      if best != nil, TitleWords.before.contains(lower) {
+        token -= 1
+        continue
+      }
+      if best != nil && !isInsideTitle(token) { break }
+      guard isInsideTitle(token) else { break }
+      token -= 1
+    }
+    guard var start = best, start < name else { return }
+    if hasComma {
+      // With a comma between, only a definite title is an apposition: "le président, X,".
+      guard start > 0, ["le", "la", "l'", "l’", "son", "sa"].contains(text.lower(start - 1)) else {
+        return
+      }
+    }
+    while start > floor, TitleWords.before.contains(text.lower(start - 1)) { start -= 1 }
+    absorb(start..<name, into: number, actor)
+    mentions[number].phrase = start..<mentions[number].phrase.upperBound
+  }
+
+  private mutating func extendRight(_ number: Int, _ actor: Int) {
+    let end = mentions[number].tokens.upperBound
+    let sentence = text.sentences[text.sentence(of: end - 1)]
+    let limit = Int(sentence.tokens.upperBound)
+    guard end + 1 < limit, [",", "(", "–", "-", "—"].contains(text.lower(end)) else { return }
+    let closers: Set<String> = text.lower(end) == "(" ? [")"] : [",", "–", "—", "-", ".", ";", ":", "»"]
+    var token = end + 1
+    while token < limit, TitleWords.openers.contains(text.lower(token)) { token += 1 }
+    guard token < limit,
+      registry.titles[text.lemma(token)] != nil || registry.titles[text.lower(token)] != nil
+        || isOfficeMention(token)
+    else { return }
+    while token < limit, !closers.contains(text.lower(token)) {
+      if text.tag(token) == .verb || text.tag(token) == .auxiliary {
+        let features = text.features(token)
+        guard features.contains(.pastParticiple) || features.contains(.presentParticiple) else { return }
+        break
+      }
+      token += 1
+      if token - end > 18 { return }
+    }
+    guard token < limit || closers.contains(".") else { return }
+    absorb(end + 1..<token, into: number, actor)
+    mentions[number].phrase = mentions[number].phrase.lowerBound..<token
+  }
+
+  /// Takes the words of a title or apposition into a person's phrase: titles are remembered, offices
+  /// that mean the same man vanish, other actors stay as mentions inside.
+  private mutating func absorb(_ range: Range<Int>, into number: Int, _ actor: Int) {
+    for token in range {
+      if let title = registry.titles[text.lemma(token)] ?? registry.titles[text.lower(token)],
+        title.rank == .office
+      {
+        calledBy[actor].insert(text.lemma(token))
+        if mentions[number].title == nil { mentions[number].title = text.lemma(token) }
+      }
+      guard owner[token] >= 0 else { continue }
+      let other = Int(owner[token])
+      guard other != number else { continue }
+      if mentions[other].form == .described, let meant = mentions[other].actors.first,
+        actors[meant].kind == .person
+      {
+        if let title = mentions[other].title {
+          calledBy[actor].insert(title.split(separator: " ").first.map { String($0) } ?? title)
+          if mentions[number].title == nil { mentions[number].title = title }
+        }
+        adoptState(of: meant, for: actor)
+        mentions[other].actors = []
+      } else {
+        mentions[other].isInside = true
+      }
+    }
+  }
+
+  /// Gives a person unknown to the registry the state of the office that the text gives him.
+  private mutating func adoptState(of office: Int, for person: Int) {
+    guard actors[person].state == nil, registry[actors[person].id] == nil else { return }
+    actors[person].state = actors[office].state
+  }
+
+  private func isOfficeMention(_ token: Int) -> Bool {
+    guard owner[token] >= 0 else { return false }
+    let mention = mentions[Int(owner[token])]
+    guard mention.form == .described, let actor = mention.actors.first else { return false }
+    return actors[actor].kind == .person || mention.title.map { registry.titles[$0] != nil } == true
+  }
+
+  private func officeStart(_ token: Int) -> Int {
+    owner[token] >= 0 ? mentions[Int(owner[token])].tokens.lowerBound : token
+  }
+
+  private func isInsideTitle(_ token: Int) -> Bool {
+    switch text.tag(token) {
+    case .adjective, .noun, .properNoun, .numeral: return true
+    case .preposition, .determiner: return TitleWords.links.contains(text.lower(token))
+    default: return owner[token] >= 0 || TitleWords.links.contains(text.lower(token))
+    }
+  }
+}
+
+/// Small words inside titles; chosen by hand.
+enum TitleWords {
+  /// Words that may stand before a title and belong to it.
+  static let before: Set<String> = [
+    "ancien", "ancienne", "ex", "ex-", "nouveau", "nouvel", "nouvelle", "futur", "actuel", "vice",
+    "feu", "haut", "jeune", "très", "influent", "charismatique", "puissant",
+  ]
+  /// Words that may open an apposition.
+  static let openers: Set<String> = [
+    "le", "la", "l'", "l’", "un", "une", "ancien", "ancienne", "ex", "nouveau", "actuel", "alors",
+    "jeune", "haut", "très",
+  ]
+  /// Words that join the parts of a title.
+  static let links: Set<String> = [
+    "de", "du", "des", "d'", "d’", "à", "la", "le", "l'", "l’", "les", "aux", "au", "en", "et",
+    "pour",
+  ]
+}

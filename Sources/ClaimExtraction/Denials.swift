@@ -1,0 +1,125 @@
+internal import ActorLinking
+internal import LanguageAnalysis
+internal import SociogramModel
+
+/// Denials and credits of what was said in the same sentence or before it.
+struct Denials {
+  let clauses: Clauses
+  let attribution: Attribution
+
+  private var units: [ClauseUnit] { clauses.units }
+  private var text: AnalyzedText { clauses.text }
+  private var cues: Cues { clauses.cues }
+
+  /// Who denies what the sentence itself says: "…, information rejetée par X et par Y", "…, ce que X
+  /// dément".
+  func inSentence() -> [Source] {
+    var result: [Source] = []
+    for u in units.indices where u > 0 {
+      guard let verb = units[u].verb, cues.contains(verb.lemma, in: "deny"), !verb.isNegated else { continue }
+      if verb.form == .pastParticiple, let noun = saidNoun(before: u), noun > 0 {
+        result += agents(of: u)
+      } else if verb.form == .finite, isWhatBefore(u), let voice = attribution.voice(ofSubject: u) {
+        result.append(voice)
+      }
+    }
+    return result
+  }
+
+  /// Who denies, in this sentence, what the sentences before it said.
+  func ofPrevious() -> [Source] {
+    var result: [Source] = []
+    for u in units.indices {
+      guard let verb = units[u].verb, cues.contains(verb.lemma, in: "deny"), !verb.isNegated else { continue }
+      if verb.isPassive {
+        if let noun = saidNoun(before: u), noun <= 1 { result += agents(of: u) }
+      } else if let object = clauses.object(of: u), let phrase = units[object].noun,
+        cues.contains(text.lemma(phrase.head), in: "said noun"), refersBack(object),
+        let voice = attribution.voice(ofSubject: u)
+      {
+        result.append(voice)
+      } else if !verb.accusatives.isEmpty || isBare(u), let voice = attribution.voice(ofSubject: u) {
+        result.append(voice)
+      }
+    }
+    return result
+  }
+
+  /// The medium that a sentence names as the source of what stands before: "La nouvelle a été publiée
+  /// par X".
+  func publishedBy() -> Source? {
+    for u in units.indices {
+      guard let verb = units[u].verb, verb.isPassive, verb.form == .finite,
+        ["publier", "révéler", "rapporter", "diffuser", "relayer", "annoncer"].contains(verb.lemma),
+        let noun = saidNoun(before: u), noun <= 1
+      else { continue }
+      return agents(of: u).first
+    }
+    return nil
+  }
+
+  private func refersBack(_ u: Int) -> Bool {
+    units[u].tokens.contains {
+      ["ce", "cette", "ces", "cet", "l'", "l’", "la", "les"].contains(text.lower($0))
+    } && !(u + 1 < units.count && units[u + 1].noun?.preposition == "de")
+  }
+
+  /// Whether the verb stands without any object: "Le ministère dément."
+  private func isBare(_ u: Int) -> Bool {
+    units[(u + 1)...].allSatisfy {
+      switch $0.kind {
+      case .other, .comma: true
+      case .noun(let phrase): phrase.preposition != nil && phrase.preposition != "de"
+      default: false
+      }
+    } && u <= 3
+  }
+
+  private func isWhatBefore(_ u: Int) -> Bool {
+    var back = u - 1
+    while back >= 0 {
+      if case .relative("que") = units[back].kind { return true }
+      if case .subordinator("que") = units[back].kind {
+        return back > 0 && text.lower(units[back - 1].tokens.lowerBound) == "ce"
+      }
+      if units[back].verb != nil { return false }
+      back -= 1
+    }
+    return false
+  }
+
+  private func saidNoun(before u: Int) -> Int? {
+    var back = u - 1
+    while back >= 0 {
+      switch units[back].kind {
+      case .noun(let phrase):
+        return cues.contains(text.lemma(phrase.head), in: "said noun") ? back : nil
+      case .other, .comma: back -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The voices after "par", coordinated ones included.
+  private func agents(of u: Int) -> [Source] {
+    var result: [Source] = []
+    var next = u + 1
+    var isOpen = false
+    while next < units.count {
+      switch units[next].kind {
+      case .noun(let phrase):
+        if phrase.preposition == "par" || (isOpen && phrase.preposition == nil) {
+          isOpen = true
+          if let voice = attribution.voice(ofPhrase: next) { result.append(voice) }
+        } else if phrase.preposition != "de" && isOpen {
+          return result
+        }
+      case .coordinator, .comma, .other: break
+      default: return result
+      }
+      next += 1
+    }
+    return result
+  }
+}

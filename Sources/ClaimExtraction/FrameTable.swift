@@ -1,0 +1,106 @@
+package import SociogramModel
+
+/// The frames of a language, by carrier and lemma.
+///
+/// The table is text, one frame a line, `#` comments:
+///
+///     verb recevoir : CONSULT/visit S > O
+///     + Lavrov a reçu Haftar. = Sergueï Lavrov > Khalifa Haftar
+///     - Haftar a reçu une balle.
+///     noun visite : CONSULT/visit de adj poss S > à en
+///     verb livrer : AID S > à ; needs arme munition
+///
+/// Places: `S` subject, `O` object, `adj` adjective of a state, `poss` possessive, any other word a
+/// preposition; best first. `lemma/se` wants a reflexive verb. Lines with `+` are examples, lines with
+/// `-` counter-examples of the frame above them; the tests run them all.
+package struct FrameTable: Sendable {
+  /// The frames in the order of the table.
+  package private(set) var frames: [Frame] = []
+  /// Lines that could not be read.
+  package private(set) var diagnostics: [Diagnostic] = []
+  private var index: [String: [Int]] = [:]
+
+  /// Reads a table.
+  package init(file: String, text: String) {
+    var number = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      let words = line.split(separator: " ", omittingEmptySubsequences: true)
+      guard let first = words.first, !first.hasPrefix("#") else { continue }
+      if first == "+" || first == "-" {
+        addExample(line, number, isCounter: first == "-")
+      } else if let frame = frame(words, number) {
+        index["\(frame.carrier.rawValue) \(frame.lemma)", default: []].append(frames.count)
+        frames.append(frame)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            code: "frame-table", severity: .error,
+            message: "This line is no frame: “\(line)”.",
+            hint: "Write it as: verb recevoir : CONSULT/visit S > O", file: file, line: number))
+      }
+    }
+  }
+
+  /// The frames of a lemma.
+  package func frames(_ carrier: Frame.Carrier, _ lemma: String) -> [Frame] {
+    (index["\(carrier.rawValue) \(lemma)"] ?? []).map { frames[$0] }
+  }
+
+  private mutating func addExample(_ line: Substring, _ number: Int, isCounter: Bool) {
+    guard !frames.isEmpty else { return }
+    let body = line.drop { $0 == " " || $0 == "+" || $0 == "-" }
+    let parts = body.split(separator: " = ", maxSplits: 1)
+    frames[frames.count - 1].examples.append(
+      Frame.Example(
+        sentence: parts.first.map { String($0) } ?? "",
+        expected: isCounter ? nil : parts.count > 1 ? String(parts[1]) : "", line: number))
+  }
+
+  private func frame(_ words: [Substring], _ number: Int) -> Frame? {
+    guard let carrier = Frame.Carrier(rawValue: String(words[0])),
+      let colon = words.firstIndex(of: ":"), colon > 1, colon + 1 < words.count
+    else { return nil }
+    var lemma = words[1..<colon].joined(separator: " ")
+    let isReflexive = lemma.hasSuffix("/se")
+    if isReflexive { lemma.removeLast(3) }
+    let type = words[colon + 1].split(separator: "/")
+    guard let relation = Relation(rawValue: String(type[0])) else { return nil }
+    var agent: [Frame.Slot] = []
+    var recipient: [Frame.Slot] = []
+    var kinds: Set<ActorKind> = []
+    var needs: [String] = []
+    var part = 0
+    for word in words[(colon + 2)...] {
+      switch word {
+      case ">": part = 1
+      case ";": part = 2
+      case "needs": part = 3
+      case "kinds": part = 4
+      default:
+        switch part {
+        case 0: agent.append(slot(word))
+        case 1: recipient.append(slot(word))
+        case 3: needs.append(String(word))
+        case 4: if let kind = ActorKind(rawValue: String(word)) { kinds.insert(kind) }
+        default: return nil
+        }
+      }
+    }
+    guard !agent.isEmpty, !recipient.isEmpty else { return nil }
+    return Frame(
+      carrier: carrier, lemma: lemma, isReflexive: isReflexive, relation: relation,
+      mode: type.count > 1 ? String(type[1]) : nil, agent: agent, recipient: recipient,
+      recipientKinds: kinds, needs: needs, examples: [], line: number)
+  }
+
+  private func slot(_ word: Substring) -> Frame.Slot {
+    switch word {
+    case "S": .subject
+    case "O": .object
+    case "adj": .adjective
+    case "poss": .possessor
+    default: .preposition(String(word))
+    }
+  }
+}

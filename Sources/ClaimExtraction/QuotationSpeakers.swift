@@ -1,0 +1,61 @@
+internal import ActorLinking
+internal import LanguageAnalysis
+internal import SociogramModel
+
+/// Finds who speaks in each quotation.
+struct QuotationSpeakers {
+  let linked: LinkedText
+  let cues: Cues
+
+  private var text: AnalyzedText { linked.text }
+
+  /// The speaker of each quotation by number: of a reporting clause in a sentence that the quotation
+  /// touches, else the speaker before, where the quotation opens its sentence and nothing else does.
+  func speakers(_ sentences: [Range<Int>], _ clauses: [Clauses]) -> [Int: Source] {
+    var speakers: [Int: Source] = [:]
+    var last: (source: Source, paragraph: Int32)?
+    for (number, quotation) in text.quotations.enumerated() where !quotation.isScare {
+      let tokens = Int(quotation.tokens.lowerBound)..<Int(quotation.tokens.upperBound)
+      guard !tokens.isEmpty else { continue }
+      let touched = sentences.indices.filter { sentences[$0].overlaps(tokens) }
+      var found: Source?
+      for position in touched.reversed() {
+        found = speaker(of: tokens, sentences[position], clauses[position])
+        if found != nil { break }
+      }
+      if found == nil, let first = touched.first, first > 0 {
+        found = introduced(before: tokens, sentences[first - 1], clauses[first - 1])
+      }
+      if found == nil, let last, let first = touched.first,
+        text.sentences[first].paragraph - last.paragraph <= 1,
+        sentences[first].lowerBound >= tokens.lowerBound - 2
+      {
+        found = last.source
+      }
+      if let found, let first = touched.last {
+        speakers[number] = found
+        last = (found, text.sentences[first].paragraph)
+      }
+    }
+    return speakers
+  }
+
+  /// The subject of a reporting verb outside the quotation in its sentence.
+  private func speaker(of tokens: Range<Int>, _ sentence: Range<Int>, _ clauses: Clauses) -> Source? {
+    let attribution = Attribution(
+      clauses: clauses, sentence: sentence, speakers: [:], lastVoice: nil)
+    for u in clauses.units.indices where !tokens.contains(clauses.units[u].tokens.lowerBound) {
+      guard let verb = clauses.units[u].verb, verb.form != .pastParticiple,
+        cues.contains(verb.lemma, in: "inserted") || cues.contains(verb.lemma, in: "report")
+      else { continue }
+      if let voice = attribution.voice(ofSubject: u) { return voice }
+    }
+    return attribution.accordingTo(0).last
+  }
+
+  /// The subject of the sentence before, where it ends in a colon.
+  private func introduced(before tokens: Range<Int>, _ sentence: Range<Int>, _ clauses: Clauses) -> Source? {
+    guard let end = sentence.last, text.lower(end) == ":" else { return nil }
+    return speaker(of: tokens, sentence, clauses)
+  }
+}
