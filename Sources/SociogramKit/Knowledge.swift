@@ -49,7 +49,8 @@ struct Knowledge: Sendable {
     do throws(LanguageDataError) {
       return try Lexicon(contentsOf: folder)
     } catch {
-      throw SociogramError(code: .data, message: error.message, hint: error.hint, file: error.location)
+      throw SociogramError(
+        code: .data, message: error.message, hint: error.hint, file: error.location)
     }
   }
 

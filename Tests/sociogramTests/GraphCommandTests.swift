@@ -25,7 +25,7 @@ struct GraphCommandTests {
     #expect(outcome.status == 0)
     for part in [
       "Khalifa Haftar → Russie  REQUEST  hedged", "« Haftar aurait demandé des armes à Moscou. »",
-      "Littoral ← Middle East Eye ← anonymous (une source sécuritaire)", "\n      b\n",
+      "Littoral ← Middle East Eye ← une source sécuritaire", "\n      b\n",
       "hedged, “prédicat”, reading 0.80: direct argument", "credibility 3",
     ] {
       #expect(outcome.output.contains(part), "\(outcome.output)")
