@@ -61,7 +61,9 @@ let package = Package(
         "GraphAnalysis", "MapRendering", "GraphStore",
       ],
       resources: [.copy("../../Data")]),
-    .executableTarget(name: "sociogram", dependencies: ["SociogramKit", "SociogramModel", arguments]),
+    .executableTarget(
+      name: "sociogram",
+      dependencies: ["SociogramKit", "SociogramModel", "GraphAnalysis", arguments]),
   ]
     + [
       ("SociogramModelTests", ["SociogramModel"]),

@@ -59,7 +59,7 @@ package struct OpenFile: ~Copyable {
   }
 }
 
-/// What kind of thing stands at a path.
+/// What kind of thing stands at a path, and how large it is.
 package enum FileKind: Sendable {
   /// Nothing, or nothing that may be looked at.
   case none
@@ -82,5 +82,11 @@ package enum FileKind: Sendable {
     case S_IFDIR: self = .folder
     default: self = .special
     }
+  }
+
+  /// The size of a file in bytes; 0 where it cannot be looked at.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 }

@@ -1,30 +1,67 @@
+internal import ActorLinking
+internal import ClaimExtraction
 internal import GraphAnalysis
+internal import LanguageAnalysis
 public import SociogramModel
 
-/// The whole way from files to a sociogram.
-public struct Pipeline: Sendable {
-  private let knowledge: LanguageKnowledge
+/// What came out of a corpus.
+public struct Extraction: Sendable {
+  /// The sociogram of all articles that could be read.
+  public var sociogram: Sociogram
+  /// What was found in articles and tables on the way; an error means that something was skipped.
+  public var diagnostics: [Diagnostic]
+}
 
-  /// Loads what is known before an article is read.
+/// The whole way from files to a sociogram.
+///
+/// Up to the claims, each article is read on its own and by a pure function, so the result does not
+/// depend on the number of jobs.
+public struct Pipeline: Sendable {
+  private let knowledge: Knowledge
+
+  /// Reads the data of a language and the actor registry, with further tables of actors.
   ///
-  /// `actorFiles` are tables in the registry's format that add or override entries.
-  public init(data: DataFolder, actorFiles: [String], language: String) throws(SociogramError) {
-    knowledge = try LanguageKnowledge(data: data, actorFiles: actorFiles, language: language)
+  /// Throws where a file is missing or broken as a whole; single bad lines come as diagnostics of
+  /// ``extract(_:label:jobs:)``.
+  public init(
+    data: DataFolder, actorFiles: [String] = [], language: String = "fr"
+  ) throws(SociogramError) {
+    knowledge = try Knowledge(data: data, actorFiles: actorFiles, language: language)
   }
 
-  /// Reads files and folders into a sociogram, at most `jobs` files at once.
+  /// Reads the articles of files and folders (`-` is standard input) and builds their sociogram.
   ///
-  /// The result does not depend on `jobs`.
-  public func extract(
-    _ inputs: [String], label: String?, jobs: Int?
-  ) async -> (sociogram: Sociogram, diagnostics: [Diagnostic]) {
+  /// Reads at most `jobs` files at once, or as many as there are cores.
+  public func extract(_ inputs: [String], label: String? = nil, jobs: Int? = nil) async
+    -> Extraction
+  {
     let knowledge = knowledge
-    let (outputs, diagnostics) = await Corpus.visit(inputs, jobs: jobs) { article in
-      (record: article.record, read: knowledge.read(article))
+    let (readings, diagnostics) = await Corpus.visit(inputs, jobs: jobs) { article in
+      knowledge.reading(of: article)
     }
     let sociogram = Sociogram(
-      label: label, provenance: knowledge.provenance, articles: outputs.map(\.record),
-      actors: outputs.flatMap(\.read.actors), claims: outputs.flatMap(\.read.claims))
-    return (sociogram, knowledge.diagnostics + diagnostics)
+      label: label, provenance: knowledge.provenance, articles: readings.map(\.record),
+      actors: readings.flatMap(\.actors), claims: readings.flatMap(\.claims))
+    return Extraction(sociogram: sociogram, diagnostics: knowledge.diagnostics + diagnostics)
+  }
+}
+
+/// What one article says.
+struct Reading: Sendable {
+  /// What is known of the article beside its text.
+  var record: ArticleRecord
+  /// Its claims.
+  var claims: [Claim]
+  /// The actors at their ends.
+  var actors: [Actor]
+}
+
+extension Knowledge {
+  /// Reads one article.
+  func reading(of article: Article) -> Reading {
+    let analyzed = analyzer.analyze(article.text, excluding: article.furniture)
+    let linked = linker.link(analyzed, article: article.record)
+    let result = extractor.claims(in: linked, of: article, registry: registry)
+    return Reading(record: article.record, claims: result.claims, actors: result.actors)
   }
 }

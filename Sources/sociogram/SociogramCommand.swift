@@ -42,7 +42,7 @@ struct SociogramCommand: AsyncParsableCommand {
   /// Offers the nearest command in place of an unknown one, which ArgumentParser does for options
   /// only.
   private static func checkCommand(_ word: String?) throws {
-    let names = configuration.subcommands.compactMap(\.configuration.commandName)
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let word, !word.hasPrefix("-"), word != "help", !names.contains(word) else { return }
     let hint =
       nearestName(to: word, among: names).map { "Did you mean “\($0)”?" }

@@ -6,8 +6,10 @@ struct FieldTests {
   @Test func writesRecordsInTheOrderGiven() {
     let field = Field.list([
       .record([
-        ("name", .text("dit « \"oui\" »\n")), ("count", .count(2)), ("figure", .figure(0.5)),
-        ("date", .none), ("contested", .flag(true)), ("origins", .list([.text("a"), .text("b")])),
+        .init("name", .text("dit « \"oui\" »\n")), .init("count", .count(2)),
+        .init("figure", .figure(0.5)),
+        .init("date", .none), .init("contested", .flag(true)),
+        .init("origins", .list([.text("a"), .text("b")])),
       ])
     ])
     #expect(

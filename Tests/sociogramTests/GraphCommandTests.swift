@@ -25,12 +25,24 @@ struct GraphCommandTests {
     #expect(outcome.status == 0)
     for part in [
       "Khalifa Haftar → Russie  REQUEST  hedged", "« Haftar aurait demandé des armes à Moscou. »",
-      "Littoral ← Middle East Eye ← anonymous (une source sécuritaire)", "\n      b\n",
+      "Littoral ← Middle East Eye ← une source sécuritaire", "\n      b\n",
       "hedged, “prédicat”, reading 0.80: direct argument", "credibility 3",
     ] {
       #expect(outcome.output.contains(part), "\(outcome.output)")
     }
     #expect(!outcome.output.contains("soutient"))
+  }
+
+  @Test(arguments: ["aid", "Aid", "AID"])
+  func relationsAreNamedInAnyCase(word: String) throws {
+    let outcome = try Binary.run(["show", graph, "--relation", word])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.split(separator: "\n").count == 2)
+  }
+
+  @Test func repeatedFiltersAreAlternatives() throws {
+    let outcome = try Binary.run(["show", graph, "--relation", "aid", "--relation", "support"])
+    #expect(outcome.output.split(separator: "\n").count == 3)
   }
 
   @Test func actorsAreListedWithTheirTies() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import SociogramModel
 import Testing
 
 /// Where results cannot go: nothing that stood there before is lost.

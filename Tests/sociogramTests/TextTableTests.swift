@@ -32,7 +32,7 @@ struct TextTableTests {
   }
 
   @Test func neverCutsBelowTheLeastWidth() {
-    #expect(table.lines(width: 1)[1].hasPrefix("Égypte…  AID"))
+    #expect(table.lines(width: 1)[1].hasPrefix("Égypte…   AID"))
   }
 
   @Test func showsNoEscapeSequenceOfAnArticle() {

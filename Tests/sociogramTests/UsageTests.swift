@@ -1,6 +1,5 @@
+import Foundation
 import Testing
-
-@testable import sociogram
 
 struct UsageTests {
   @Test(arguments: ["extract", "render", "filter", "diff", "show", "verify"])
@@ -52,19 +51,5 @@ struct UsageTests {
     #expect(outcome.status == 64)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains(words), "\(outcome.errors)")
-  }
-
-  @Test(arguments: ["aid", "Aid", "AID"])
-  func relationsAreNamedInAnyCase(word: String) throws {
-    let options = try FilterOptions.parse(["--relation", word])
-    #expect(options.relation == [.aid])
-  }
-
-  @Test func filtersOfOneKindAddUp() throws {
-    let options = try FilterOptions.parse(["--source", "MEE", "--source", "AFP", "--dated"])
-    #expect(options.filter.sources == ["MEE", "AFP"])
-    #expect(!options.filter.includesUndated)
-    #expect(options.filter.isActive)
-    #expect(try !FilterOptions.parse([]).filter.isActive)
   }
 }

@@ -48,15 +48,10 @@ struct DiffCommand: ParsableCommand {
       toOld: GraphFile(old).read(), new: GraphFile(new).read())
     let difference = Comparison(from: before, to: after)
     switch format {
-    case .text: try output.write(safe(stat ? difference.summary() : difference.text()))
+    case .text:
+      try output.write(Array((stat ? difference.statistics() : difference.text()).utf8))
     case .json: try output.write(difference.json())
     }
     if !difference.isEmpty { try ExitStatus.different.end() }
-  }
-
-  /// Makes each line of a text fit for a terminal.
-  private func safe(_ text: String) -> [UInt8] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return Array(lines.map { SafeText($0).text }.joined(separator: "\n").utf8)
   }
 }

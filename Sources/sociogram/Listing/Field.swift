@@ -13,7 +13,7 @@ enum Field {
   /// Several values.
   case list([Field])
   /// Values with names, in the order in which they are written.
-  case record([(key: String, value: Field)])
+  case record([Member])
 
   /// Returns the value as JSON (RFC 8259), indented by two spaces a level; lists of plain values
   /// stay on one line.
@@ -77,5 +77,19 @@ enum Field {
       }
     }
     return result + "\""
+  }
+
+  /// A value with its name.
+  struct Member {
+    /// The name.
+    var key: String
+    /// The value.
+    var value: Field
+
+    /// Names a value.
+    init(_ key: String, _ value: Field) {
+      self.key = key
+      self.value = value
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import GraphAnalysis
 internal import SociogramModel
 
 extension Listing {
@@ -18,11 +19,11 @@ extension Listing {
       .init(heading: "conf", isNumeric: true), .init(heading: "read", isNumeric: true),
       .init(heading: "cred", isNumeric: true), .init(heading: "orig", isNumeric: true),
     ])
-    for tie in ties {
+    for row in ties {
       table.append([
-        name(of: tie.subject), tie.relation.rawValue, name(of: tie.object), tie.markedStance,
-        decimals(tie.confidence), decimals(tie.reading), "\(tie.credibility.rawValue)",
-        "\(tie.origins.count)",
+        row.subject, row.tie.relation.rawValue, row.object, row.tie.markedStance,
+        figure(row.tie.confidence), figure(row.tie.reading), "\(row.tie.credibility.rawValue)",
+        "\(row.tie.origins.count)",
       ])
     }
     return table
@@ -36,51 +37,58 @@ extension Listing {
     ])
     for actor in actors {
       table.append([
-        actor.id.rawValue, actor.name, actor.kind.rawValue, actor.state.map { name(of: $0) } ?? "",
+        actor.id.rawValue, actor.name, actor.kind.rawValue, stateName(of: actor) ?? "",
         "\(tieCount(of: actor))",
       ])
     }
     return table
   }
 
-  private func evidence(of tie: Tie, width: Int) -> [String] {
-    let arrow = tie.relation.isSymmetric ? "–" : "→"
-    var lines = [
-      SafeText(
-        "\(name(of: tie.subject)) \(arrow) \(name(of: tie.object))  \(tie.relation.rawValue)  "
-          + tie.markedStance
-      ).text
-    ]
+  private func evidence(of row: TieRow, width: Int) -> [String] {
+    let tie = row.tie
+    let heading =
+      "\(row.subject) \(tie.relation.sign) \(row.object)  \(tie.relation.rawValue)  "
+      + tie.markedStance
     let figures =
-      "confidence \(decimals(tie.confidence)), reading \(decimals(tie.reading)), "
+      "confidence \(figure(tie.confidence)), reading \(figure(tie.reading)), "
       + "credibility \(tie.credibility.rawValue), origins \(tie.origins.count)"
-    let reasons = tie.reasons.isEmpty ? "" : ": " + tie.reasons.joined(separator: "; ")
-    lines += indented(figures + reasons, by: 2, width: width)
-    for claim in claims(of: tie) {
+    var lines = [SafeText(heading).text]
+    lines += indented(figures + because(tie.reasons), by: 2, width: width)
+    for evidence in row.evidence {
+      let claim = evidence.claim
       lines.append("")
       lines += indented("« \(claim.quote) »", by: 4, width: width)
-      lines += indented(chain(of: claim), by: 6, width: width)
-      lines += indented(place(of: claim), by: 6, width: width)
-      let why = claim.reasons.isEmpty ? "" : ": " + claim.reasons.joined(separator: "; ")
+      lines += indented(evidence.chain, by: 6, width: width)
+      lines += indented(place(of: evidence), by: 6, width: width)
       lines += indented(
-        "\(claim.stance.rawValue), “\(claim.predicate)”, reading \(decimals(claim.reading))\(why)",
-        by: 6, width: width)
+        "\(claim.stance.rawValue), “\(claim.predicate)”, reading \(figure(claim.reading))"
+          + because(claim.reasons), by: 6, width: width)
     }
     return lines
   }
 
   /// The article of a claim with its headline and publication date, and the event's date.
-  private func place(of claim: Claim) -> String {
-    let record = article(of: claim)
-    var place = claim.article.rawValue
-    if let title = record?.title { place += ", “\(title)”" }
-    if let date = record?.date { place += ", published \(date)" }
-    if let date = claim.date { place += "; event \(date.text)" }
+  private func place(of evidence: EvidenceRow) -> String {
+    var place = evidence.claim.article.rawValue
+    if let title = evidence.title { place += ", “\(title)”" }
+    if let date = evidence.published { place += ", published \(date)" }
+    if let date = evidence.claim.date { place += "; event \(date.shown)" }
     return place
+  }
+
+  private func because(_ reasons: [String]) -> String {
+    reasons.isEmpty ? "" : ": " + reasons.joined(separator: "; ")
   }
 
   private func indented(_ text: String, by count: Int, width: Int) -> [String] {
     let margin = String(repeating: " ", count: count)
     return SafeText(text).wrapped(to: width - count).map { margin + $0 }
+  }
+}
+
+extension Tie {
+  /// The strongest stance, marked where a voice denies what another says.
+  fileprivate var markedStance: String {
+    isContested ? "\(stance.rawValue) ✕" : stance.rawValue
   }
 }

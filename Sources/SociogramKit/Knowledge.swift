@@ -1,0 +1,68 @@
+internal import ActorLinking
+internal import ClaimExtraction
+internal import GraphAnalysis
+internal import LanguageAnalysis
+internal import SociogramModel
+
+/// What the program knows of a language and of the actors, read once and shared by all articles.
+struct Knowledge: Sendable {
+  /// From text to words, sentences and quotations.
+  let analyzer: FrenchAnalyzer
+  /// The actors.
+  let registry: ActorRegistry
+  /// From words to actors.
+  let linker: ActorLinker
+  /// From words and actors to claims.
+  let extractor: ClaimExtractor
+  /// The versions of all this.
+  let provenance: Provenance
+  /// Lines of the tables that could not be read.
+  let diagnostics: [Diagnostic]
+
+  /// Reads the data of a language and the actor registry, with further tables of actors.
+  ///
+  /// Throws where a file is missing or no text, or where the language is none that `data` knows.
+  init(data: DataFolder, actorFiles: [String], language: String) throws(SociogramError) {
+    let folder = data.language(language)
+    let lexicon = try Knowledge.lexicon(in: folder)
+    let frames = try DataFile("\(folder)/frames.txt")
+    let cues = try DataFile("\(folder)/cues.txt")
+    var tables: [DataFile] = []
+    for path in try DataFolder.files(in: data.actors, ending: ".tsv") + actorFiles {
+      tables.append(try DataFile(path))
+    }
+
+    registry = ActorRegistry(tables: tables.map { .init(file: $0.path, text: $0.text) })
+    let frameTable = FrameTable(file: frames.path, text: frames.text)
+    let cueTable = Cues(file: cues.path, text: cues.text)
+    analyzer = FrenchAnalyzer(lexicon: lexicon)
+    linker = ActorLinker(registry: registry)
+    extractor = ClaimExtractor(frames: frameTable, cues: cueTable)
+    diagnostics = registry.diagnostics + frameTable.diagnostics + cueTable.diagnostics
+    provenance = Provenance(
+      program: Program.version,
+      registry: ContentDigest(ofFields: tables.map(\.text)).short,
+      language: try Knowledge.digest(of: folder))
+  }
+
+  private static func lexicon(in folder: String) throws(SociogramError) -> Lexicon {
+    do throws(LanguageDataError) {
+      return try Lexicon(contentsOf: folder)
+    } catch {
+      throw SociogramError(
+        code: .data, message: error.message, hint: error.hint, file: error.location)
+    }
+  }
+
+  /// The digest of the files of a language: of small files the content, of large ones, as the
+  /// lexicon is, which would cost a noticeable time at each start, the size.
+  private static func digest(of folder: String) throws(SociogramError) -> String {
+    var fields: [String] = []
+    for path in try DataFolder.files(in: folder, ending: "") {
+      let size = FileKind.size(of: path)
+      fields.append(String(path.dropFirst(folder.count)))
+      fields.append(size < 1 << 18 ? try DataFile(path).text : String(size))
+    }
+    return ContentDigest(ofFields: fields).short
+  }
+}
