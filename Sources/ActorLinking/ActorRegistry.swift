@@ -97,6 +97,23 @@ package struct ActorRegistry: Sendable {
   /// The position of an id in ``actors``.
   func position(of id: ActorID) -> Int? { index[id] }
 
+  /// Whether a name is an acronym of two to four capitals, which small letters would make a word.
+  static func isAcronym(_ name: String) -> Bool {
+    (2...4).contains(name.utf8.count) && name.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  /// The one actor that a whole name means.
+  func actor(named name: String) -> Int? {
+    var node: Int32 = 0
+    for atom in nameAtoms(of: name) {
+      guard let symbol = names.symbol(of: atom.folded), let next = names.step(from: node, by: symbol)
+      else { return nil }
+      node = next
+    }
+    let entries = names.entries(at: node).filter { $0.tag == NameTag.name }
+    return entries.count == 1 ? Int(entries[0].value) : nil
+  }
+
   /// The key of an office in ``holders``.
   static func office(_ role: String, _ target: ActorID) -> String {
     nameAtoms(of: role).map(\.folded).joined(separator: " ") + "|" + target.rawValue
@@ -119,7 +136,9 @@ package struct ActorRegistry: Sendable {
           isFeminine: row.cell(2) == "le" ? false : row.cell(2) == "la" || name.hasSuffix("e"),
           isPlural: row.cell(2) == "les"))
       for alias in [name] + row.values(7) {
-        names.insert(nameAtoms(of: alias), value: Int32(position), tag: NameTag.name)
+        names.insert(
+          nameAtoms(of: alias), value: Int32(position), tag: NameTag.name,
+          isAcronym: ActorRegistry.isAcronym(alias))
       }
       for seat in row.values(5) + row.values(6) {
         names.insert(nameAtoms(of: seat), value: Int32(position), tag: NameTag.seat)
@@ -159,7 +178,9 @@ package struct ActorRegistry: Sendable {
           affiliations: row.cell(6).split(separator: ";").compactMap { affiliation($0) }),
         Agreement(code: row.cell(4)))
       for alias in [row.cell(2)] + row.values(5) {
-        names.insert(nameAtoms(of: alias), value: Int32(position), tag: NameTag.name)
+        names.insert(
+          nameAtoms(of: alias), value: Int32(position), tag: NameTag.name,
+          isAcronym: ActorRegistry.isAcronym(alias))
       }
     }
   }

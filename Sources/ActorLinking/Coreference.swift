@@ -21,8 +21,9 @@ extension LinkingState {
         if let number = byStart[token] {
           let mention = mentions[number]
           if mention.form != .adjective && !mention.isInside {
+            let start = mention.phrase.lowerBound
             for actor in mention.actors {
-              recent.note(actor, isSubject: isLikelySubject(mention.phrase.lowerBound))
+              recent.note(actor, isSubject: isLikelySubject(start), isPlace: isPlaceAdjunct(start, actor))
             }
           }
           token = mention.tokens.upperBound
@@ -72,7 +73,9 @@ extension LinkingState {
   ) -> Int? {
     let lower = text.lower(token)
     guard ReferenceWords.definite.contains(lower) else { return nil }
-    var noun = token + 1
+    // The contraction keeps its preposition: only what follows is the mention.
+    let token = lower == "au" || lower == "du" ? token + 1 : token
+    var noun = lower == "au" || lower == "du" ? token : token + 1
     var isPair = false
     if noun < end, text.lower(noun) == "deux" {
       isPair = true
@@ -94,7 +97,9 @@ extension LinkingState {
       noun + 1 < end
       && (["de", "du", "des", "d'", "d’"].contains(text.lower(noun + 1)) || owner[noun + 1] >= 0
         || isNameLike(noun + 1))
-    if registry.titles[lemma]?.rank == .office, !isComplemented {
+    let hasStateAdjective =
+      noun + 1 < end && owner[noun + 1] >= 0 && mentions[Int(owner[noun + 1])].form == .adjective
+    if registry.titles[lemma]?.rank == .office, !isComplemented || hasStateAdjective {
       if let actor = recent.latest(where: {
         actors[$0].kind == .person && calledBy[$0].contains(lemma)
       }) {
@@ -102,7 +107,7 @@ extension LinkingState {
       }
       return nil
     }
-    if let kinds = ReferenceWords.kindNouns[lemma], !isComplemented {
+    if let kinds = ReferenceWords.kindNouns[lemma], !isComplemented, lower != "les" {
       guard let actor = recent.latest(where: { kinds.contains(actors[$0].kind) }) else { return nil }
       return link(token..<noun + 1, [actor], .described, "the last \(lemma) before", &recent)
     }
@@ -136,7 +141,7 @@ extension LinkingState {
       let name = organ.name(adjectives: registry.adjectives[registered] ?? [])
       meant = position(
         of: Actor(
-          id: ActorID("\(actors[homeState].id.rawValue)/\(normalizedName(organ.noun))"), name: name,
+          id: ActorID("\(actors[homeState].id.rawValue)/\(normalizedName(name))"), name: name,
           kind: organ.kind, state: actors[homeState].id), organ.agreement)
     }
     return link(
@@ -180,7 +185,7 @@ extension LinkingState {
     add(mention)
     if form != .pronoun || !ReferenceWords.possessives.keys.contains(text.lower(tokens.lowerBound)) {
       for actor in meant {
-        recent.note(actor, isSubject: isLikelySubject(tokens.lowerBound))
+        recent.note(actor, isSubject: isLikelySubject(tokens.lowerBound), isPlace: false)
       }
     }
     return tokens.upperBound
@@ -215,6 +220,14 @@ extension LinkingState {
     return text.tag(before) != .verb
   }
 
+  /// Whether a state is only the place of something: "la situation en Libye".
+  private func isPlaceAdjunct(_ start: Int, _ actor: Int) -> Bool {
+    guard actors[actor].kind == .state, start > 0 else { return false }
+    var before = start - 1
+    if before > 0, ["le", "la", "l'", "l’", "les"].contains(text.lower(before)) { before -= 1 }
+    return ["en", "dans", "au", "aux", "à"].contains(text.lower(before))
+  }
+
   /// Whether a pronoun refers at all: not "il y a", "il faut", "il s'agit", "il est prévu que".
   private func isReferring(_ token: Int, before end: Int) -> Bool {
     let lower = text.lower(token)
@@ -230,6 +243,8 @@ extension LinkingState {
     }
     guard next < end else { return true }
     if ReferenceWords.impersonalVerbs.contains(text.lemma(next)) { return false }
+    // "il ne saurait y avoir", "il pourrait s'agir"
+    if next + 1 < end, ["y", "s'agir"].contains(text.lower(next + 1)) { return false }
     if text.lemma(next) == "être", next + 1 < end {
       var after = next + 1
       while after < end, text.tag(after) == .adverb { after += 1 }
@@ -268,6 +283,7 @@ struct RecentActors {
     var actor: Int
     var sentence: Int
     var isSubject: Bool
+    var isPlace: Bool
   }
 
   private var notes: [Note] = []
@@ -277,8 +293,8 @@ struct RecentActors {
   mutating func open(sentence: Int) { self.sentence = sentence }
 
   /// Remembers a mention.
-  mutating func note(_ actor: Int, isSubject: Bool) {
-    notes.append(Note(actor: actor, sentence: sentence, isSubject: isSubject))
+  mutating func note(_ actor: Int, isSubject: Bool, isPlace: Bool) {
+    notes.append(Note(actor: actor, sentence: sentence, isSubject: isSubject, isPlace: isPlace))
   }
 
   /// The latest actor that fits, at most `distance` sentences back.
@@ -301,14 +317,16 @@ struct RecentActors {
   /// The owner meant by a possessive: the subject of this sentence, else the latest one before.
   func possessor(isPlural: Bool, _ agreements: [Agreement], _ actors: [Actor]) -> Int? {
     let fits: (Int) -> Bool = { agreements[$0].isPlural == isPlural }
-    return subject(within: 1, where: fits) ?? latest(within: 1, where: fits)
+    let isPerson: (Int) -> Bool = { actors[$0].kind == .person && fits($0) }
+    return subject(within: 0, where: fits) ?? subject(within: 2, where: isPerson)
+      ?? subject(within: 1, where: fits) ?? latest(within: 1, where: fits)
   }
 
   /// The two latest different actors that fit, in the order of the text.
   func lastTwo(where fits: (Int) -> Bool) -> [Int] {
     var found: [Int] = []
     for note in notes.reversed()
-    where isNear(note, 3) && fits(note.actor) && !found.contains(note.actor) {
+    where isNear(note, 3) && !note.isPlace && fits(note.actor) && !found.contains(note.actor) {
       found.append(note.actor)
       if found.count == 2 { break }
     }

@@ -84,7 +84,10 @@ extension LinkingState {
         if atom.isCapitalized { capitals |= 1 << UInt32(atomCount) }
         atomCount += 1
       }
-      let entries = registry.names.entries(at: node).filter { $0.capitals & ~capitals == 0 }
+      let isShouted = token == start && text.word(token).isAllCapitals
+      let entries = registry.names.entries(at: node).filter {
+        $0.capitals & ~capitals == 0 && (isShouted || !$0.isAcronym)
+      }
         .sorted { (rank($0.tag), $0.value) < (rank($1.tag), $1.value) }
       if !entries.isEmpty { best = (start..<token + 1, entries, atomCount) }
       token += 1

@@ -11,6 +11,8 @@ struct NameTrie: Sendable {
     var capitals: UInt32
     /// What kind of name it is, in the owner's terms.
     var tag: UInt8
+    /// Whether the name is a short acronym, which only capitals make: EAU is not "eau".
+    var isAcronym: Bool
   }
 
   private var symbols: [String: Int32] = [:]
@@ -18,7 +20,7 @@ struct NameTrie: Sendable {
   private var entries: [[Entry]] = [[]]
 
   /// Adds a name; an empty one is ignored, and so is a name of more than thirty-two atoms.
-  mutating func insert(_ atoms: [NameAtom], value: Int32, tag: UInt8 = 0) {
+  mutating func insert(_ atoms: [NameAtom], value: Int32, tag: UInt8 = 0, isAcronym: Bool = false) {
     guard !atoms.isEmpty, atoms.count <= 32 else { return }
     var node: Int32 = 0
     var capitals: UInt32 = 0
@@ -35,7 +37,7 @@ struct NameTrie: Sendable {
         node = next
       }
     }
-    let entry = Entry(value: value, capitals: capitals, tag: tag)
+    let entry = Entry(value: value, capitals: capitals, tag: tag, isAcronym: isAcronym)
     let isKnown = entries[Int(node)].contains {
       $0.value == value && $0.capitals == capitals && $0.tag == tag
     }

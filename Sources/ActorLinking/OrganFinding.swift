@@ -116,8 +116,13 @@ extension LinkingState {
       return
     }
     let name = organ.name(adjectives: adjectives)
+    if let known = registry.actor(named: name) {
+      mention.actors = [position(ofRegistered: known)]
+      add(mention)
+      return
+    }
     let actor = Actor(
-      id: ActorID("\(holder.id.rawValue)/\(normalizedName(organ.noun))"), name: name,
+      id: ActorID("\(holder.id.rawValue)/\(normalizedName(name))"), name: name,
       kind: organ.kind, state: organ.form == .other ? nil : holder.id)
     mention.actors = [position(of: actor, organ.agreement)]
     add(mention)

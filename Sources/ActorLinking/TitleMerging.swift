@@ -39,8 +39,15 @@ extension LinkingState {
         token -= 1
         continue
       }
-      if best != nil && !isInsideTitle(token) { break }
       guard isInsideTitle(token) else { break }
+      // Behind a title found, an article ends the phrase unless a preposition carries it on.
+      if best != nil, ["le", "la", "l'", "l’", "les", "un", "une", "et"].contains(lower),
+        token == floor || !["de", "à", "d'", "d’"].contains(text.lower(token - 1))
+      {
+        break
+      }
+      // Another name belongs to the title only as its complement: "conseiller de X, Y".
+      if isPerson(token), !isComplement(token) { break }
       token -= 1
     }
     guard var start = best, start < name else { return }
@@ -60,7 +67,7 @@ extension LinkingState {
     let sentence = text.sentences[text.sentence(of: end - 1)]
     let limit = Int(sentence.tokens.upperBound)
     guard end + 1 < limit, [",", "(", "–", "-", "—"].contains(text.lower(end)) else { return }
-    let closers: Set<String> = text.lower(end) == "(" ? [")"] : [",", "–", "—", "-", ".", ";", ":", "»"]
+    let closers: Set<String> = text.lower(end) == "(" ? [")"] : [",", "–", "—", "-", ".", ";", ":", "»", "?", "!", "…", ")"]
     var token = end + 1
     while token < limit, TitleWords.openers.contains(text.lower(token)) { token += 1 }
     guard token < limit,
@@ -113,6 +120,16 @@ extension LinkingState {
   private mutating func adoptState(of office: Int, for person: Int) {
     guard actors[person].state == nil, registry[actors[person].id] == nil else { return }
     actors[person].state = actors[office].state
+  }
+
+  private func isPerson(_ token: Int) -> Bool {
+    guard owner[token] >= 0, let actor = mentions[Int(owner[token])].actors.first else { return false }
+    return mentions[Int(owner[token])].form == .named && actors[actor].kind == .person
+  }
+
+  private func isComplement(_ token: Int) -> Bool {
+    let start = mentions[Int(owner[token])].tokens.lowerBound
+    return start > 0 && ["de", "d'", "d’", "du"].contains(text.lower(start - 1))
   }
 
   private func isOfficeMention(_ token: Int) -> Bool {

@@ -71,6 +71,14 @@ struct Attribution {
     var isNominal = units[position].verb == nil
     var steps = 0
     if let verb = units[position].verb { own(verb, &result) }
+    if reading.frame.isNegative { result.isNegated = false }
+    // What an apposition or a bare participle says of somebody is the article's own word, even in a
+    // clause that it reports.
+    if units[position].verb?.form == .pastParticiple || reading.frame.carrier == .role
+      || reading.frame.carrier == .adjective
+    {
+      steps = 6
+    }
     while steps < 6 {
       steps += 1
       guard let governor = above(position, isNominal: isNominal, reading) else { break }
@@ -187,6 +195,7 @@ struct Attribution {
       return
     }
     if cues.contains(verb.lemma, in: "negate") {
+      if reading.frame.isNegative { return }
       result.isNegated.toggle()
       return
     }

@@ -90,7 +90,10 @@ struct ClauseChunker {
 
   private func isAfterNoun(_ units: [ClauseUnit]) -> Bool {
     switch units.last?.kind {
-    case .noun: true
+    case .noun(let phrase):
+      // "a rencontré en Jordanie des responsables": after a name with a preposition of place.
+      !(phrase.isNamed && ["en", "à", "dans"].contains(phrase.preposition)
+        && units.dropLast().last?.verb != nil)
     case .closeQuote, .closeBracket: units.count > 1
     case .verb(let verb): verb.form == .pastParticiple && verb.isPassive
     default: false
@@ -183,10 +186,14 @@ struct ClauseChunker {
       if phrase.head < 0 {
         switch tag {
         case .determiner, .numeral:
+          if tag == .determiner, token > first, text.tag(token - 1) == .numeral {
+            return finish(&phrase, first, token, start, hasDeterminer)
+          }
           if ClauseWords.indefinite.contains(text.lower(token)) { phrase.isIndefinite = true }
           hasDeterminer = true
         case .adjective: break
         case .adverb where hasDeterminer: break
+        case .punctuation where hasDeterminer && isQuotedAdjective(token, end): break
         case .noun, .properNoun: phrase.head = token
         case .pronoun where ClauseWords.strongPronouns.contains(text.lower(token)):
           phrase.head = token
@@ -197,11 +204,11 @@ struct ClauseChunker {
       }
       if tag == .adjective {
         // A participle before "par" is a clause of its own.
-        if token + 1 < end, text.lower(token + 1) == "par" || text.lower(token + 1) == "à",
-          hasParticiple(token)
-        {
-          break
-        }
+        if isParticipleClause(token, end) { break }
+        token += 1
+        continue
+      }
+      if ClauseWords.adjectivalParticiples.contains(text.lower(token)) {
         token += 1
         continue
       }
@@ -221,9 +228,20 @@ struct ClauseChunker {
       phrase.head = linked.mentions[adjective].tokens.lowerBound
     }
     guard phrase.head >= 0, token > first else { return nil }
+    if phrase.mentions.isEmpty, ClauseWords.timeNouns.contains(text.lemma(phrase.head)) {
+      return ClauseUnit(kind: .other, tokens: start..<token)
+    }
     if !hasDeterminer && phrase.mentions.isEmpty { phrase.isIndefinite = true }
     if text.lower(first) == "des" { phrase.isIndefinite = true }
     return ClauseUnit(kind: .noun(phrase), tokens: start..<token)
+  }
+
+  /// Whether a quotation mark sets off an adjective inside the phrase: Le "sulfureux" général.
+  private func isQuotedAdjective(_ token: Int, _ end: Int) -> Bool {
+    guard ClauseWords.quotationMarks.contains(text.lower(token)), token + 1 < end else { return false }
+    let isBefore = text.tag(token + 1) == .adjective
+    let isAfter = text.tag(token - 1) == .adjective
+    return isBefore || isAfter
   }
 
   private func isPossessive(_ number: Int) -> Bool {
@@ -233,10 +251,29 @@ struct ClauseChunker {
       && text.tag(mention.tokens.lowerBound) == .determiner
   }
 
-  private func hasParticiple(_ token: Int) -> Bool {
-    text.word(token).analyses.contains {
+  private func isParticipleClause(_ token: Int, _ end: Int) -> Bool {
+    guard participleAnalysis(token) != nil else { return false }
+    var next = token + 1
+    if next < end, text.tag(next) == .adverb { next += 1 }
+    return next < end && text.lower(next) == "par"
+  }
+
+  /// The reading of a token as a past participle, whatever the tagger took it for.
+  private func participleAnalysis(_ token: Int) -> Analysis? {
+    text.word(token).analyses.first {
       $0.partOfSpeech == .verb && $0.features.contains(.pastParticiple)
     }
+  }
+
+  /// The lemma and features of a token as a verb.
+  private func verbAnalysis(_ token: Int) -> (lemma: String, features: Features) {
+    if text.tag(token) == .verb || text.tag(token) == .auxiliary {
+      return (text.lemma(token), text.features(token))
+    }
+    guard let analysis = participleAnalysis(token) else {
+      return (text.lemma(token), text.features(token))
+    }
+    return (analysis.lemma, analysis.features)
   }
 
   // MARK: - Verb groups
@@ -261,34 +298,36 @@ struct ClauseChunker {
     guard token < end, isVerb(token), phraseStart[token] == nil || owner[token] == nil else {
       return nil
     }
-    let leading = text.features(token)
+    let (leadingLemma, leading) = verbAnalysis(token)
     group.isConditional = leading.contains(.conditional)
     group.isFuture = leading.contains(.future)
     if leading.contains(.infinitive) {
       group.form = .infinitive
     } else if leading.contains(.presentParticiple) {
       group.form = .presentParticiple
-    } else if leading.contains(.pastParticiple) && !leading.contains(.indicative) {
+    } else if leading.contains(.pastParticiple) && !leading.isFinite {
       group.form = .pastParticiple
     }
     group.main = token
-    group.lemma = text.lemma(token)
+    group.lemma = leadingLemma
     var last = token
     if group.lemma == "avoir" || group.lemma == "être" {
       let isHave = group.lemma == "avoir"
       if let participle = participle(after: token, end, &group) {
         last = participle
         group.main = participle
-        group.lemma = text.lemma(participle)
+        group.lemma = verbAnalysis(participle).lemma
         if isHave, group.lemma == "être", let second = self.participle(after: participle, end, &group)
         {
           last = second
           group.main = second
-          group.lemma = text.lemma(second)
+          group.lemma = verbAnalysis(second).lemma
           group.isPassive = true
         } else if !isHave && !group.isReflexive && !cues.contains(group.lemma, in: "être") {
           group.isPassive = true
         }
+      } else {
+        _ = inversion(after: token, end, &group, &last)
       }
     } else {
       _ = inversion(after: token, end, &group, &last)
@@ -308,8 +347,8 @@ struct ClauseChunker {
     let tag = text.tag(token)
     if tag == .verb || tag == .auxiliary { return true }
     // "soutenu par" is read as a participle though the tagger took it for an adjective.
-    guard tag == .adjective, token + 1 < text.tokens.count else { return false }
-    return text.lower(token + 1) == "par" && hasParticiple(token)
+    guard tag == .adjective else { return false }
+    return isParticipleClause(token, text.tokens.count)
   }
 
   /// The participle that completes an auxiliary, adverbs and inverted pronouns passed over.
@@ -325,7 +364,7 @@ struct ClauseChunker {
       if isVerb(token) || text.tag(token) == .adjective {
         let features = text.features(token)
         if features.contains(.pastParticiple) && text.tag(token) != .adjective { return token }
-        if text.tag(token) == .adjective, hasParticiple(token), token + 1 < end,
+        if text.tag(token) == .adjective, participleAnalysis(token) != nil, token + 1 < end,
           ["par", "à", "contre", "de", "avec"].contains(text.lower(token + 1))
         {
           return token
@@ -372,6 +411,17 @@ enum ClauseWords {
     "avant": "avant", "après": "après", "malgré": "malgré", "sans": "sans", "parmi": "parmi",
     "via": "par", "dès": "depuis", "durant": "lors", "pendant": "lors", "concernant": "lors",
     "outre": "lors", "hors": "lors", "devant": "à", "derrière": "derrière", "auprès": "à",
+  ]
+  static let quotationMarks: Set<String> = ["\"", "«", "»", "“", "”"]
+  /// Participles that are mere adjectives of the nouns they follow.
+  static let adjectivalParticiples: Set<String> = ["armé", "armée", "armés", "armées", "unis", "unies"]
+  /// Nouns of time: a bare phrase they head is an adjunct, neither subject nor object.
+  static let timeNouns: Set<String> = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre", "décembre", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    "jour", "semaine", "mois", "an", "année", "matin", "soir", "nuit", "heure", "minute", "fois",
+    "week-end", "midi", "lendemain", "veille", "après-midi", "matinée", "soirée", "journée",
+    "décennie", "siècle", "trimestre", "date", "moment", "temps", "début", "fin", "milieu",
   ]
   static let indefinite: Set<String> = [
     "un", "une", "des", "certains", "certaines", "plusieurs", "quelques", "divers", "diverses",

@@ -55,6 +55,12 @@ struct Clauses {
       case .closeBracket: bracket += 1
       case .openBracket: bracket -= 1
       case _ where bracket > 0: break
+      case .dash:
+        // An insertion between dashes is passed over as a whole.
+        if let open = units[..<u].lastIndex(where: { if case .dash = $0.kind { true } else { false } }) {
+          u = open - 1
+          continue
+        }
       case .noun(let phrase):
         guard phrase.preposition == nil else { break }
         if isObject(u, before: position) { break }
@@ -172,7 +178,11 @@ struct Clauses {
   }
 
   private func infinitiveSubjects(of position: Int, _ depth: Int) -> [Filler] {
-    guard let governor = governor(of: position), let verb = units[governor].verb else { return [] }
+    guard let governor = governor(of: position), let verb = units[governor].verb else {
+      // "Pour obtenir l'aide d'Alger, Haftar doit …"
+      guard units[position].verb?.marker == "pour", let main = finiteVerb(after: position) else { return [] }
+      return subjects(of: main, depth: depth + 1).map { step($0, .control) }
+    }
     if cues.contains(verb.lemma, in: "object control"), let marker = units[position].verb?.marker,
       marker == "de" || marker == "à" || marker == "pour"
     {

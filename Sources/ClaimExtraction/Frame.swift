@@ -35,6 +35,8 @@ package struct Frame: Hashable, Sendable {
   package var lemma: String
   /// Whether the verb must be reflexive.
   package var isReflexive: Bool
+  /// Whether the frame reads the verb only where it is negated or refused, and so says it itself.
+  package var isNegative: Bool
   /// The relation.
   package var relation: Relation
   /// PLOVER's mode, if any.

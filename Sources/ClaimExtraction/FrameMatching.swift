@@ -46,7 +46,10 @@ struct FrameMatcher {
 
   private func verbReadings(_ u: Int, _ verb: VerbGroup) -> [Reading] {
     var result: [Reading] = []
-    for frame in frames.frames(.verb, verb.lemma)
+    // "ne reconnaît pas" has a frame of its own, which keeps the others from reading it.
+    let isRefused = verb.isNegated || isUnderRefusal(u)
+    let refusing = isRefused ? frames.frames(.verb, verb.lemma + "/ne") : []
+    for frame in refusing.isEmpty ? frames.frames(.verb, verb.lemma) : refusing
     where frame.isReflexive == verb.isReflexive || (!frame.isReflexive && verb.isReflexive && frame.relation.isSymmetric) {
       guard meetsNeeds(frame, u) else { continue }
       let agents = first(frame.agent, of: u, verb)
@@ -63,6 +66,14 @@ struct FrameMatcher {
       result += pairs(agents, recipients, frame, verb.main, u)
     }
     return result
+  }
+
+  /// Whether an infinitive stands under "refuse de", "exclut de".
+  private func isUnderRefusal(_ u: Int) -> Bool {
+    guard units[u].verb?.form == .infinitive, let governor = clauses.governor(of: u),
+      let verb = units[governor].verb
+    else { return false }
+    return ["refuser", "exclure", "rejeter"].contains(verb.lemma) && !verb.isNegated
   }
 
   private func hasNoObject(_ u: Int) -> Bool { clauses.object(of: u) == nil }
@@ -328,10 +339,10 @@ struct FrameMatcher {
 
   private func adjectiveReadings(_ u: Int) -> [Reading] {
     var result: [Reading] = []
-    for token in units[u].tokens where text.tag(token) == .adjective {
-      for frame in frames.frames(.adjective, text.lemma(token)) {
+    for token in units[u].tokens where isAdjective(token) {
+      for frame in adjectiveLemmas(token).flatMap({ frames.frames(.adjective, $0) }) {
         var subjects: [Filler]
-        if units[u].noun != nil {
+        if let phrase = units[u].noun, phrase.head != token {
           subjects = clauses.actors(in: u).filter { $0.steps.isEmpty }
         } else if u > 0, let verb = units[u - 1].verb, verb.lemma == "être" || verb.lemma == "rester" {
           subjects = clauses.subjects(of: u - 1)
@@ -350,12 +361,28 @@ struct FrameMatcher {
     return result
   }
 
+  private func isAdjective(_ token: Int) -> Bool {
+    if text.tag(token) == .adjective { return true }
+    // "attaché" and "rival" the tagger may take for nouns.
+    return text.tag(token) == .noun
+      && text.word(token).analyses.contains { $0.partOfSpeech == .adjective || $0.features.contains(.pastParticiple) }
+  }
+
+  private func adjectiveLemmas(_ token: Int) -> [String] {
+    var lemmas: [String] = []
+    for analysis in text.word(token).analyses
+    where analysis.partOfSpeech == .adjective && !lemmas.contains(analysis.lemma) {
+      lemmas.append(analysis.lemma)
+    }
+    return lemmas.isEmpty ? [text.lower(token)] : lemmas
+  }
+
   private func nearestNamed(before u: Int) -> [Filler] {
     var back = u - 1
     while back >= 0 {
       switch units[back].kind {
       case .noun: return clauses.actors(in: back)
-      case .comma, .other, .openBracket: back -= 1
+      case .comma, .other, .openBracket, .dash: back -= 1
       default: return []
       }
     }

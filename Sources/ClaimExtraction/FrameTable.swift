@@ -11,7 +11,7 @@ package import SociogramModel
 ///     verb livrer : AID S > à ; needs arme munition
 ///
 /// Places: `S` subject, `O` object, `adj` adjective of a state, `poss` possessive, any other word a
-/// preposition; best first. `lemma/se` wants a reflexive verb. Lines with `+` are examples, lines with
+/// preposition; best first. `lemma/se` wants a reflexive verb, `lemma/ne` a negated or refused one. Lines with `+` are examples, lines with
 /// `-` counter-examples of the frame above them; the tests run them all.
 package struct FrameTable: Sendable {
   /// The frames in the order of the table.
@@ -64,6 +64,7 @@ package struct FrameTable: Sendable {
     var lemma = words[1..<colon].joined(separator: " ")
     let isReflexive = lemma.hasSuffix("/se")
     if isReflexive { lemma.removeLast(3) }
+    let isNegative = lemma.hasSuffix("/ne")
     let type = words[colon + 1].split(separator: "/")
     guard let relation = Relation(rawValue: String(type[0])) else { return nil }
     var agent: [Frame.Slot] = []
@@ -89,7 +90,7 @@ package struct FrameTable: Sendable {
     }
     guard !agent.isEmpty, !recipient.isEmpty else { return nil }
     return Frame(
-      carrier: carrier, lemma: lemma, isReflexive: isReflexive, relation: relation,
+      carrier: carrier, lemma: lemma, isReflexive: isReflexive, isNegative: isNegative, relation: relation,
       mode: type.count > 1 ? String(type[1]) : nil, agent: agent, recipient: recipient,
       recipientKinds: kinds, needs: needs, examples: [], line: number)
   }
