@@ -7,8 +7,9 @@ struct DOTAttributes {
   /// An attribute that a map may hold.
   enum Name: String {
     case arrowhead, arrowsize, arrowtail, bgcolor, charset, color, dir, fillcolor, fontcolor
-    case fontname, fontsize, height, id, label, labeljust, labelloc, margin, mclimit, newrank
-    case nodesep, nslimit, nslimit1, outputorder, overlap, pad, penwidth, peripheries, rankdir, ranksep, sep
+    case fontname, fontsize, height, id, label, labeljust, labelloc, len, margin, mclimit
+    case newrank, nodesep, nslimit, nslimit1, outputorder, overlap, pad, penwidth, peripheries,
+      rankdir, ranksep, sep
     case shape, splines, start, style
     case `class`
   }

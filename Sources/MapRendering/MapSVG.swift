@@ -78,7 +78,8 @@ struct MapSVG {
     return result
   }
 
-  /// Moves the labels of all lines behind the last line, so that none strikes another's label out.
+  /// Moves the labels of all lines behind the last line and before the actors, so that no line
+  /// strikes another's label out and no label hides a name.
   ///
   /// What a label says is part of its line's title; readers of the structure skip the copy.
   private func raiseLabels(of graph: inout SVGElement) {
@@ -99,7 +100,10 @@ struct MapSVG {
       labels.append(.element(label))
       return .element(line)
     }
-    graph.content += labels
+    let last = graph.content.lastIndex { part in
+      if case .element(let child) = part { child.hasClass("tie") } else { false }
+    }
+    if let last { graph.content.insert(contentsOf: labels, at: last + 1) }
   }
 
   /// A length in points as pixels; the view box stays in points.

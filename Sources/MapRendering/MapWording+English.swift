@@ -45,7 +45,8 @@ extension MapWording {
       .armedGroup: "armed group", .other: "other",
     ],
     headings: Headings(
-      kind: "Kind of tie (colour)", dash: "Status (line)", width: "Confidence (width)", shape: "Actors (shape)"),
+      kind: "Kind of tie (colour)", dash: "Status (line)", width: "Confidence (width)",
+      shape: "Actors (shape)"),
     defaultTitle: "Map of relations",
     unnamed: "(no name)",
     principle: "A line is a published claim, not an established fact.",

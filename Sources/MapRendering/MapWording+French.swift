@@ -45,7 +45,8 @@ extension MapWording {
       .armedGroup: "groupe armé", .other: "autre",
     ],
     headings: Headings(
-      kind: "Nature du lien (couleur)", dash: "Statut (trait)", width: "Confiance (épaisseur)", shape: "Acteurs (forme)"),
+      kind: "Nature du lien (couleur)", dash: "Statut (trait)", width: "Confiance (épaisseur)",
+      shape: "Acteurs (forme)"),
     defaultTitle: "Carte des relations",
     unnamed: "(sans nom)",
     principle: "Une ligne = une affirmation publiée, pas un fait établi.",
@@ -66,7 +67,8 @@ extension MapWording {
     semicolon: " ; ",
     negatedOmitted: { count in
       count == 1
-        ? "1 lien seulement nié n’est pas dessiné." : "\(count) liens seulement niés ne sont pas dessinés."
+        ? "1 lien seulement nié n’est pas dessiné."
+        : "\(count) liens seulement niés ne sont pas dessinés."
     },
     topKept: { count, of in "Les \(count) acteurs les plus liés sur \(of)." },
     labelsOmitted: { count in "Au-delà de \(count) liens, les étiquettes sont omises." }

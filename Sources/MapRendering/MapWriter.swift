@@ -49,19 +49,20 @@ struct MapWriter {
     var edge = DOTAttributes()
     edge.set(.fontname, MapWriter.font)
     edge.set(.fontsize, "10.5")
+    // Inches; room for a label between two actors.
+    if plan.engine == .neato { edge.set(.len, "2.4") }
 
     text = "digraph \"sociogram\" {\n" + graph.statements(indent: "  ")
     text += "  node \(node.bracketed);\n  edge \(edge.bracketed);\n"
-    text += "  subgraph \"cluster_all\" {\n"
-    var all = DOTAttributes()
-    all.set(.id, "c-all")
-    all.set(.peripheries, "0")
     if plan.engine == .dot {
+      var all = DOTAttributes()
+      all.set(.id, "c-all")
+      all.set(.peripheries, "0")
       all.set(.labelloc, "t")
       all.set(.labeljust, "l")
       all.setLabel(html: MapLegend.table(title))
+      text += "  subgraph \"cluster_all\" {\n" + all.statements(indent: "    ")
     }
-    text += all.statements(indent: "    ")
     if let emptiness = caption.emptiness { addNotice(emptiness) }
   }
 
@@ -81,7 +82,7 @@ struct MapWriter {
     }
     let framed = Set(members.values.flatMap { $0.map(\.id) })
     for actor in actors where !framed.contains(actor.id) { add(actor, indent: "    ") }
-    text += "  }\n"
+    if plan.engine == .dot { text += "  }\n" }
   }
 
   /// Writes a line.
@@ -188,7 +189,7 @@ struct MapWriter {
     case .neato, .sfdp, .asPlaced:
       graph.set(.overlap, "prism")
       graph.set(.splines, "line")
-      graph.set(.sep, "+12")
+      graph.set(.sep, "+20")
     }
   }
 

@@ -4,7 +4,8 @@ enum SVGAllowList {
     "svg", "g", "title", "desc", "style", "polygon", "polyline", "path", "ellipse", "text",
   ]
   private static let attributes: Set<String> = [
-    "aria-hidden", "aria-labelledby", "class", "cx", "cy", "d", "fill", "fill-opacity", "font-family", "font-size",
+    "aria-hidden", "aria-labelledby", "class", "cx", "cy", "d", "fill", "fill-opacity",
+    "font-family", "font-size",
     "font-style", "font-weight", "height", "id", "lang", "points", "role", "rx", "ry", "stroke",
     "stroke-dasharray", "stroke-linecap", "stroke-opacity", "stroke-width", "tabindex",
     "text-anchor", "transform", "viewBox", "width", "x", "xml:space", "xmlns", "y",
@@ -32,7 +33,8 @@ enum SVGAllowList {
 
   private static func refusal(_ what: String) -> MapRenderingError {
     MapRenderingError(
-      code: .unexpectedMarkup, message: "The finished SVG would hold \(what), which is not allowed.",
+      code: .unexpectedMarkup,
+      message: "The finished SVG would hold \(what), which is not allowed.",
       hint: "Please report it with the map as .dot; .png and .pdf may still work.")
   }
 }

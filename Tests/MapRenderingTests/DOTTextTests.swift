@@ -6,7 +6,8 @@ import Testing
 let hostileNames: [String] = [
   "Jean \"Jeannot\" d’Or", "C:\\N\\G\\l", "trailing \\", "\\\"", "two\nlines\r\n\ttab",
   "<script>alert(1)</script>", "]]>", "\" onload=\"alert(1)", "<b>&amp;</b> & &lt; &#x41;",
-  "nul\u{0}middle", "bell\u{7}\u{1B}[31m", "c1\u{85}\u{9F}", "\u{202E}gpj.exe", "a\u{2066}b\u{200F}c",
+  "nul\u{0}middle", "bell\u{7}\u{1B}[31m", "c1\u{85}\u{9F}", "\u{202E}gpj.exe",
+  "a\u{2066}b\u{200F}c",
   "\u{FFFE}\u{FFFF}\u{1FFFE}", "🕊️👩‍👩‍👧‍👦 café", "خليفة حفتر", "Сергей Лавров",
   String(repeating: "x", count: 10_000), "e" + String(repeating: "\u{301}", count: 10_000),
   "", " \u{2028} ", "%s%n%n", "digraph G { a -> b }", "];}", "javascript:alert(1)",
@@ -36,7 +37,10 @@ struct DOTTextTests {
     let html = DOTText.html(name)
     #expect(!html.contains("<") && !html.contains(">") && !html.contains("\""))
     #expect(!html.utf8.contains { $0 < 0x20 })
-    #expect(html.split(separator: "\\\\", omittingEmptySubsequences: false).allSatisfy { !$0.contains("\\") })
+    #expect(
+      html.split(separator: "\\\\", omittingEmptySubsequences: false).allSatisfy {
+        !$0.contains("\\")
+      })
   }
 
   @Test(arguments: hostileNames)

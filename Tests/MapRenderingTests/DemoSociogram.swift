@@ -13,7 +13,8 @@ struct DemoSociogram {
 
   mutating func add(
     _ subject: ActorID, _ relation: Relation, _ object: ActorID, _ stance: Stance = .asserted,
-    confidence: Double = 0.8, origins: [OriginID] = ["reuters"], voices: [String] = ["Agence Exemple"],
+    confidence: Double = 0.8, origins: [OriginID] = ["reuters"],
+    voices: [String] = ["Agence Exemple"],
     deniedBy: String? = nil
   ) {
     var made: [Claim] = voices.map { claim(subject, relation, object, stance, voice: $0) }
@@ -83,16 +84,20 @@ extension DemoSociogram {
       ]
     }
     demo.add("RUS", .support, "khalifa-haftar", .asserted, confidence: 0.85, origins: ["a", "b"])
-    demo.add("khalifa-haftar", .consult, "sergei-lavrov", .asserted, confidence: 0.9, origins: ["a", "b", "c"])
+    demo.add(
+      "khalifa-haftar", .consult, "sergei-lavrov", .asserted, confidence: 0.9,
+      origins: ["a", "b", "c"])
     demo.add(
       "RUS", .aid, "armee-nationale-libyenne", .hedged, confidence: 0.45,
       voices: ["médias russes"], deniedBy: "ministère russe de la Défense")
     demo.add("EGY", .support, "khalifa-haftar", .reported, confidence: 0.62, origins: ["a", "b"])
     demo.add("EGY", .aid, "armee-nationale-libyenne", .asserted, confidence: 0.75)
     demo.add("EGY", .assault, "daech", .asserted, confidence: 0.8)
-    demo.add("ARE", .aid, "armee-nationale-libyenne", .reported, confidence: 0.55, origins: ["a", "b"])
+    demo.add(
+      "ARE", .aid, "armee-nationale-libyenne", .reported, confidence: 0.55, origins: ["a", "b"])
     demo.add("ARE", .support, "khalifa-haftar", .asserted, confidence: 0.7)
-    demo.add("ISR", .cooperate, "khalifa-haftar", .reported, confidence: 0.3, voices: ["Journal Exemple"])
+    demo.add(
+      "ISR", .cooperate, "khalifa-haftar", .reported, confidence: 0.3, voices: ["Journal Exemple"])
     demo.add(
       "fayez-al-sarraj", .request, "DZA", .reported, confidence: 0.58,
       voices: ["source sécuritaire algérienne"])
@@ -100,14 +105,17 @@ extension DemoSociogram {
     demo.add("abdelmalek-sellal", .consult, "khalifa-haftar", .asserted, confidence: 0.75)
     demo.add("abdelmalek-sellal", .affiliation, "DZA", .asserted, confidence: 0.95)
     demo.add("sergei-lavrov", .affiliation, "RUS", .asserted, confidence: 0.95)
-    demo.add("khalifa-haftar", .affiliation, "armee-nationale-libyenne", .asserted, confidence: 0.95)
+    demo.add(
+      "khalifa-haftar", .affiliation, "armee-nationale-libyenne", .asserted, confidence: 0.95)
     demo.add("khalifa-haftar", .reject, "fayez-al-sarraj", .asserted, confidence: 0.65)
     demo.add("armee-nationale-libyenne", .assault, "daech", .asserted, confidence: 0.9)
     demo.add("onu", .support, "fayez-al-sarraj", .asserted, confidence: 0.9, origins: ["a", "b"])
     demo.add("onu", .sanction, "LBY", .asserted, confidence: 0.6)
     demo.add("FRA", .agree, "onu", .hypothetical, confidence: 0.35)
     demo.add("FRA", .support, "fayez-al-sarraj", .reported, confidence: 0.6)
-    demo.add("armee-nationale-libyenne", .coerce, "national-oil-corporation", .denied, confidence: 0.2, deniedBy: "porte-parole de l’armée")
+    demo.add(
+      "armee-nationale-libyenne", .coerce, "national-oil-corporation", .denied, confidence: 0.2,
+      deniedBy: "porte-parole de l’armée")
     demo.add("DZA", .aid, "khalifa-haftar", .negated, confidence: 0.5)
     return demo
   }()

@@ -71,7 +71,9 @@ struct GraphvizLayoutTests {
   @Test(arguments: [GraphvizLayout.Engine.dot, .neato, .sfdp])
   func repeatedDrawingsAreIdentical(_ engine: GraphvizLayout.Engine) throws {
     let first = try layout.draw(clustered, engine: engine, formats: [.svg, .png, .pdf])
-    for other in [good, "digraph g { x -> y -> z -> x }"] { _ = try layout.draw(other, engine: engine) }
+    for other in [good, "digraph g { x -> y -> z -> x }"] {
+      _ = try layout.draw(other, engine: engine)
+    }
     for _ in 0..<3 {
       #expect(
         try layout.draw(clustered, engine: engine, formats: [.svg, .png, .pdf]) == first)
@@ -93,7 +95,9 @@ struct GraphvizLayoutTests {
   }
 
   @Test func largeBitmapsAreCapped() throws {
-    let wide = "digraph \"g\" { rankdir=LR; ranksep=3; " + (0..<40).map { "n\($0)" }.joined(separator: "->") + " }"
+    let wide =
+      "digraph \"g\" { rankdir=LR; ranksep=3; " + (0..<40).map { "n\($0)" }.joined(separator: "->")
+      + " }"
     let png = try #require(try layout.draw(wide, formats: [.png]).bytes[.png])
     let width = png[16..<20].reduce(0) { $0 << 8 | Int($1) }
     #expect(width > 5000 && width <= 5761)
@@ -103,7 +107,8 @@ struct GraphvizLayoutTests {
     let pdf = Array("<< /CreationDate (D:20261121214129+01'00)\n /Producer (x) >>".utf8)
     let fixed = PDFDate.fixed(in: pdf)
     #expect(fixed.count == pdf.count)
-    #expect(String(decoding: fixed, as: UTF8.self).contains("/CreationDate (D:20000101000000Z)     \n"))
+    #expect(
+      String(decoding: fixed, as: UTF8.self).contains("/CreationDate (D:20000101000000Z)     \n"))
     let other = PDFDate.fixed(in: Array("/CreationDate (D:2026".utf8))
     #expect(other == Array("/CreationDate (D:2026".utf8))
   }

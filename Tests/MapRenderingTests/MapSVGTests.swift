@@ -28,7 +28,8 @@ struct MapSVGTests {
       xml.titles().contains(
         "Russie aide Armée nationale libyenne — incertain, 1 origine, confiance 0,45 ; "
           + "selon médias russes ; démenti par ministère russe de la Défense"))
-    #expect(!xml.titles().contains { $0.contains("->") || $0.hasPrefix("n-") || $0.hasPrefix("cluster") })
+    #expect(
+      !xml.titles().contains { $0.contains("->") || $0.hasPrefix("n-") || $0.hasPrefix("cluster") })
     for absent in ["<!DOCTYPE", "<!--", "xlink", "<a ", "<script", "http://www.w3.org/1999"] {
       #expect(!text.contains(absent))
     }
@@ -41,10 +42,12 @@ struct MapSVGTests {
     for tie in demo.ties {
       let group = try #require(xml.element(id: "e-\(tie.id)"))
       #expect(group.attributes["tabindex"] == "0")
-      #expect(group.attributes["class"]?.hasPrefix("edge tie \(TieStyle(tie).kind.rawValue) ") == true)
+      #expect(
+        group.attributes["class"]?.hasPrefix("edge tie \(TieStyle(tie).kind.rawValue) ") == true)
     }
     for actor in demo.actors {
-      #expect(xml.element(id: "n-\(actor.id)")?.attributes["class"]?.hasPrefix("node actor ") == true)
+      #expect(
+        xml.element(id: "n-\(actor.id)")?.attributes["class"]?.hasPrefix("node actor ") == true)
     }
   }
 
@@ -62,7 +65,8 @@ struct MapSVGTests {
     let (text, _) = try svg(demo)
     for tie in demo.ties where tie.stance != .negated {
       let style = TieStyle(tie)
-      let group = try #require(text.firstRange(of: "<g id=\"e-\(tie.id)\"").map { text[$0.lowerBound...] })
+      let group = try #require(
+        text.firstRange(of: "<g id=\"e-\(tie.id)\"").map { text[$0.lowerBound...] })
       let path = try #require(group.split(separator: "\n").first { $0.hasPrefix("<path") })
       let dashes = SVGStyleSheet.dashArray(style.dash, width: style.width.points)
       #expect(path.contains("stroke-dasharray") == (style.dash != .asserted))

@@ -77,7 +77,9 @@ struct SociogramMapTests {
     #expect(line.contains("aide<br/>✕ démenti") && line.contains("contested"))
   }
 
-  @Test(arguments: [(0.0, "1.0"), (0.39, "1.0"), (0.4, "2.0"), (0.69, "2.0"), (0.7, "3.4"), (1, "3.4")])
+  @Test(arguments: [
+    (0.0, "1.0"), (0.39, "1.0"), (0.4, "2.0"), (0.69, "2.0"), (0.7, "3.4"), (1, "3.4"),
+  ])
   func widthShowsConfidenceInThreeSteps(_ confidence: Double, _ width: String) throws {
     #expect(try line(.aid, .asserted, confidence: confidence).contains("penwidth=\"\(width)\""))
   }
@@ -136,7 +138,8 @@ struct SociogramMapTests {
     let map = try SociogramMap(
       DemoSociogram.libya.sociogram, options: MapOptions(top: 4, filters: "--source \"Reuters\""))
     #expect(map.dot.contains("Une ligne = une affirmation publiée, pas un fait établi."))
-    #expect(map.dot.contains("Corpus : libye/démo · 2 articles (2017-01-03 – 2017-01-28) · 4 acteurs"))
+    #expect(
+      map.dot.contains("Corpus : libye/démo · 2 articles (2017-01-03 – 2017-01-28) · 4 acteurs"))
     #expect(map.dot.contains("Filtres : --source &quot;Reuters&quot;"))
     #expect(map.dot.contains("Les 4 acteurs les plus liés sur 15."))
     #expect(map.dot.contains("1 lien seulement nié n’est pas dessiné."))
@@ -166,7 +169,8 @@ struct SociogramMapTests {
     demo.add("b", .sanction, "a")
     demo.add("a", .threaten, "b", .reported)
     let lines = MapEdge.lines(for: demo.ties)
-    #expect(lines.map { $0.ties.map(\.relation) } == [[.assault, .accuse], [.sanction], [.threaten]])
+    #expect(
+      lines.map { $0.ties.map(\.relation) } == [[.assault, .accuse], [.sanction], [.threaten]])
     #expect(lines[0].style.width == .high)
     let map = try SociogramMap(demo.sociogram)
     #expect(map.dot.contains("combat<br/>accuse"))
