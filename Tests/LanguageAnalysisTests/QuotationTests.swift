@@ -47,7 +47,8 @@ import Testing
     ("<<Nous partons>>, dit X.", ["1 closed: Nous partons"]),
   ] as [(String, [String])])
   func pairsMarks(_ text: String, _ expected: [String]) throws {
-    #expect(try summary(text) == expected)
+    let found = try summary(text)
+    #expect(found == expected)
   }
 
   @Test func marksCoverBothMarks() throws {

@@ -26,9 +26,9 @@ import Testing
   @Test(arguments: [
     ("ALGER (AFP) - Le maréchal est arrivé.", "ALGER ( AFP ) -"),
     ("ALGER - Le maréchal est arrivé.", "ALGER -"),
-    ("Le Caire (Reuters) – Il est arrivé.", nil),
+    ("Le Caire (Reuters) – Il est arrivé.", "Le Caire ( Reuters ) –"),
     ("MOSCOU, 29 novembre – « Oui », a-t-il dit.", "MOSCOU , 29 novembre –"),
-    ("PARIS, 29 nov 2016 (AFP) – Le ministre parle.", nil),
+    ("PARIS, 29 nov 2016 (AFP) – Le ministre parle.", "PARIS , 29 nov 2016 ( AFP ) –"),
     ("5 décembre 2016 . – Le ministre parle.", "5 décembre 2016 . –"),
     ("Tripoli, le 3 mars 2016 (AFP) — Le conseil siège.", "Tripoli , le 3 mars 2016 ( AFP ) —"),
     ("Haftar – chef de l’armée – parle.", nil),
