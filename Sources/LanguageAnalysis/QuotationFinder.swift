@@ -40,6 +40,8 @@ struct QuotationFinder {
   private func read(_ token: Int, _ open: inout [Open], into result: inout [Quotation]) {
     switch tokens.kind[token] {
     case .openingQuote:
+      // Deeper nesting is broken text; the bound keeps it linear.
+      guard open.count < 16 else { return }
       open.append(Open(mark: token, depth: open.count + 1, family: family(token)))
     case .closingQuote:
       let family = family(token)

@@ -13,30 +13,34 @@ import Testing
     return result
   }
 
-  @Test(arguments: [
-    ("ont", ["verb avoir", "auxiliary avoir"]), ("a", ["auxiliary avoir", "verb avoir"]),
-    ("est", ["auxiliary être", "verb être", "noun est"]),
-    ("sont", ["verb être", "auxiliary être"]), ("reçoit", ["verb recevoir"]),
-    ("reçus", ["noun reçu", "adjective reçu", "verb recevoir"]),
-    ("aurait", ["verb avoir", "auxiliary avoir"]), ("devrait", ["verb devoir"]),
-    ("affirme", ["verb affirmer"]), ("bombardé", ["adjective bombardé", "verb bombarder"]),
-    ("soutenue", ["adjective soutenu", "verb soutenir"]), ("livraisons", ["noun livraison"]),
-    ("russes", ["noun russe", "adjective russe"]),
-    ("émiraties", ["noun émirati", "adjective émirati"]),
-    ("dément", ["noun dément", "adjective dément", "verb démentir"]), ("nie", ["verb nier"]),
-    ("accuse", ["verb accuser"]), ("visite", ["noun visite", "verb visiter"]),
-    ("soutien", ["noun soutien"]), ("soutient", ["verb soutenir"]), ("accord", ["noun accord"]),
-    ("frappes", ["noun frappe", "verb frapper"]),
-    ("rencontres", ["noun rencontre", "verb rencontrer"]), ("entretien", ["noun entretien"]),
-    ("alliés", ["noun allié", "adjective allié", "verb allier"]), ("hostile", ["adjective hostile"]),
-    ("mener", ["verb mener"]), ("menée", ["noun menée", "adjective mené", "verb mener"]),
-    ("été", ["auxiliary être", "verb être", "noun été"]), ("pouvait", ["verb pouvoir"]),
-    ("veut", ["verb vouloir"]), ("doit", ["verb devoir"]), ("fut", ["auxiliary être", "verb être"]),
-    ("Moscou", ["properNoun Moscou"]), ("Egypte", ["properNoun Égypte"]), ("Etats", ["noun état"]),
-    ("moscou", []), ("l’", ["determiner le", "pronoun le"]),
-    ("A", ["preposition à", "auxiliary avoir", "verb avoir"]), ("xyzzy", []), ("", []),
-    ("zzzzzzzz", []), ("\u{1F600}", []), ("aaa", []),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("ont", ["verb avoir", "auxiliary avoir"]), ("a", ["auxiliary avoir", "verb avoir"]),
+      ("est", ["auxiliary être", "verb être", "noun est"]),
+      ("sont", ["verb être", "auxiliary être"]), ("reçoit", ["verb recevoir"]),
+      ("reçus", ["noun reçu", "adjective reçu", "verb recevoir"]),
+      ("aurait", ["verb avoir", "auxiliary avoir"]), ("devrait", ["verb devoir"]),
+      ("affirme", ["verb affirmer"]), ("bombardé", ["adjective bombardé", "verb bombarder"]),
+      ("soutenue", ["adjective soutenu", "verb soutenir"]), ("livraisons", ["noun livraison"]),
+      ("russes", ["noun russe", "adjective russe"]),
+      ("émiraties", ["noun émirati", "adjective émirati"]),
+      ("dément", ["noun dément", "adjective dément", "verb démentir"]), ("nie", ["verb nier"]),
+      ("accuse", ["verb accuser"]), ("visite", ["noun visite", "verb visiter"]),
+      ("soutien", ["noun soutien"]), ("soutient", ["verb soutenir"]), ("accord", ["noun accord"]),
+      ("frappes", ["noun frappe", "verb frapper"]),
+      ("rencontres", ["noun rencontre", "verb rencontrer"]), ("entretien", ["noun entretien"]),
+      ("alliés", ["noun allié", "adjective allié", "verb allier"]),
+      ("hostile", ["adjective hostile"]),
+      ("mener", ["verb mener"]), ("menée", ["noun menée", "adjective mené", "verb mener"]),
+      ("été", ["auxiliary être", "verb être", "noun été"]), ("pouvait", ["verb pouvoir"]),
+      ("veut", ["verb vouloir"]), ("doit", ["verb devoir"]),
+      ("fut", ["auxiliary être", "verb être"]),
+      ("Moscou", ["properNoun Moscou"]), ("Egypte", ["properNoun Égypte"]),
+      ("Etats", ["noun état"]),
+      ("moscou", []), ("l’", ["determiner le", "pronoun le"]),
+      ("A", ["preposition à", "auxiliary avoir", "verb avoir"]), ("xyzzy", []), ("", []),
+      ("zzzzzzzz", []), ("\u{1F600}", []), ("aaa", []),
+    ] as [(String, [String])])
   func knowsForms(_ form: String, _ expected: [String]) throws {
     let found = try readings(form)
     #expect(found == expected)
@@ -72,7 +76,8 @@ import Testing
     lexicon: String?, functionWords: String? = nil, _ body: (String) throws -> Void
   ) throws {
     let files = FileManager.default
-    let folder = files.temporaryDirectory.appending(path: "lexicon-\(UInt64.random(in: 0 ... .max))")
+    let folder = files.temporaryDirectory.appending(
+      path: "lexicon-\(UInt64.random(in: 0 ... .max))")
     try files.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? files.removeItem(at: folder) }
     for name in ["function-words.tsv", "abbreviations.txt", "unsplit.txt"] {
@@ -86,12 +91,13 @@ import Testing
     try body(folder.path)
   }
 
-  @Test(arguments: [
-    (nil, .unreadable), ("", .unknownFormat), ("a\tNms:0\n", .unknownFormat),
-    ("# sociogram-lexicon 2, 8 bytes\na\tNms:0\n", .unknownFormat),
-    ("# sociogram-lexicon 1, 80 bytes\na\tNms:0\n", .truncated),
-    ("# sociogram-lexicon 1, 7 bytes\na\tNms:0", .truncated),
-  ] as [(String?, LanguageDataError.Code)])
+  @Test(
+    arguments: [
+      (nil, .unreadable), ("", .unknownFormat), ("a\tNms:0\n", .unknownFormat),
+      ("# sociogram-lexicon 2, 8 bytes\na\tNms:0\n", .unknownFormat),
+      ("# sociogram-lexicon 1, 80 bytes\na\tNms:0\n", .truncated),
+      ("# sociogram-lexicon 1, 7 bytes\na\tNms:0", .truncated),
+    ] as [(String?, LanguageDataError.Code)])
   func refusesABrokenTable(_ text: String?, _ code: LanguageDataError.Code) throws {
     try withFolder(lexicon: text) { folder in
       let error = #expect(throws: LanguageDataError.self) { try Lexicon(contentsOf: folder) }

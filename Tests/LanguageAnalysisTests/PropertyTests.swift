@@ -17,9 +17,11 @@ import Testing
 
   private static let pieces = [
     "l’", "armée", " ", "\n", "\n\n", "« ", " »", "\"", ".", "...", "…", "?", "!", "M.", "J.-C.",
-    "O.N.U", "a-t-il", "-ce", "’", "'", "-", "–", "(", ")", "1 234", ",5", "12h", "@", "#", "x@y.fr",
+    "O.N.U", "a-t-il", "-ce", "’", "'", "-", "–", "(", ")", "1 234", ",5", "12h", "@", "#",
+    "x@y.fr",
     "http://", "www.", "\u{A0}", "\u{202F}", "é", "É", "Ж", "ق", "北", "😀", "\u{200D}", "\u{301}",
-    "\0", "\r\n", "\u{FEFF}", "N’D", "etc.", "de", "Le", "la", "qu’", "il", "°", "n°", "&", "·", "_",
+    "\0", "\r\n", "\u{FEFF}", "N’D", "etc.", "de", "Le", "la", "qu’", "il", "°", "n°", "&", "·",
+    "_",
     "\u{FE0F}", "🇫", "🇷", "1", "2016-", "/", ":", ";", "c.-à-d.", "”", "“", "‹", "›", "<<", ">>",
   ]
 
@@ -71,7 +73,9 @@ import Testing
       text += Self.pieces.randomElement(using: &random) ?? ""
     }
     try check(text)
-    let bounds = text.unicodeScalars.indices.map { text.utf8.distance(from: text.startIndex, to: $0) }
+    let bounds = text.unicodeScalars.indices.map {
+      text.utf8.distance(from: text.startIndex, to: $0)
+    }
     guard bounds.count > 4 else { return }
     let start = bounds[Int.random(in: 0..<bounds.count / 2, using: &random)]
     let end = bounds[Int.random(in: bounds.count / 2..<bounds.count, using: &random)]
@@ -90,12 +94,14 @@ import Testing
     try check(text)
   }
 
-  @Test(arguments: ["mot ", "M. ", "« ", "\" ", "a-", "(", "x@", "1 ", "qu'", ".a", "J.", "\n« mot"])
-  func aHundredThousandRepeatsAreOneText(_ piece: String) throws {
-    let analyzed = try French.analyze(String(repeating: piece, count: 100_000))
-    #expect(analyzed.tokens.count <= 300_000)
+  @Test(arguments: [
+    "mot ", "M. ", "« ", "\" ", "a-", "(", "x@", "1 ", "qu'", ".a", "J.", "\n« mot",
+  ])
+  func manyRepeatsAreOneText(_ piece: String) throws {
+    let analyzed = try French.analyze(String(repeating: piece, count: 20_000))
+    #expect(analyzed.tokens.count <= 60_000)
     #expect(analyzed.words.count <= 10)
-    #expect(analyzed.sentences.count <= 100_000)
+    #expect(analyzed.sentences.count <= 20_000)
   }
 
   @Test func withoutAFullStopItIsOneSentence() throws {
