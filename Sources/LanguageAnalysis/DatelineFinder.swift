@@ -80,6 +80,7 @@ struct DatelineFinder {
   private static let dateWords: Set<String> = [
     "le", "du", "de", "la", "et", "à", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
     "dimanche", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
-    "septembre", "octobre", "novembre", "décembre",
+    "septembre", "octobre", "novembre", "décembre", "janv", "févr", "sept", "oct", "nov", "déc",
+    "janv.", "févr.", "sept.", "oct.", "nov.", "déc.",
   ]
 }

@@ -48,7 +48,8 @@ struct FullFormTable: Sendable {
   }
 
   /// Negative where the entry at `line` sorts before the key, 0 where it is the key's.
-  private static func compare(_ bytes: borrowing Span<UInt8>, at line: Int, with key: [UInt8]) -> Int
+  private static func compare(_ bytes: borrowing Span<UInt8>, at line: Int, with key: [UInt8])
+    -> Int
   {
     for (offset, byte) in key.enumerated() {
       let other = bytes[line + offset]

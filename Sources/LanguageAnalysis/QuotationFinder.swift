@@ -13,8 +13,11 @@ struct QuotationFinder {
   private struct Open {
     var mark: Int
     var depth: Int
-    var isStraight: Bool
+    var family: Family
+    var isStraight: Bool { family == .straight }
   }
+
+  private enum Family { case guillemet, curly, single, straight }
 
   /// Returns the quotations by opening mark.
   func quotations() -> [Quotation] {
@@ -37,9 +40,15 @@ struct QuotationFinder {
   private func read(_ token: Int, _ open: inout [Open], into result: inout [Quotation]) {
     switch tokens.kind[token] {
     case .openingQuote:
-      open.append(Open(mark: token, depth: open.count + 1, isStraight: false))
+      // Deeper nesting is broken text; the bound keeps it linear.
+      guard open.count < 16 else { return }
+      open.append(Open(mark: token, depth: open.count + 1, family: family(token)))
     case .closingQuote:
-      guard let index = open.lastIndex(where: { !$0.isStraight }) else { return }
+      let family = family(token)
+      guard
+        let index = open.lastIndex(where: { $0.family == family })
+          ?? open.lastIndex(where: { !$0.isStraight })
+      else { return }
       while open.count > index + 1 {
         let inner = open.removeLast()
         close(inner, at: token, mark: nil, into: &result)
@@ -49,7 +58,7 @@ struct QuotationFinder {
       if let last = open.last, last.isStraight {
         close(open.removeLast(), at: token, mark: token, into: &result)
       } else {
-        open.append(Open(mark: token, depth: open.count + 1, isStraight: true))
+        open.append(Open(mark: token, depth: open.count + 1, family: .straight))
       }
     default: break
     }
@@ -63,6 +72,14 @@ struct QuotationFinder {
       paragraph = sentence.paragraph
     }
     return result
+  }
+
+  private func family(_ token: Int) -> Family {
+    switch words[Int(tokens.word[token])].form {
+    case "«", "»", "<<", ">>": .guillemet
+    case "‹", "›": .single
+    default: .curly
+    }
   }
 
   private func isOpening(_ token: Int) -> Bool {
@@ -114,6 +131,8 @@ struct QuotationFinder {
   }
 
   private func isScare(_ range: Range<Int32>) -> Bool {
+    // Four words and the marks among them; the bound also keeps nested marks linear.
+    guard range.count <= 12 else { return false }
     var count = 0
     for token in range {
       let token = Int(token)

@@ -109,7 +109,8 @@ struct SentenceSplitter {
     let word = words[Int(tokens.word[next])]
     guard word.isCapitalized, lexicon.functionWords.isGrammatical(word.lower) else { return false }
     // "D. Le Pen" is a name; "l’O.N.U. Le" is not.
-    let isOneInitial = tokens.kind[token] == .initials && tokens.end[token] - tokens.start[token] < 4
+    let isOneInitial =
+      tokens.kind[token] == .initials && tokens.end[token] - tokens.start[token] < 4
     return !isOneInitial
   }
 

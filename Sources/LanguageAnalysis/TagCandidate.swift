@@ -12,6 +12,8 @@ struct TagCandidate {
   var initialPoints: Int8
   /// Whether it is an adjective that stands before its noun.
   var isPrenominal = false
+  /// Whether it is an adjective of a word that may be a noun.
+  var hasNounRival = false
 
   /// Returns the candidates of a word.
   static func candidates(of word: Word) -> [TagCandidate] {
@@ -28,8 +30,11 @@ struct TagCandidate {
         case .properNoun:
           let isKnownName = !analysis.features.isEmpty
           points = isKnownName || !hasCommonReading ? 4 : 1
-          initialPoints = isKnownName || !hasCommonReading ? 0 : -3
-        case .noun: points += 0
+          initialPoints = isKnownName || !hasCommonReading ? 0 : -5
+        case .noun:
+          // "les Algériens": names of people, not a name.
+          let isPlural = analysis.features.intersection(.numbers) == .plural
+          points += isPlural ? 2 : 0
         case .adjective, .adverb, .determiner, .preposition: points -= 1
         default: points -= 4
         }
@@ -39,7 +44,8 @@ struct TagCandidate {
       return TagCandidate(
         reading: Int8(index), context: isInverted ? .transparent : TagContext(analysis),
         features: analysis.features, points: Int8(points), initialPoints: Int8(initialPoints),
-        isPrenominal: word.isPrenominal && analysis.partOfSpeech == .adjective)
+        isPrenominal: word.isPrenominal && analysis.partOfSpeech == .adjective,
+        hasNounRival: rivals.hasNoun && analysis.partOfSpeech == .adjective)
     }
   }
 
@@ -58,7 +64,7 @@ struct TagCandidate {
     case .adverb: return rank == 0 ? 2 : 0
     case .numeral: return rank == 0 ? 1 : 0
     case .interjection: return -3
-    case .adjective: return rank == 0 ? 2 : rivals.hasNoun ? -2 : rivals.hasParticiple ? -1 : 0
+    case .adjective: return rivals.hasParticiple ? -3 : rank == 0 ? 2 : 0
     case .verb, .auxiliary:
       // Agency prose hardly uses the first and second person.
       return features.isFinite && !features.contains(.third) ? -3 : 0

@@ -15,7 +15,9 @@ struct TagTransitions: Sendable {
   private init() {
     var points = [Int8](repeating: 0, count: 32 * 32)
     for row in Self.rows {
-      for to in TagContext.allCases { points[Int(row.from.rawValue) << 5 | Int(to.rawValue)] = row.rest }
+      for to in TagContext.allCases {
+        points[Int(row.from.rawValue) << 5 | Int(to.rawValue)] = row.rest
+      }
       for (value, contexts) in row.to {
         for to in contexts { points[Int(row.from.rawValue) << 5 | Int(to.rawValue)] = value }
       }
@@ -27,7 +29,8 @@ struct TagTransitions: Sendable {
     (
       .start, 0,
       [
-        (1, [.determiner, .name, .subject, .preposition, .adverb]), (-1, [.auxiliary, .infinitive]),
+        (1, [.determiner, .name, .subject, .preposition, .adverb]),
+        (-1, [.auxiliary, .infinitive]),
         (-2, [.finite, .clitic]), (-1, [.negation]),
       ]
     ),
@@ -45,7 +48,7 @@ struct TagTransitions: Sendable {
           1,
           [
             .determiner, .name, .subject, .preposition, .participle, .gerund, .relative,
-            .relativeSubject,
+            .relativeSubject, .finite, .auxiliary,
           ]
         ),
         (-1, [.infinitive, .clitic]),
@@ -55,13 +58,14 @@ struct TagTransitions: Sendable {
       .determiner, -6,
       [
         (4, [.noun, .name]), (3, [.adjective]), (2, [.numeral]), (-1, [.pronoun]),
-        (-2, [.adverb, .participle]), (-3, [.comma, .mark, .end]),
+        (0, [.adverb]), (-2, [.participle]), (-3, [.comma, .mark, .end]),
       ]
     ),
     (
       .numeral, 0,
       [
-        (4, [.noun]), (2, [.adjective]), (-1, [.finite, .participle]), (-3, [.determiner, .clitic]),
+        (4, [.noun]), (2, [.adjective]), (-1, [.finite, .participle]),
+        (-3, [.determiner, .clitic]),
       ]
     ),
     (
@@ -69,7 +73,7 @@ struct TagTransitions: Sendable {
       [
         (2, [.noun, .name]), (1, [.adjective]),
         (0, [.determiner, .preposition, .conjunction, .comma, .mark, .end, .adverb, .numeral]),
-        (-2, [.participle]),
+        (-2, [.participle, .finite, .auxiliary]),
       ]
     ),
     (
@@ -80,7 +84,7 @@ struct TagTransitions: Sendable {
           1,
           [.adjective, .name, .participle, .negation, .conjunction, .relative, .relativeSubject]
         ),
-        (-1, [.determiner]), (-2, [.subject]), (-3, [.noun, .infinitive]),
+        (-2, [.determiner, .subject]), (-3, [.noun, .infinitive]),
       ]
     ),
     (
@@ -93,7 +97,7 @@ struct TagTransitions: Sendable {
             .finite, .participle, .negation, .conjunction, .relative, .relativeSubject, .gerund,
           ]
         ),
-        (-1, [.determiner, .subordinator]), (-2, [.subject]), (-3, [.noun]), (-4, [.infinitive]),
+        (-2, [.determiner, .subject, .subordinator]), (-3, [.noun]), (-4, [.infinitive]),
       ]
     ),
     (
@@ -101,7 +105,7 @@ struct TagTransitions: Sendable {
       [
         (3, [.name]), (2, [.finite, .auxiliary, .preposition]),
         (1, [.participle, .negation, .conjunction, .relative, .relativeSubject, .gerund]),
-        (-1, [.determiner, .subject, .subordinator]), (-2, [.noun]), (-4, [.infinitive]),
+        (-1, [.subject, .subordinator]), (-2, [.determiner, .noun]), (-4, [.infinitive]),
       ]
     ),
     (
@@ -125,7 +129,8 @@ struct TagTransitions: Sendable {
     (
       .participle, 0,
       [
-        (3, [.preposition]), (1, [.determiner, .subordinator]), (-1, [.finite, .auxiliary, .clitic]),
+        (3, [.preposition]), (1, [.determiner, .subordinator]),
+        (-1, [.finite, .auxiliary, .clitic]),
         (-2, [.noun]), (-3, [.participle]),
       ]
     ),
@@ -160,7 +165,8 @@ struct TagTransitions: Sendable {
     (
       .pronoun, 0,
       [
-        (3, [.relative, .relativeSubject]), (2, [.preposition]), (-3, [.noun]),
+        (3, [.relative, .relativeSubject]), (2, [.preposition]), (1, [.finite, .auxiliary]),
+        (-3, [.noun]),
       ]
     ),
     (
@@ -170,7 +176,8 @@ struct TagTransitions: Sendable {
     (
       .relative, 0,
       [
-        (2, [.determiner, .subject]), (1, [.name]), (-1, [.clitic, .adjective]), (-2, [.infinitive]),
+        (2, [.determiner, .subject]), (1, [.name]), (-1, [.clitic, .adjective]),
+        (-2, [.infinitive]),
       ]
     ),
     (

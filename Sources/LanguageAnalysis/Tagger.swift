@@ -14,6 +14,11 @@ struct Tagger {
     var context: TagContext
     /// The morphology that the next word may have to agree with.
     var features: Features
+    /// Whether an adverb stands between the context and the next word.
+    var isAfterAdverb = false
+    /// The option that this state chose, and the state before it.
+    var option: Int16
+    var previous: Int16
   }
 
   init(words: [Word]) {
@@ -37,38 +42,67 @@ struct Tagger {
 
   // Hot: Viterbi over the readings of one sentence.
   private func tag(_ range: Range<Int>, _ tokens: Tokens, _ chosen: inout [Int8]) {
-    var states = [State(points: 0, context: .start, features: [])]
-    var next: [State] = []
-    var back: [Int8] = []
-    var offsets: [Int] = []
+    var states = [State(points: 0, context: .start, features: [], option: 0, previous: 0)]
+    var lattice: [[State]] = []
+    lattice.reserveCapacity(range.count)
     var isInitial = true
     for token in range {
-      offsets.append(back.count)
-      let options = options(token, tokens)
-      next.removeAll(keepingCapacity: true)
-      for option in options {
-        var best = 0
-        var bestPoints = Int.min
-        for (index, state) in states.enumerated() {
-          let points = state.points + follow(state, option)
-          if points > bestPoints {
-            bestPoints = points
-            best = index
-          }
-        }
-        back.append(Int8(truncatingIfNeeded: best))
+      var next: [State] = []
+      for (index, option) in options(token, tokens).enumerated() {
         let emission = Int(isInitial ? option.initialPoints : option.points)
-        next.append(state(after: states[best], option, points: bestPoints + emission))
+        if option.context == .transparent || option.context == .adverb {
+          pass(states, option, Int16(index), emission, into: &next)
+        } else {
+          next.append(step(states, option, Int16(index), emission))
+        }
       }
-      swap(&states, &next)
+      lattice.append(next)
+      states = next
       isInitial = staysInitial(token, tokens, isInitial)
     }
     var best = 0
     for index in states.indices where final(states[index]) > final(states[best]) { best = index }
     for token in range.reversed() {
-      let options = options(token, tokens)
-      chosen[token] = options[best].reading
-      best = Int(back[offsets[token - range.lowerBound] + best])
+      let state = lattice[token - range.lowerBound][best]
+      chosen[token] = options(token, tokens)[Int(state.option)].reading
+      best = Int(state.previous)
+    }
+  }
+
+  /// The best way to an option that makes a context of its own.
+  private func step(
+    _ states: [State], _ option: TagCandidate, _ index: Int16, _ emission: Int
+  ) -> State {
+    var best = 0
+    var bestPoints = Int.min
+    for (index, state) in states.enumerated() {
+      let points = state.points + follow(state, option)
+      if points > bestPoints {
+        bestPoints = points
+        best = index
+      }
+    }
+    return State(
+      points: bestPoints + emission, context: context(of: option, after: states[best].context),
+      features: option.features, option: index, previous: Int16(best))
+  }
+
+  /// Keeps the best way to each context that an adverb or a transparent mark leaves in force.
+  private func pass(
+    _ states: [State], _ option: TagCandidate, _ index: Int16, _ emission: Int,
+    into next: inout [State]
+  ) {
+    let first = next.count
+    for (previous, state) in states.enumerated() {
+      let points = state.points + follow(state, option) + emission
+      let new = State(
+        points: points, context: state.context, features: state.features,
+        isAfterAdverb: option.context == .adverb, option: index, previous: Int16(previous))
+      if let same = next[first...].firstIndex(where: { $0.context == state.context }) {
+        if next[same].points < points { next[same] = new }
+      } else {
+        next.append(new)
+      }
     }
   }
 
@@ -102,18 +136,9 @@ struct Tagger {
 
   private func final(_ state: State) -> Int { state.points + transitions[state.context, .end] }
 
-  private func state(after state: State, _ option: TagCandidate, points: Int) -> State {
-    switch option.context {
-    case .transparent, .adverb:
-      return State(points: points, context: state.context, features: state.features)
-    case .adjective:
-      return State(
-        points: points,
-        context: option.isPrenominal ? .adjective : adjective(after: state.context),
-        features: option.features)
-    default:
-      return State(points: points, context: option.context, features: option.features)
-    }
+  private func context(of option: TagCandidate, after context: TagContext) -> TagContext {
+    guard option.context == .adjective, !option.isPrenominal else { return option.context }
+    return adjective(after: context)
   }
 
   /// Whether an adjective stands before its noun, from what stands before it.
@@ -127,6 +152,20 @@ struct Tagger {
   private func follow(_ state: State, _ option: TagCandidate) -> Int {
     guard option.context != .transparent else { return 0 }
     return transitions[state.context, option.context] + agreement(state, option)
+      - nounBefore(state, option)
+  }
+
+  /// What it costs to take a word for an adjective before its noun where it may be the noun itself,
+  /// "des responsables russes", and the reverse after an adverb, "le plus important partenaire".
+  private func nounBefore(_ state: State, _ option: TagCandidate) -> Int {
+    if state.isAfterAdverb {
+      return state.context == .determiner && option.context == .noun ? 4 : 0
+    }
+    guard option.hasNounRival, !option.isPrenominal else { return 0 }
+    switch state.context {
+    case .start, .mark, .determiner, .numeral, .adjective, .preposition: return 3
+    default: return 0
+    }
   }
 
   private func agreement(_ state: State, _ option: TagCandidate) -> Int {
@@ -153,7 +192,7 @@ struct Tagger {
   private func personal(_ subject: Features, _ verb: Features) -> Int {
     if clash(subject, verb, .persons) { return -5 }
     let number = clash(subject, verb, .numbers) ? -3 : 0
-    return subject.contains(.third) ? number : number + 4
+    return subject.isDisjoint(with: [.first, .second]) ? number : number + 4
   }
 
   /// Whether both have features of the group and share none.

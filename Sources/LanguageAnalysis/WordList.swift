@@ -28,6 +28,8 @@ struct WordList {
     }
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .filter { !$0.element.isEmpty && !$0.element.hasPrefix("#") }
-      .map { Line(number: $0.offset + 1, fields: $0.element.split(separator: "\t"), text: $0.element) }
+      .map {
+        Line(number: $0.offset + 1, fields: $0.element.split(separator: "\t"), text: $0.element)
+      }
   }
 }

@@ -16,7 +16,7 @@ struct WordReader {
       form: form, lower: lower, analyses: [], isCapitalized: isUppercaseScalar(first),
       isAllCapitals: letters > 1 && capitals == letters, isKnown: true)
     switch kind {
-    case .word, .abbreviation, .initials: read(&word, kind)
+    case .word, .abbreviation, .initials: read(&word, kind, capitals: capitals)
     case .number: readNumber(&word)
     case .symbol:
       word.analyses =
@@ -27,7 +27,7 @@ struct WordReader {
     return word
   }
 
-  private func read(_ word: inout Word, _ kind: TokenKind) {
+  private func read(_ word: inout Word, _ kind: TokenKind, capitals: Int) {
     let name = Analysis(lemma: word.form, partOfSpeech: .properNoun)
     if kind == .initials {
       word.analyses = [name]
@@ -42,11 +42,13 @@ struct WordReader {
     word.isKnown = !word.analyses.isEmpty
     word.isPrenominal =
       lexicon.functionWords[word.lower]?.first?.partOfSpeech == .adjective
-    if word.analyses.isEmpty { word.analyses = compound(word.lower) ?? [] }
+    if word.analyses.isEmpty, capitals == 0 { word.analyses = compound(word.lower) ?? [] }
     let hasName = word.analyses.contains { $0.partOfSpeech == .properNoun }
     if word.isCapitalized {
       // Any capitalised word may be a name; the tagger decides by its place.
       if !hasName { word.analyses.append(name) }
+    } else if word.analyses.isEmpty, capitals > 0 {
+      word.analyses = [name]  // al-Sarraj
     } else if word.analyses.isEmpty {
       word.analyses = guesses(word.lower)
     }

@@ -23,18 +23,19 @@ import Testing
     #expect(try French.analyze(text).sentences.map(\.isHeadline) == expected)
   }
 
-  @Test(arguments: [
-    ("ALGER (AFP) - Le maréchal est arrivé.", "ALGER ( AFP ) -"),
-    ("ALGER - Le maréchal est arrivé.", "ALGER -"),
-    ("Le Caire (Reuters) – Il est arrivé.", nil),
-    ("MOSCOU, 29 novembre – « Oui », a-t-il dit.", "MOSCOU , 29 novembre –"),
-    ("PARIS, 29 nov 2016 (AFP) – Le ministre parle.", nil),
-    ("5 décembre 2016 . – Le ministre parle.", "5 décembre 2016 . –"),
-    ("Tripoli, le 3 mars 2016 (AFP) — Le conseil siège.", "Tripoli , le 3 mars 2016 ( AFP ) —"),
-    ("Haftar – chef de l’armée – parle.", nil),
-    ("Le ministre – Un homme discret – parle.", nil),
-    ("Libye – Le maréchal à Moscou", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("ALGER (AFP) - Le maréchal est arrivé.", "ALGER ( AFP ) -"),
+      ("ALGER - Le maréchal est arrivé.", "ALGER -"),
+      ("Le Caire (Reuters) – Il est arrivé.", "Le Caire ( Reuters ) –"),
+      ("MOSCOU, 29 novembre – « Oui », a-t-il dit.", "MOSCOU , 29 novembre –"),
+      ("PARIS, 29 nov 2016 (AFP) – Le ministre parle.", "PARIS , 29 nov 2016 ( AFP ) –"),
+      ("5 décembre 2016 . – Le ministre parle.", "5 décembre 2016 . –"),
+      ("Tripoli, le 3 mars 2016 (AFP) — Le conseil siège.", "Tripoli , le 3 mars 2016 ( AFP ) —"),
+      ("Haftar – chef de l’armée – parle.", nil),
+      ("Le ministre – Un homme discret – parle.", nil),
+      ("Libye – Le maréchal à Moscou", nil),
+    ] as [(String, String?)])
   func findsDatelines(_ text: String, _ expected: String?) throws {
     let analyzed = try French.analyze(text)
     let found = analyzed.sentences.first?.dateline?

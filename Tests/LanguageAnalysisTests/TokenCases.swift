@@ -142,7 +142,7 @@ enum TokenCases {
     #"⟦coopération⟧ ⟦militaire⟧"#,
     #"⟦ﬁn⟧ ⟦de⟧ ⟦Ö⟧"#,
     #"⟦l'⟧ ⟦accord⟧"#,
-    #"⟦États'⟧ ⟦unis⟧"#,
+    #"⟦États⟧⟦'⟧ ⟦unis⟧"#,
     #"⟦été⟧ ⟦;⟧ ⟦ainsi⟧ ⟦:⟧ ⟦oui⟧"#,
     #"⟦10ème⟧"#,
     #"⟦1 234⟧ ⟦5 000 000⟧"#,

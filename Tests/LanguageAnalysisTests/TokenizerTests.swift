@@ -21,7 +21,8 @@ import Testing
     let start = "Le général ".utf8.count
     let furniture = TextSpan(start: start, end: start + "Partager cet article".utf8.count)
     let analyzed = try French.analyze(text, excluding: [furniture])
-    #expect((0..<analyzed.tokens.count).map { analyzed.form($0) } == ["Le", "général", "parle", "."])
+    #expect(
+      (0..<analyzed.tokens.count).map { analyzed.form($0) } == ["Le", "général", "parle", "."])
     #expect(analyzed.sentences.count == 2)
   }
 
