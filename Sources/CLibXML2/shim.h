@@ -5,5 +5,15 @@
 #undef LIBXML_ICU_ENABLED
 
 #include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+
+/// Sets the library up, once, before threads use it.
+///
+/// By itself the HTML parser gives up below 256 open elements. Old pages that open <b> or <font> in
+/// every paragraph and never close it go deeper; 2000 keeps hostile pages within seconds.
+static inline void sociogramPrepareParser(void) {
+  xmlInitParser();
+  xmlParserMaxDepth = 2000;
+}

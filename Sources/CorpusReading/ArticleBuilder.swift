@@ -42,7 +42,8 @@ struct ArticleBuilder: Sendable {
   /// Puts the title before the body unless the body begins with it.
   private static func whole(title: String?, body: String) -> String {
     guard let title else { return body }
-    let first = body.prefix { $0 != "\n" }
+    let first = body[..<(body.utf8.firstIndex(of: 0x0A) ?? body.endIndex)]
+    guard first.utf8.count < title.utf8.count * 2 else { return title + "\n\n" + body }
     return phraseForm(first) == phraseForm(title[...]) ? body : title + "\n\n" + body
   }
 

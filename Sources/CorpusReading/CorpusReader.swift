@@ -1,4 +1,4 @@
-internal import SociogramModel
+package import SociogramModel
 
 /// Reads the articles of one file.
 ///
@@ -17,16 +17,24 @@ package struct CorpusReader: Sendable {
 
   /// Reads one file; what cannot be read is skipped and said.
   package func read(_ file: CorpusFile) -> ReadArticles {
+    var articles: [Article] = []
+    let diagnostics = read(file) { articles.append($0) }
+    return ReadArticles(articles: articles, diagnostics: diagnostics)
+  }
+
+  /// Reads one file and hands over each article as soon as it is read, so that a long file of JSON
+  /// Lines need not fit into memory.
+  package func read(_ file: CorpusFile, each body: (Article) -> Void) -> [Diagnostic] {
     var result = ReadArticles()
     do throws(FileSystem.Refusal) {
       let stream = try ByteStream(path: file.path)
       switch file.format {
       case .jsonLines:
-        try JSONLines(file: file).read(stream, into: &result)
+        try JSONLines(file: file).read(stream, into: &result, each: body)
       case .text, .markdown, .html:
         guard let bytes = try stream.all(limit: Self.largestFile) else {
           Self.reportSize(of: "'\(file.path)'", file: file.path, into: &result)
-          return result
+          break
         }
         read(bytes, of: file, into: &result)
       }
@@ -35,7 +43,8 @@ package struct CorpusReader: Sendable {
         "unreadable-file", "'\(file.path)' cannot be read: \(error.reason).",
         hint: "Check its permissions.", file: file.path)
     }
-    return result
+    for article in result.articles { body(article) }
+    return result.diagnostics
   }
 
   /// Reads one article from the bytes of its file.
@@ -56,7 +65,8 @@ package struct CorpusReader: Sendable {
         let front = FrontMatter(cleanText(decoded.text), file: file.path)
         result.diagnostics += front.diagnostics
         let body =
-          file.format == .markdown ? plainText(ofMarkdown: front.body) : String(front.body)
+          file.format == .markdown
+          ? plainText(ofMarkdown: front.body) : withoutHardWraps(String(front.body))
         addArticle(text: body, fields: front.fields, of: file, into: &result)
       }
     } catch {

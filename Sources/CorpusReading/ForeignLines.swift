@@ -6,13 +6,17 @@ enum ForeignLines {
   /// French prose with an English name in it fewer than one in ten.
   static func contains(_ line: TextLine) -> Bool {
     guard line.wordCount >= 8 else { return false }
-    var letterCount = 0
     var latinCount = 0
-    for scalar in line.text.unicodeScalars.prefix(400) where scalar.properties.isAlphabetic {
-      letterCount += 1
-      if scalar.value < 0x250 { latinCount += 1 }
+    var otherCount = 0
+    for byte in line.text.utf8.prefix(400) {
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xC9: latinCount += 1
+      // The first bytes of letters from U+0370 on; 0xE2 begins punctuation.
+      case 0xCD...0xE1, 0xE3...0xED: otherCount += 1
+      default: break
+      }
     }
-    if latinCount * 2 < letterCount { return true }
+    if otherCount > latinCount { return true }
     var foreign = 0
     var french = 0
     var count = 0
@@ -35,6 +39,8 @@ enum ForeignLines {
         }
       }
       word.removeAll(keepingCapacity: true)
+      // Most lines are French beyond doubt after a few words.
+      if french >= 4 && foreign == 0 { return false }
     }
     return foreign >= 2 && foreign * 7 >= count && foreign > french * 2
   }

@@ -40,7 +40,7 @@ struct FrontMatter: Sendable {
 
   private mutating func read(_ yaml: Substring, file: String) {
     do {
-      guard let node = try Yams.compose(yaml: String(yaml)) else { return }
+      guard let node = try Yams.compose(yaml: String(yaml), .basic, .default, .utf8) else { return }
       guard let mapping = node.mapping else {
         report(
           "The front matter is no list of `key: value` lines; it is ignored.", file: file, line: 2)

@@ -39,7 +39,7 @@ struct HTMLTree: Sendable {
   }
 
   /// The library asks to be set up once, before threads use it.
-  private static let prepareParser: Void = xmlInitParser()
+  private static let prepareParser: Void = sociogramPrepareParser()
 
   /// Copies the tree in the order of the page, without recursion: pages may nest without limit.
   private mutating func copy(from root: xmlNodePtr?) {

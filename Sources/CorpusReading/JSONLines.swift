@@ -8,9 +8,10 @@ internal import SociogramModel
 struct JSONLines: Sendable {
   let file: CorpusFile
 
-  /// Reads all lines; a line that cannot be read is skipped and said.
+  /// Reads all lines and hands over each article; a line that cannot be read is skipped and said.
+  /// The last article may stay in the result.
   func read(
-    _ stream: borrowing ByteStream, into result: inout ReadArticles
+    _ stream: borrowing ByteStream, into result: inout ReadArticles, each body: (Article) -> Void
   ) throws(FileSystem.Refusal) {
     var pending: [UInt8] = []
     var isTooLong = false
@@ -24,6 +25,8 @@ struct JSONLines: Sendable {
         finish(&pending, isTooLong: isTooLong, state: &state, into: &result)
         isTooLong = false
         start = end + 1
+        for article in result.articles { body(article) }
+        result.articles = []
       }
       if !isTooLong { pending += piece[start...] }
       if pending.count > CorpusReader.largestFile {

@@ -28,24 +28,19 @@ struct MainText: Sendable {
     isDropped = Array(repeating: false, count: tree.nodes.count)
     let all = counts(withoutDropped: false)
     let total = all.first ?? 0
+    var isInArticle = isDropped
     for (index, node) in tree.nodes.enumerated() where !node.tag.isEmpty {
+      isInArticle[index] =
+        node.tag == "article" || node.tag == "main"
+        || (node.parent >= 0 && isInArticle[node.parent])
       if node.parent >= 0 && isDropped[node.parent] {
         isDropped[index] = true
       } else if PageParts.neverText.contains(node.tag) {
         isDropped[index] = true
       } else if all[index] * 2 <= total || PageParts.navigation.contains(node.tag) {
-        isDropped[index] = PageParts.isBesideArticle(node, isInArticle: isInArticle(index))
+        isDropped[index] = PageParts.isBesideArticle(node, isInArticle: isInArticle[index])
       }
     }
-  }
-
-  private func isInArticle(_ index: Int) -> Bool {
-    var index = tree.nodes[index].parent
-    while index >= 0 {
-      if ["article", "main"].contains(tree.nodes[index].tag) { return true }
-      index = tree.nodes[index].parent
-    }
-    return false
   }
 
   /// The visible bytes below each node that do not belong to a link.
@@ -107,6 +102,7 @@ struct MainText: Sendable {
     var linkCount = 0
     var isHeading = false
     var open: [Int] = []
+    var isInLink = Array(repeating: false, count: tree.nodes.count)
     func flush() {
       let line = singleLine(text)
       // Lists of links to other articles; a paragraph may well have links in it.
@@ -128,9 +124,14 @@ struct MainText: Sendable {
         index = node.end
         continue
       }
+      isInLink[index] =
+        node.tag == "a"
+        || (node.parent >= 0 && isInLink[node.parent] && !PageParts.blocks.contains(node.tag))
       if node.tag.isEmpty {
         text += node.text
-        if isInLink(index) { linkCount += node.text.utf8.count { $0 > 0x20 } }
+        if node.parent >= 0 && isInLink[node.parent] {
+          linkCount += node.text.utf8.count { $0 > 0x20 }
+        }
       } else if node.tag == "br" {
         flush()
       } else if PageParts.blocks.contains(node.tag) {
@@ -141,14 +142,5 @@ struct MainText: Sendable {
       index += 1
     }
     flush()
-  }
-
-  private func isInLink(_ index: Int) -> Bool {
-    var parent = tree.nodes[index].parent
-    while parent >= nodes.lowerBound, !PageParts.blocks.contains(tree.nodes[parent].tag) {
-      if tree.nodes[parent].tag == "a" { return true }
-      parent = tree.nodes[parent].parent
-    }
-    return false
   }
 }

@@ -5,18 +5,16 @@
 enum PageFurniture {
   /// Whether a line is page furniture wherever it stands.
   static func contains(_ line: TextLine) -> Bool {
-    if isAddress(line.text) || !line.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
-    {
-      return true
-    }
-    // The longest phrases below have thirty words or so; an article's paragraphs may be long.
-    let phrase = line.wordCount <= 25 ? line.phrase : phraseForm(line.text.prefix(200))
+    if isAddress(line.text) || !line.text.hasLetter { return true }
+    let isShort = line.wordCount <= 25
+    let phrase = isShort ? line.phrase : phraseForm(line.text.prefix(utf8Count: 120))
     if line.wordCount <= 8 && wholeLines.contains(withoutCount(phrase)) { return true }
-    if line.wordCount <= 25, shortOpenings.contains(where: { opens(phrase, with: $0) }) {
+    let word = phrase.prefix { $0 != " " && $0 != "," }
+    for opening in openings[String(word)] ?? []
+    where (isShort || opening.isLong) && opens(phrase, with: opening.words) {
       return true
     }
-    return longOpenings.contains { opens(phrase, with: $0) }
-      || (phrase.contains("propose une couverture") && line.text.contains("cliquez ici"))
+    return phrase.contains("propose une couverture") && line.text.place(of: "cliquez ici") != nil
   }
 
   /// Whether a line of a page's head, above the headline, is navigation: one word, or the way from
@@ -40,7 +38,8 @@ enum PageFurniture {
   /// Whether the line is nothing but an address.
   private static func isAddress(_ text: Substring) -> Bool {
     guard !text.contains(" ") else { return false }
-    return ["http://", "https://", "www."].contains { text.lowercased().hasPrefix($0) }
+    let start = text.prefix(utf8Count: 8).lowercased()
+    return ["http://", "https://", "www."].contains { start.hasPrefix($0) }
       || (text.contains("@") && text.contains("."))
   }
 
@@ -89,6 +88,17 @@ enum PageFurniture {
     "signaler une erreur", "article suivant", "article précédent", "suivant", "précédent",
     "catégorie", "catégories", "aucun résultat", "agrandir l'image", "agrandir", "ad", "annonces",
   ]
+
+  /// The openings by their first word.
+  private static let openings: [String: [(words: String, isLong: Bool)]] = {
+    var table: [String: [(words: String, isLong: Bool)]] = [:]
+    for (list, isLong) in [(shortOpenings, false), (longOpenings, true)] {
+      for words in list {
+        table[String(words.prefix { $0 != " " && $0 != "," }), default: []].append((words, isLong))
+      }
+    }
+    return table
+  }()
 
   /// How lines of at most twenty-five words begin that point elsewhere or ask for something.
   private static let shortOpenings = [

@@ -6,6 +6,8 @@ struct DatedLine: Sendable {
   let date: PartialDate
   /// Whether it is the date of the last change.
   let isUpdate: Bool
+  /// Whether words such as "Publié le" say what the date is; a bare date may also be a heading.
+  let isAnnounced: Bool
 
   /// Reads a line; nil where it says something else too.
   init?(_ line: TextLine) {
@@ -14,7 +16,7 @@ struct DatedLine: Sendable {
     else { return nil }
     let phrase = line.phrase
     isUpdate = DatedLine.updates.contains { phrase.hasPrefix($0) }
-    let isAnnounced = isUpdate || DatedLine.openings.contains { phrase.hasPrefix($0) }
+    isAnnounced = isUpdate || DatedLine.openings.contains { phrase.hasPrefix($0) }
     let others = phrase.split { " ,:|/-–—()à".contains($0) }.filter { word in
       word.contains(where: \.isLetter) && !DatedLine.weekdays.contains(String(word))
         && DateReading.month(String(word.prefix { $0 != "." })) == nil
@@ -45,7 +47,7 @@ struct Dateline: Sendable {
 
   /// Reads the start of a line; nil where there is no dateline.
   init?(_ line: TextLine) {
-    let head = line.text.prefix(90)
+    let head = line.text.prefix(utf8Count: 100)
     guard let dash = Dateline.dash(in: head) else { return nil }
     let before = head[..<dash]
     let words = before.split { " ,./()\u{A0}".contains($0) }
@@ -87,12 +89,12 @@ struct Dateline: Sendable {
 enum PublisherPhrase {
   /// The outlet that a line names as the article's; nil where it names none.
   static func publisher(in line: TextLine) -> String? {
-    if let end = line.text.prefix(100).firstRange(of: " propose une couverture") {
+    if let end = line.text.prefix(utf8Count: 100).place(of: " propose une couverture") {
       return capitalizedName(line.text[..<end.lowerBound], isWhole: true)
     }
     guard line.wordCount <= 25 else { return nil }
     for cue in cues {
-      if let found = line.text.firstRange(of: cue) {
+      if let found = line.text.prefix(utf8Count: 160).place(of: cue) {
         return capitalizedName(line.text[found.upperBound...], isWhole: false)
       }
     }

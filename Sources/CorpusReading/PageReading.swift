@@ -61,10 +61,12 @@ struct PageReading: Sendable {
   /// Reads what stands above the first paragraph: navigation, headline, date, byline, dateline.
   private mutating func readHead(hasTitle: Bool) {
     var needsTitle = !hasTitle
+    var isHead = true
     for index in lines.indices.prefix(15) where !isFurniture[index] {
       let line = lines[index]
       if hasTitle && index == 0 { continue }
-      if readMetadata(index) { continue }
+      if readMetadata(index, isHead: isHead) { continue }
+      if line.wordCount > 15 && line.endsSentence { isHead = false }
       if let dateline = Dateline(line) {
         partial.append(TextSpan(start: line.span.start, end: line.span.start + dateline.utf8Count))
         date = date ?? dateline.date
@@ -94,15 +96,17 @@ struct PageReading: Sendable {
       let line = lines[index]
       if index == 0 || seen == 5 { return }
       seen += 1
-      if readMetadata(index) { continue }
+      if readMetadata(index, isHead: false) { continue }
       if readCreditAtEnd(of: line) || line.wordCount > 12 || line.endsSentence { return }
     }
   }
 
   /// Reads a line that is nothing but a date of publication or a credit, and makes it furniture.
-  private mutating func readMetadata(_ index: Int) -> Bool {
+  ///
+  /// - Parameter isHead: Whether no paragraph stands before it, so that a bare date is the page's.
+  private mutating func readMetadata(_ index: Int, isHead: Bool) -> Bool {
     let line = lines[index]
-    if let dated = DatedLine(line) {
+    if let dated = DatedLine(line), dated.isAnnounced || isHead {
       if dated.isUpdate { updated = updated ?? dated.date } else { date = date ?? dated.date }
       isFurniture[index] = true
       return true

@@ -20,7 +20,7 @@ enum RepeatedLines {
       let isCopy = lines.indices.contains { index in
         let line = lines[index]
         guard index != teaser, line.wordCount >= lines[teaser].wordCount else { return false }
-        return phraseForm(line.text.prefix(start.count + 20)).hasPrefix(start)
+        return phraseForm(line.text.prefix(utf8Count: start.utf8.count + 40)).hasPrefix(start)
       }
       if isCopy { repeated.insert(teaser) }
     }

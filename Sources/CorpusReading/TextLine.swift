@@ -28,9 +28,9 @@ struct TextLine: Sendable {
         inWord = !blank
       }
       // A line of no-break spaces has no word either.
-      guard words > 0, line.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-        continue
-      }
+      guard words > 0,
+        line.unicodeScalars.contains(where: { $0.value < 0x80 || !$0.properties.isWhitespace })
+      else { continue }
       let from = offset + part.distance(from: part.startIndex, to: start)
       lines.append(
         TextLine(
@@ -56,25 +56,79 @@ struct TextLine: Sendable {
 /// Returns a text in lower case with plain apostrophes and single spaces, without the punctuation
 /// and signs around it.
 func phraseForm(_ text: Substring) -> String {
-  var result = ""
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count)
   var gap = false
+  /// How much of the result ends in a letter or digit.
+  var wordEnd = 0
   for scalar in text.unicodeScalars {
-    if scalar.properties.isWhitespace {
-      gap = !result.isEmpty
+    let value = scalar.value
+    // Hot: Unicode's tables are consulted only outside Latin, they cost thirty times more.
+    switch value {
+    case 0x20, 0x09, 0x0A, 0xA0, 0x2000...0x200A, 0x202F, 0x205F:
+      gap = wordEnd > 0
       continue
+    case 0x61...0x7A, 0x30...0x39, 0x41...0x5A:
+      if gap { result.append(0x20) }
+      result.append((0x41...0x5A).contains(value) ? UInt8(value) | 0x20 : UInt8(value))
+      wordEnd = result.count
+    case 0xC0...0xFF where value != 0xD7 && value != 0xF7:
+      if gap { result.append(0x20) }
+      result.append(0xC3)
+      result.append(UInt8(value - 0x40) | (value == 0xDF ? 0 : 0x20))
+      wordEnd = result.count
+    case 0x21...0x7E, 0xA1...0xBF, 0x2010...0x205E:
+      if wordEnd == 0 { continue }
+      if gap { result.append(0x20) }
+      if value == 0x2019 { result.append(0x27) } else { append(scalar) }
+    default:
+      if scalar.properties.isWhitespace {
+        gap = wordEnd > 0
+        continue
+      }
+      let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if wordEnd == 0 && !isWord { continue }
+      if gap { result.append(0x20) }
+      result += Array(scalar.properties.lowercaseMapping.utf8)
+      if isWord { wordEnd = result.count }
     }
-    let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    if result.isEmpty && !isWord { continue }
-    if gap { result += " " }
     gap = false
-    result += scalar == "\u{2019}" ? "'" : scalar.properties.lowercaseMapping
   }
-  while let last = result.unicodeScalars.last,
-    !last.properties.isAlphabetic && last.properties.numericType == nil
-  {
-    result.unicodeScalars.removeLast()
+  result.removeSubrange(wordEnd...)
+  return String(decoding: result, as: UTF8.self)
+
+  func append(_ scalar: Unicode.Scalar) {
+    result += Array(String(scalar).utf8)
   }
-  return result
+}
+
+extension Substring {
+  /// The first bytes of a text, cut between two scalars.
+  func prefix(utf8Count: Int) -> Substring {
+    guard utf8.count > utf8Count else { return self }
+    var end = utf8.index(startIndex, offsetBy: utf8Count)
+    while end > startIndex, utf8[end] & 0xC0 == 0x80 { end = utf8.index(before: end) }
+    return self[startIndex..<end]
+  }
+
+  /// Where some words first stand in the text, compared byte by byte.
+  func place(of words: String) -> Range<Index>? {
+    let needle = Array(words.utf8)
+    guard let first = needle.first else { return nil }
+    var start = startIndex
+    while let found = utf8[start...].firstIndex(of: first) {
+      let rest = utf8[found...]
+      if rest.starts(with: needle) { return found..<utf8.index(found, offsetBy: needle.count) }
+      start = utf8.index(after: found)
+    }
+    return nil
+  }
+
+  /// Whether a letter stands in the text.
+  var hasLetter: Bool {
+    utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
+      || unicodeScalars.contains(where: \.properties.isAlphabetic)
+  }
 }
 
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

@@ -24,21 +24,19 @@ extension Sociogram {
     let articles = Sociogram.joined(articles, mentionedBy: claims)
     let tracer = OriginTracer(articles: articles)
     var origins: [OriginID: Origin] = [:]
+    var ends: [PropositionID: (ActorID, Relation, ActorID)] = [:]
     var bundles: [PropositionID: [TieAssessment.Witness]] = [:]
     for claim in claims {
       let origin = tracer.origin(of: claim)
       origins[origin.id] = origins[origin.id].map { $0.preferring(origin) } ?? origin
-      bundles[claim.proposition, default: []].append(.init(claim: claim, origin: origin))
+      ends[claim.proposition] = (claim.subject.id, claim.relation, claim.object.id)
+      bundles[claim.proposition, default: []].append(.init(claim, origin: origin))
     }
-    let ties = bundles.values.compactMap { witnesses -> Tie? in
-      guard let claim = witnesses.first?.claim else { return nil }
-      let ends = Claim.orderedEnds(claim.subject.id, claim.object.id, claim.relation)
-      let named = witnesses.map { witness in
-        TieAssessment.Witness(
-          claim: witness.claim, origin: origins[witness.origin.id] ?? witness.origin)
-      }
-      return TieAssessment(named).tie(
-        subject: ends.0, relation: claim.relation, object: ends.1)
+    let ties = bundles.compactMap { proposition, witnesses -> Tie? in
+      guard let (subject, relation, object) = ends[proposition] else { return nil }
+      let ordered = Claim.orderedEnds(subject, object, relation)
+      let named = witnesses.map { $0.naming(origins[$0.origin.id] ?? $0.origin) }
+      return TieAssessment(named).tie(subject: ordered.0, relation: relation, object: ordered.1)
     }
     self.init(
       label: label, provenance: provenance, articles: articles,
@@ -47,17 +45,21 @@ extension Sociogram {
   }
 
   private static func joined(_ claims: [Claim]) -> [Claim] {
-    var kept: [ClaimID: Claim] = [:]
+    // Indices are sorted, not claims: a claim is large, and moving one counts thirty references.
+    var kept: [ClaimID: Int] = [:]
     kept.reserveCapacity(claims.count)
-    for var claim in claims {
-      claim.reading = claim.reading.isFinite ? min(1, max(0, claim.reading)) : 0
+    for (index, claim) in claims.enumerated() {
       guard let other = kept[claim.id] else {
-        kept[claim.id] = claim
+        kept[claim.id] = index
         continue
       }
-      if claim != other { kept[claim.id] = claim.isPreferred(to: other) ? claim : other }
+      if claim != claims[other], claim.isPreferred(to: claims[other]) { kept[claim.id] = index }
     }
-    return kept.values.sorted { $0.id < $1.id }
+    return kept.sorted { $0.key < $1.key }.map { _, index in
+      var claim = claims[index]
+      claim.reading = claim.reading.isFinite ? min(1, max(0, claim.reading)) : 0
+      return claim
+    }
   }
 
   private static func joined(

@@ -2,10 +2,33 @@ internal import SociogramModel
 
 /// The figures of one tie, worked out from its claims and their origins.
 struct TieAssessment {
-  /// One claim with the origin that it rests on.
+  /// What of one claim enters the figures, with the origin that it rests on.
   struct Witness {
-    var claim: Claim
-    var origin: Origin
+    let claim: ClaimID
+    let article: ArticleID
+    let stance: Stance
+    let reading: Double
+    let date: EventDate?
+    /// The last voice; a claim always has one.
+    let voice: Source?
+    private(set) var origin: Origin
+
+    init(_ claim: Claim, origin: Origin) {
+      self.claim = claim.id
+      article = claim.article
+      stance = claim.stance
+      reading = claim.reading
+      date = claim.date
+      voice = claim.sources.last
+      self.origin = origin
+    }
+
+    /// The same with its origin under the name that all claims know it by.
+    func naming(_ origin: Origin) -> Witness {
+      var named = self
+      named.origin = origin
+      return named
+    }
   }
 
   private let witnesses: [Witness]
@@ -16,7 +39,7 @@ struct TieAssessment {
   /// The tie that the claims make.
   func tie(subject: ActorID, relation: Relation, object: ActorID) -> Tie {
     let denials = denyingWitnesses
-    let support = witnesses.filter { $0.claim.stance <= .hypothetical }
+    let support = witnesses.filter { $0.stance <= .hypothetical }
     let best = bestStances(of: support)
     let testimony = Testimony(
       stating: best.count { $0.stance == .asserted },
@@ -29,11 +52,11 @@ struct TieAssessment {
     let confidence = rounded(reading * credibility.weight)
     return Tie(
       subject: subject, object: object, relation: relation,
-      claims: witnesses.map(\.claim.id),
-      stance: witnesses.map(\.claim.stance).min() ?? .negated,
+      claims: witnesses.map(\.claim),
+      stance: witnesses.map(\.stance).min() ?? .negated,
       isContested: testimony.affirming > 0 && !denials.isEmpty,
       origins: best.map(\.origin.id),
-      articles: Set(witnesses.map(\.claim.article)).sorted(),
+      articles: Set(witnesses.map(\.article)).sorted(),
       dates: dates, reading: reading, credibility: credibility, confidence: confidence,
       reasons: reasons(best: best, denials: denials, credibility: credibility, reading: reading))
   }
@@ -44,9 +67,9 @@ struct TieAssessment {
   /// voice's negation is taken as a contradiction. Without any affirming claim, a negation has
   /// nothing to contradict and still speaks against the tie.
   private var denyingWitnesses: [Witness] {
-    let affirming = witnesses.filter(\.claim.stance.isAffirming)
+    let affirming = witnesses.filter(\.stance.isAffirming)
     return witnesses.filter { witness in
-      switch witness.claim.stance {
+      switch witness.stance {
       case .denied: true
       case .negated:
         affirming.isEmpty || affirming.contains { $0.voiceKey != witness.voiceKey }
@@ -59,7 +82,7 @@ struct TieAssessment {
   private func bestStances(of witnesses: [Witness]) -> [(origin: Origin, stance: Stance)] {
     var best: [OriginID: (origin: Origin, stance: Stance)] = [:]
     for witness in witnesses {
-      let stance = witness.claim.stance
+      let stance = witness.stance
       if let known = best[witness.origin.id], known.stance <= stance { continue }
       best[witness.origin.id] = (witness.origin, stance)
     }
@@ -70,7 +93,7 @@ struct TieAssessment {
   private func reading(of witnesses: [Witness]) -> Double {
     var best: [OriginID: Double] = [:]
     for witness in witnesses {
-      best[witness.origin.id] = max(best[witness.origin.id] ?? 0, witness.claim.reading)
+      best[witness.origin.id] = max(best[witness.origin.id] ?? 0, witness.reading)
     }
     // Multiplied in one order, since rounding depends on it.
     let doubt = best.sorted { $0.key < $1.key }.reduce(1) { $0 * (1 - $1.value) }
@@ -78,7 +101,7 @@ struct TieAssessment {
   }
 
   private var dates: EventDate? {
-    let dates = witnesses.compactMap(\.claim.date)
+    let dates = witnesses.compactMap(\.date)
     guard let start = dates.map(\.start).min() else { return nil }
     let ends = dates.map { $0.end ?? $0.start }
     let end = ends.max { ($0.lastDayNumber, $0) < ($1.lastDayNumber, $1) }
@@ -97,7 +120,7 @@ struct TieAssessment {
       let names = best.filter { $0.stance == stance }.map(\.origin.name)
       if !names.isEmpty { reasons.append("\(verb) \(names.joined(separator: ", "))") }
     }
-    let deniers = Set(denials.map { $0.claim.sources.last?.shownName ?? $0.origin.name }).sorted()
+    let deniers = Set(denials.map { $0.voice?.shownName ?? $0.origin.name }).sorted()
     if !deniers.isEmpty { reasons.append("denied by \(deniers.joined(separator: ", "))") }
     let basis = best.isEmpty ? "best claim against it" : "best claim of each origin"
     reasons.append("reading \(reading): \(basis)")
@@ -111,7 +134,7 @@ extension TieAssessment.Witness {
   /// What tells the last voice from others; voices without a name are told apart by description and
   /// by whom they spoke to.
   fileprivate var voiceKey: [String] {
-    guard let voice = claim.sources.last else { return [] }
+    guard let voice else { return [] }
     if voice.isNamed { return [voice.voice.rawValue] }
     return [voice.voice.rawValue, normalizedName(voice.described ?? ""), origin.id.rawValue]
   }

@@ -65,7 +65,7 @@ extension TokenScanner {
     _ bytes: borrowing Span<UInt8>, from start: Int, to run: Int
   ) -> Int? {
     let apostrophe = width(bytes, run, of: .apostrophe)
-    guard apostrophe > 0, run - start <= 7, isElidable(bytes, from: start, to: run) else {
+    guard apostrophe > 0, run - start <= 6, isElidable(bytes, from: start, to: run) else {
       return nil
     }
     let after = run + apostrophe
@@ -89,10 +89,10 @@ extension TokenScanner {
     switch end - start {
     case 2: return true
     case 5: return matches(bytes, start, "jusqu")
-    case 6: return matches(bytes, start, "presqu")
-    case 7:
+    case 6:
       return matches(bytes, start, "lorsqu") || matches(bytes, start, "puisqu")
-        || matches(bytes, start, "quoiqu") || matches(bytes, start, "quelqu")
+        || matches(bytes, start, "quoiqu") || matches(bytes, start, "presqu")
+        || matches(bytes, start, "quelqu")
     default: return false
     }
   }
@@ -173,7 +173,7 @@ extension TokenScanner {
   func matches(_ bytes: borrowing Span<UInt8>, _ offset: Int, _ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     guard offset + count <= limit else { return false }
-    return unsafe text.withUTF8Buffer { units in
+    return text.withUTF8Buffer { units in
       for index in 0..<count where unsafe bytes[offset + index] | 0x20 != units[index] {
         return false
       }

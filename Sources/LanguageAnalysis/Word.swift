@@ -12,6 +12,8 @@ package struct Word: Hashable, Sendable {
   package var isAllCapitals: Bool
   /// Whether the lexicon knows the form; otherwise the readings are guesses from its shape.
   package var isKnown: Bool
+  /// Whether it is an adjective that stands before its noun.
+  var isPrenominal = false
 
   /// Creates a word.
   package init(

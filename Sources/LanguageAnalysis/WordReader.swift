@@ -40,6 +40,8 @@ struct WordReader {
     }
     word.analyses = lexicon.analyses(of: word.form)
     word.isKnown = !word.analyses.isEmpty
+    word.isPrenominal =
+      lexicon.functionWords[word.lower]?.first?.partOfSpeech == .adjective
     if word.analyses.isEmpty { word.analyses = compound(word.lower) ?? [] }
     let hasName = word.analyses.contains { $0.partOfSpeech == .properNoun }
     if word.isCapitalized {

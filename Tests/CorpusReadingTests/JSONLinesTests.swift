@@ -70,6 +70,17 @@ struct JSONLinesTests {
     #expect(result.diagnostics.map(\.severity) == [.error])
   }
 
+  @Test func articlesAreHandedOverOneByOneInOrder() throws {
+    let folder = try TemporaryFolder()
+    let lines = (1...5).map { "{\"text\": \"Texte \($0).\"}" }.joined(separator: "\n")
+    let path = try folder.write(lines, to: "a.jsonl")
+    var ids: [String] = []
+    let file = CorpusFile(path: path, id: "a", format: .jsonLines)
+    let diagnostics = CorpusReader().read(file) { ids.append($0.id.rawValue) }
+    #expect(ids == ["a#1", "a#2", "a#3", "a#4", "a#5"])
+    #expect(diagnostics.isEmpty)
+  }
+
   @Test func anIDGivenTwiceIsReplacedByTheLine() throws {
     let result = try reading(
       #"{"id": 5, "text": "Un."}"# + "\n" + #"{"id": "5", "text": "Deux."}"#, as: "a.jsonl")

@@ -43,6 +43,13 @@ struct PageReadingTests {
     #expect(furniture(of: found) == (isDate ? [line] : []))
   }
 
+  @Test func aDateAsAHeadingIsNoPublicationDate() throws {
+    let long = body + " " + body
+    let found = try article("Les étapes de la crise", long, "3 mai 2016", long + " Bis.")
+    #expect(found.record.date == nil)
+    #expect(found.furniture.isEmpty)
+  }
+
   @Test func aDateInTheTextIsNoPublicationDate() throws {
     let found = try article("Un accord signé", body + " Il était venu le 3 mai 2016 à Alger.")
     #expect(found.record.date == nil)

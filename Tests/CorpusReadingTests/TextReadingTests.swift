@@ -155,6 +155,31 @@ struct TextReadingTests {
     #expect(article.record.title == "Un accord signé")
   }
 
+  @Test func hardWrappedParagraphsBecomeOneLine() throws {
+    let text = """
+      Un accord signé à la gare
+
+      Le ministre a reçu mardi à la gare son homologue étranger, a
+      annoncé la présidence dans un communiqué publié le soir même par
+      l'agence officielle du pays voisin.
+
+      Les deux hommes doivent se revoir au printemps, dans une ville
+      qui reste à choisir, selon une source proche du dossier qui n'a
+      pas voulu être nommée.
+      """
+    let lines = try #require(try reading(text).articles.first).text.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(
+      lines.last?.hasSuffix(
+        "une ville qui reste à choisir, selon une source proche du dossier qui n'a pas voulu être nommée."
+      ) == true)
+  }
+
+  @Test func shortLinesAreNotJoined() throws {
+    let text = "un\ndeux\ntrois\nquatre\ncinq\nsix"
+    #expect(try reading(text).articles.first?.text == text)
+  }
+
   @Test func theDigestChangesWithEveryField() throws {
     let heads = ["", "title: a", "publisher: a", "author: a", "date: 2016", "url: http://a.fr"]
     let digests = try heads.map { head in

@@ -4,7 +4,7 @@ import Testing
 
 @Test(.enabled(if: ProcessInfo.processInfo.environment["DUMP"] != nil))
 func dump() throws {
-  let lexicon = try Lexicon(contentsOf: French.folder)
+  let lexicon = try French.lexicon
   let path = try #require(ProcessInfo.processInfo.environment["DUMP"])
   let text = try String(contentsOfFile: path, encoding: .utf8)
   let a = FrenchAnalyzer(lexicon: lexicon).analyze(text)

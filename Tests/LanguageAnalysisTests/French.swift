@@ -1,9 +1,17 @@
 import LanguageAnalysis
+import SociogramModel
 
-/// The French data of this repository, opened once.
+/// The French data of this repository.
 enum French {
   static let folder =
     String(#filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined())
     + "/Data/Languages/fr"
-  static let lexicon: Lexicon? = try? Lexicon(contentsOf: folder)
+
+  private static let opened = Result { try Lexicon(contentsOf: folder) }
+
+  static var lexicon: Lexicon { get throws { try opened.get() } }
+
+  static func analyze(_ text: String, excluding furniture: [TextSpan] = []) throws -> AnalyzedText {
+    FrenchAnalyzer(lexicon: try lexicon).analyze(text, excluding: furniture)
+  }
 }
