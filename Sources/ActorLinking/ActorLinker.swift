@@ -18,6 +18,7 @@ package struct ActorLinker: Sendable {
     state.findOrgans()
     state.findUnknownNames()
     state.findShortNames()
+    state.findTitledNames()
     state.mergeTitles()
     state.resolveReferences()
     return state.result()

@@ -22,8 +22,12 @@ extension LinkingState {
           let mention = mentions[number]
           if mention.form != .adjective && !mention.isInside {
             let start = mention.phrase.lowerBound
-            for actor in mention.actors {
-              recent.note(actor, isSubject: isLikelySubject(start), isPlace: isPlaceAdjunct(start, actor))
+            for actor in mention.actors where actors[actor].kind != .medium {
+              // "Syrie : le Front rompt …": the theme before a colon is nobody's subject.
+              let isTheme = mention.phrase.upperBound < end && text.lower(mention.phrase.upperBound) == ":"
+              recent.note(
+                actor, isSubject: !isTheme && isLikelySubject(start),
+                isPlace: isTheme || isPlaceAdjunct(start, actor))
             }
           }
           token = mention.tokens.upperBound
@@ -72,10 +76,13 @@ extension LinkingState {
     at token: Int, before end: Int, _ recent: inout RecentActors, _ homeState: Int?
   ) -> Int? {
     let lower = text.lower(token)
-    guard ReferenceWords.definite.contains(lower) else { return nil }
+    let isPairOpener =
+      (lower == "des" || lower == "ces") && token + 1 < end && text.lower(token + 1) == "deux"
+    guard ReferenceWords.definite.contains(lower) || isPairOpener else { return nil }
     // The contraction keeps its preposition: only what follows is the mention.
-    let token = lower == "au" || lower == "du" ? token + 1 : token
-    var noun = lower == "au" || lower == "du" ? token : token + 1
+    let isContraction = ["au", "du", "des"].contains(lower)
+    let token = isContraction ? token + 1 : token
+    var noun = isContraction ? token : token + 1
     var isPair = false
     if noun < end, text.lower(noun) == "deux" {
       isPair = true
@@ -381,7 +388,7 @@ enum ReferenceWords {
 
   /// Organs that an article about a state may name without the state.
   static let stateOrgans: Set<String> = [
-    "gouvernement", "autorites", "armee", "regime", "pouvoir", "presidence", "police", "parlement",
+    "gouvernement", "autorites", "armee", "regime", "presidence", "police", "parlement",
     "etat", "forces", "senat",
   ]
 

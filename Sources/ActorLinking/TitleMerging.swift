@@ -53,7 +53,7 @@ extension LinkingState {
     guard var start = best, start < name else { return }
     if hasComma {
       // With a comma between, only a definite title is an apposition: "le président, X,".
-      guard start > 0, ["le", "la", "l'", "l’", "son", "sa"].contains(text.lower(start - 1)) else {
+      guard start > 0, ["le", "la", "l'", "l’", "son", "sa", "des"].contains(text.lower(start - 1)) else {
         return
       }
     }
@@ -157,7 +157,7 @@ enum TitleWords {
   /// Words that may stand before a title and belong to it.
   static let before: Set<String> = [
     "ancien", "ancienne", "ex", "ex-", "nouveau", "nouvel", "nouvelle", "futur", "actuel", "vice",
-    "feu", "haut", "jeune", "très", "influent", "charismatique", "puissant",
+    "premier", "première", "feu", "haut", "jeune", "très", "influent", "charismatique", "puissant",
   ]
   /// Words that may open an apposition.
   static let openers: Set<String> = [

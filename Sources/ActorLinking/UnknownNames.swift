@@ -46,7 +46,7 @@ extension LinkingState {
   /// Whether a token may be part of a proper name.
   func isNameLike(_ token: Int) -> Bool {
     let word = text.word(token)
-    guard word.isCapitalized, !atoms(at: token).isEmpty else { return false }
+    guard word.isCapitalized, !atoms(at: token).isEmpty, !isAddress(token) else { return false }
     guard let first = word.lower.unicodeScalars.first, first.properties.isAlphabetic else {
       return false
     }
@@ -54,6 +54,12 @@ extension LinkingState {
     // A capital inside the sentence makes a name of a word that is common elsewhere.
     let isNominal = text.tag(token) == .noun || text.tag(token) == .adjective
     return !isSentenceStart(token) && isNominal
+  }
+
+  /// Whether a token is "M.", "Mme", "Dr" and the like.
+  private func isAddress(_ token: Int) -> Bool {
+    let title = registry.titles[text.form(token)] ?? registry.titles[text.lower(token)]
+    return title?.rank == .address
   }
 
   private func isAllCapitals(_ sentence: Sentence) -> Bool {
@@ -91,22 +97,46 @@ extension LinkingState {
     }
     let range = start..<last + 1
     let titled = title(before: start)
-    guard nameWords > 1 || (titled != nil && owner[start] < 0) else { return nil }
-    if range.contains(where: { owner[$0] >= 0 }) && nameWords < 2 { return nil }
-    if titled == nil, isPlace(start) { return range.upperBound }
+    guard nameWords > 1 else { return nil }
+    if titled == nil, isPlace(start), !isFirstName(start) { return range.upperBound }
     if let first = mentionCovering(range) { return mentions[first].tokens.upperBound }
+    addPerson(range, titled, "two or more capitalised words, unknown to the registry")
+    return range.upperBound
+  }
+
+  private mutating func addPerson(_ range: Range<Int>, _ titled: Int?, _ reason: String) {
     clear(range)
     let name = text.string(of: range)
     let actor = Actor(
       id: ActorID("person/" + normalizedName(name)), name: name, kind: .person,
-      state: titled.flatMap { stateOfTitle($0, start) })
+      state: titled.flatMap { stateOfTitle($0, range.lowerBound) })
     var mention = LinkedMention(
       tokens: range, phrase: range,
       actors: [position(of: actor, Agreement(isFeminine: nil, isPlural: false))], form: .named,
       agreement: Agreement(isFeminine: nil, isPlural: false))
-    mention.reasons = ["two or more capitalised words, unknown to the registry"]
+    mention.reasons = [reason]
     add(mention)
-    return range.upperBound
+  }
+
+  /// Finds single names behind a title that no full name of the text explains: "M. Dupont".
+  mutating func findTitledNames() {
+    for sentence in text.sentences where !isAllCapitals(sentence) {
+      for token in Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
+      where owner[token] < 0 && isNameLike(token) && !text.word(token).isAllCapitals {
+        guard let titled = title(before: token), titled == token - 1 || isAddress(token - 1),
+          text.tag(token) == .properNoun || text.word(token).analyses.isEmpty
+        else { continue }
+        addPerson(token..<token + 1, titled, "a name behind a title, unknown to the registry")
+      }
+    }
+  }
+
+  /// Whether a word is known as a given name.
+  private func isFirstName(_ token: Int) -> Bool {
+    text.word(token).analyses.contains {
+      $0.partOfSpeech == .properNoun
+        && ($0.features.contains(.masculine) != $0.features.contains(.feminine))
+    }
   }
 
   /// Whether a token is a person's bare family name of the registry.
@@ -175,6 +205,11 @@ extension LinkingState {
     var token = start + 1
     while token < end, token - start < 9 {
       let lower = text.lower(token)
+      if owner[token] >= 0, let actor = mentions[Int(owner[token])].actors.first,
+        actors[actor].kind == .person
+      {
+        break
+      }
       if isNameLike(token) || (owner[token] >= 0 && mentions[Int(owner[token])].form == .adjective) {
         last = token
       } else if text.tag(token) == .adjective {
@@ -283,7 +318,8 @@ enum NameWords {
     "fédération", "association", "alliance", "armée", "cour", "tribunal", "organisation",
     "institut", "fondation", "syndicat", "confédération", "brigade", "brigades", "coalition",
     "rassemblement", "observatoire", "haut-commissariat", "collectif", "congrès", "banque",
-    "chambre", "assemblée", "agence", "parquet",
+    "chambre", "assemblée", "agence", "parquet", "gauche", "initiative", "réseau", "groupe", "centre",
+    "forum", "division",
   ]
   static let notAcronyms: Set<String> = [
     "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI", "TV", "PIB", "VIH",

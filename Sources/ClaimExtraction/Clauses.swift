@@ -90,9 +90,11 @@ struct Clauses {
         if u == position - 1, isReportingInsert(position) { return invertedSubject(of: position, depth) }
       default: break
       }
-      if let candidate {
-        let base = apposed(candidate, before: position)
-        return group(endingAt: base)
+      if let found = candidate {
+        let fillers = group(endingAt: apposed(found, before: position))
+        // A phrase without an actor between commas is an insertion: the subject stands before it.
+        if !fillers.isEmpty || !hasComma(found, position) { return fillers }
+        candidate = nil
       }
       u -= 1
     }
@@ -249,7 +251,7 @@ struct Clauses {
     while u >= 0 {
       switch units[u].kind {
       case .noun(let phrase):
-        let own = actors(in: u)
+        let own = referent(of: u)
         if phrase.preposition == nil || phrase.preposition == "de" && u > 0 && units[u - 1].noun == nil {
           return own
         }
@@ -312,10 +314,10 @@ struct Clauses {
     while u >= 0 {
       switch units[u].kind {
       case .noun:
-        let near = actors(in: u)
+        let near = referent(of: u)
         if !near.isEmpty { return near }
         guard let head = chainHead(u), head != u else { return near }
-        return actors(in: head)
+        return referent(of: head)
       case .comma, .other, .closeBracket, .closeQuote, .dash: u -= 1
       case .coordinator:
         return []
@@ -499,6 +501,12 @@ struct Clauses {
     if let possessor = phrase.possessor {
       return [Filler(mention: possessor, unit: u, steps: [.proxy])]
     }
+    // "les réformes qu'il proposait"
+    if u + 3 < units.count, case .relative("que") = units[u + 1].kind, units[u + 3].verb != nil,
+      units[u + 2].noun?.preposition == nil
+    {
+      return actors(in: u + 2).map { step($0, .proxy) }
+    }
     // "les régions occupées par Daech"
     if u + 2 < units.count, let verb = units[u + 1].verb, verb.form == .pastParticiple,
       units[u + 2].noun?.preposition == "par"
@@ -506,6 +514,23 @@ struct Clauses {
       return actors(in: u + 2).map { step($0, .proxy) }
     }
     return []
+  }
+
+  /// The actors of a phrase, or of the name that it stands beside: "X, une coalition soutenue par Y".
+  func referent(of u: Int) -> [Filler] {
+    let own = actors(in: u)
+    if !own.isEmpty { return own }
+    guard let head = chainHead(u), head > 1 else { return own }
+    switch units[head - 1].kind {
+    case .comma, .dash:
+      var back = head - 2
+      while back >= 0, let phrase = units[back].noun {
+        if !phrase.mentions.isEmpty { return actors(in: back) }
+        back -= 1
+      }
+      return own
+    default: return own
+    }
   }
 
   /// The actors of a phrase and of those coordinated with it after it.
@@ -529,7 +554,8 @@ struct Clauses {
       }
       guard isJoined, next < units.count, let phrase = units[next].noun,
         phrase.preposition == first.preposition || phrase.preposition == nil && first.preposition != nil
-          || phrase.preposition == "de" && first.preposition == nil && false,
+          || phrase.preposition == "de" && first.preposition == nil && isOffice(first)
+            && !phrase.mentions.isEmpty,
         !startsClause(next)
       else { break }
       if case .comma = units[u].kind, next == u + 1, phrase.mentions.isEmpty { break }
@@ -565,6 +591,11 @@ struct Clauses {
       steps += 1
     }
     return unique(fillers)
+  }
+
+  /// "les ambassadeurs de l'Allemagne, de la Belgique": the states go on the list of an office.
+  private func isOffice(_ phrase: NounPhrase) -> Bool {
+    phrase.mentions.contains { linked.mentions[$0].form == .described && linked.mentions[$0].title != nil }
   }
 
   private func startsClause(_ u: Int) -> Bool {

@@ -34,6 +34,7 @@ struct FrameMatcher {
         if phrase.preposition != nil { result += prepositionReadings(u, phrase) }
         result += nounReadings(u, phrase)
         result += roleReadings(u, phrase)
+        result += bracketReadings(u, phrase)
         result += adjectiveReadings(u)
       case .other: result += adjectiveReadings(u)
       default: break
@@ -207,7 +208,7 @@ struct FrameMatcher {
     while next < units.count {
       switch units[next].kind {
       case .noun(let phrase):
-        if phrase.preposition == nil { return [] }
+        if phrase.preposition == nil, text.lower(phrase.head) != "lieu" { return [] }
         if phrase.preposition == name {
           // A "de" further on belongs to the noun before it.
           if name == "de", next > u + 1, units[next - 1].noun?.mentions.isEmpty == false { return [] }
@@ -217,9 +218,9 @@ struct FrameMatcher {
         }
       case .verb(let verb):
         // "la visite effectuée par X à Y", "l'embargo imposé en 2011 par l'ONU"
-        guard verb.form == .pastParticiple, next == u + 1 || units[next - 1].noun != nil else {
-          return []
-        }
+        guard verb.form == .pastParticiple || verb.form == .presentParticiple,
+          next == u + 1 || units[next - 1].noun != nil
+        else { return [] }
       case .other: break
       case .comma:
         commas += 1
@@ -309,6 +310,24 @@ struct FrameMatcher {
       result += pairs([subject], Array(places.prefix(2)), frame, phrase.head, u)
     }
     return result
+  }
+
+  /// "Guy Verhofstadt (ALDE, Belgique)": the party in brackets after a name.
+  private func bracketReadings(_ u: Int, _ phrase: NounPhrase) -> [Reading] {
+    guard let number = phrase.mentions.first, phrase.isNamed, u + 2 < units.count,
+      case .openBracket = units[u + 1].kind, let inside = units[u + 2].noun?.mentions.first,
+      isActor(number, of: [.person]), isActor(inside, of: [.organisation, .armedGroup])
+    else { return [] }
+    return frames.frames(.role, "=parenthèse").map {
+      Reading(
+        frame: $0, token: units[u + 2].tokens.lowerBound, unit: u,
+        agent: Filler(mention: number, unit: u, steps: []),
+        recipient: Filler(mention: inside, unit: u + 2, steps: []), fit: 1)
+    }
+  }
+
+  private func isActor(_ number: Int, of kinds: Set<ActorKind>) -> Bool {
+    clauses.linked.mentions[number].actors.allSatisfy { kinds.contains(clauses.linked.actors[$0].kind) }
   }
 
   private func innerMention(after token: Int, of number: Int) -> Int? {
