@@ -39,6 +39,8 @@ struct LinkingState {
   var calledBy: [Set<String>] = []
   /// The mentions, in the order of discovery.
   var mentions: [LinkedMention] = []
+  /// The person whom the article is about, once known.
+  var topic: Int?
   /// The mention that covers each token, or -1.
   var owner: [Int32]
   /// Atoms of each word of the vocabulary.

@@ -182,8 +182,15 @@ struct Clauses {
   private func infinitiveSubjects(of position: Int, _ depth: Int) -> [Filler] {
     guard let governor = governor(of: position), let verb = units[governor].verb else {
       // "Pour obtenir l'aide d'Alger, Haftar doit …"
-      guard units[position].verb?.marker == "pour", let main = finiteVerb(after: position) else { return [] }
-      return subjects(of: main, depth: depth + 1).map { step($0, .control) }
+      guard units[position].verb?.marker == "pour" else { return [] }
+      if let main = finiteVerb(after: position) {
+        return subjects(of: main, depth: depth + 1).map { step($0, .control) }
+      }
+      // A headline without a verb: "Haftar à Moscou pour solliciter …"
+      guard let theme = units[..<position].firstIndex(where: {
+        $0.noun.map { $0.preposition == nil && !$0.mentions.isEmpty } ?? false
+      }) else { return [] }
+      return group(startingAt: theme).map { step($0, .control) }
     }
     if cues.contains(verb.lemma, in: "object control"), let marker = units[position].verb?.marker,
       marker == "de" || marker == "à" || marker == "pour"
@@ -248,6 +255,7 @@ struct Clauses {
   /// What a participle after a noun says something of.
   private func modified(by position: Int, _ depth: Int) -> [Filler] {
     var u = position - 1
+    if u > 0, case .comma = units[u].kind, let theme = bareName(before: u) { return actors(in: theme) }
     while u >= 0 {
       switch units[u].kind {
       case .noun(let phrase):
@@ -269,6 +277,23 @@ struct Clauses {
       }
     }
     return []
+  }
+
+  /// The nearest phrase before a comma that is an actor without a preposition: what a participle
+  /// after the comma is said of ("X a reçu Y, chef de Z, venu demander …").
+  private func bareName(before comma: Int) -> Int? {
+    var back = comma - 1
+    while back >= 0 {
+      switch units[back].kind {
+      case .noun(let phrase):
+        if !phrase.mentions.isEmpty, phrase.preposition == nil { return back }
+      case .relative, .subordinator, .semicolon, .colon: return nil
+      case .verb(let verb) where verb.form == .finite: return nil
+      default: break
+      }
+      back -= 1
+    }
+    return nil
   }
 
   private func participle(before u: Int) -> Int? {
@@ -508,10 +533,11 @@ struct Clauses {
       return actors(in: u + 2).map { step($0, .proxy) }
     }
     // "les régions occupées par Daech"
-    if u + 2 < units.count, let verb = units[u + 1].verb, verb.form == .pastParticiple,
-      units[u + 2].noun?.preposition == "par"
-    {
-      return actors(in: u + 2).map { step($0, .proxy) }
+    if u + 2 < units.count, let verb = units[u + 1].verb, verb.form == .pastParticiple {
+      for agent in (u + 2)..<min(units.count, u + 5) {
+        if units[agent].noun?.preposition == "par" { return actors(in: agent).map { step($0, .proxy) } }
+        guard isOther(units[agent]) || units[agent].noun?.preposition != nil else { break }
+      }
     }
     return []
   }
@@ -520,7 +546,9 @@ struct Clauses {
   func referent(of u: Int) -> [Filler] {
     let own = actors(in: u)
     if !own.isEmpty { return own }
-    guard let head = chainHead(u), head > 1 else { return own }
+    guard let head = chainHead(u), head > 1, let phrase = units[head].noun,
+      !cues.contains(text.lemma(phrase.head), in: "said noun")
+    else { return own }
     switch units[head - 1].kind {
     case .comma, .dash:
       var back = head - 2

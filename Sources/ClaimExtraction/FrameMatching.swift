@@ -50,6 +50,7 @@ struct FrameMatcher {
     // "ne reconnaît pas" has a frame of its own, which keeps the others from reading it.
     let isRefused = verb.isNegated || isUnderRefusal(u)
     let refusing = isRefused ? frames.frames(.verb, verb.lemma + "/ne") : []
+    if cues.contains(verb.lemma, in: "deny"), deniesWhatWasSaid(u) { return [] }
     for frame in refusing.isEmpty ? frames.frames(.verb, verb.lemma) : refusing
     where frame.isReflexive == verb.isReflexive || (!frame.isReflexive && verb.isReflexive && frame.relation.isSymmetric) {
       guard meetsNeeds(frame, u) else { continue }
@@ -67,6 +68,17 @@ struct FrameMatcher {
       result += pairs(agents, recipients, frame, verb.main, u)
     }
     return result
+  }
+
+  /// Whether a verb of denial is about words, not about somebody: "information rejetée par".
+  private func deniesWhatWasSaid(_ u: Int) -> Bool {
+    let object = units[u].verb?.isPassive == true ? (u > 0 ? previousNoun(u) : nil) : clauses.object(of: u)
+    guard let object, let phrase = units[object].noun else { return false }
+    return phrase.mentions.isEmpty && cues.contains(text.lemma(phrase.head), in: "said noun")
+  }
+
+  private func previousNoun(_ u: Int) -> Int? {
+    units[..<u].lastIndex { $0.noun != nil }
   }
 
   /// Whether an infinitive stands under "refuse de", "exclut de".
@@ -182,8 +194,21 @@ struct FrameMatcher {
     case .adjective:
       return phrase.adjectives.map { Filler(mention: $0, unit: u, steps: []) }
     case .possessor:
-      return phrase.possessor.map { [Filler(mention: $0, unit: u, steps: [])] } ?? []
-    case .preposition(let name): return nounComplements(u, name)
+      guard let possessor = phrase.possessor else { return [] }
+      // "X et Y ont exprimé leur soutien": the possessive stands for all the subjects.
+      if let verb = lightVerb(of: u), units[verb].verb?.isPassive == false {
+        let subjects = clauses.subjects(of: verb)
+        let owner = Filler(mention: possessor, unit: u, steps: [])
+        if subjects.contains(where: { sameActor($0, owner) }) { return subjects }
+      }
+      return [Filler(mention: possessor, unit: u, steps: [])]
+    case .preposition(let name):
+      let own = nounComplements(u, name)
+      guard own.isEmpty, name == "à", let verb = lightVerb(of: u), let group = units[verb].verb else {
+        return own
+      }
+      // "lui ont exprimé leur soutien"
+      return group.datives.map { Filler(mention: $0, unit: verb, steps: []) }
     case .object: return []
     case .subject:
       guard let verb = lightVerb(of: u), let group = units[verb].verb else { return [] }
@@ -254,6 +279,7 @@ struct FrameMatcher {
   /// "sous l'égide de X", "à la tête de X", "avec l'aide de X".
   private func prepositionReadings(_ u: Int, _ phrase: NounPhrase) -> [Reading] {
     guard let name = phrase.preposition else { return [] }
+    if name == "à" || name == "en" { return headlineVisit(u) }
     let found = frames.frames(.role, "=" + name)
     guard !found.isEmpty else { return [] }
     let own = clauses.group(startingAt: u)
@@ -266,6 +292,24 @@ struct FrameMatcher {
     }
   }
 
+  /// A headline or caption without a verb puts somebody into a state: "Haftar à Moscou".
+  private func headlineVisit(_ u: Int) -> [Reading] {
+    guard !units.contains(where: { $0.verb?.form == .finite }),
+      let place = units[u].noun?.mentions.first, isActor(place, of: [.state])
+    else { return [] }
+    var before = u - 1
+    if before > 0, case .comma = units[before].kind { before -= 1 }
+    guard before >= 0, let phrase = units[before].noun, phrase.preposition == nil,
+      let visitor = phrase.mentions.first, isActor(visitor, of: [.person])
+    else { return [] }
+    return frames.frames(.role, "=lieu").map {
+      Reading(
+        frame: $0, token: units[u].tokens.lowerBound, unit: u,
+        agent: Filler(mention: visitor, unit: before, steps: []),
+        recipient: Filler(mention: place, unit: u, steps: []), fit: 0.9)
+    }
+  }
+
   /// The actors that an adjunct is said of: the phrase before it, else those of its clause.
   private func participants(of u: Int) -> [Filler] {
     if u > 1, case .comma = units[u - 1].kind, let before = units[u - 2].noun,
@@ -275,7 +319,7 @@ struct FrameMatcher {
     }
     var result: [Filler] = []
     if let verb = clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u) {
-      result += clauses.subjects(of: verb)
+      result += clauses.subjects(of: verb).filter { !isActor($0.mention, of: [.medium]) }
       for other in units.indices where other > verb && other < u {
         if let phrase = units[other].noun, ["avec", "entre"].contains(phrase.preposition) {
           result += clauses.group(startingAt: other)
