@@ -14,6 +14,7 @@ package struct ActorLinker: Sendable {
   /// Returns the text with its mentions.
   package func link(_ text: AnalyzedText, article: ArticleRecord) -> LinkedText {
     var state = LinkingState(text: text, registry: registry, date: article.date)
+    state.findVessels()
     state.findNames()
     state.findOrgans()
     state.findUnknownNames()
@@ -39,6 +40,8 @@ struct LinkingState {
   var calledBy: [Set<String>] = []
   /// The mentions, in the order of discovery.
   var mentions: [LinkedMention] = []
+  /// Names of ships and planes, folded.
+  var vessels: Set<String> = []
   /// The person whom the article is about, once known.
   var topic: Int?
   /// The mention that covers each token, or -1.

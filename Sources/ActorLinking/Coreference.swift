@@ -289,7 +289,11 @@ extension LinkingState {
     }
     var next = token + 1
     while next < end, ["ne", "n'", "n’", "en", "y", "s'", "s’", "se", "me", "lui"].contains(text.lower(next)) {
-      if text.lower(next) == "y", next + 1 < end, text.lemma(next + 1) == "avoir" { return false }
+      if text.lower(next) == "y", next + 1 < end, text.lemma(next + 1) == "avoir",
+        !(next + 2 < end && text.features(next + 2).contains(.pastParticiple))
+      {
+        return false
+      }
       next += 1
     }
     guard next < end else { return true }

@@ -74,7 +74,10 @@ extension LinkingState {
       registry.titles[text.lemma(token)] != nil || registry.titles[text.lower(token)] != nil
         || isOfficeMention(token)
     else { return }
-    while token < limit, !closers.contains(text.lower(token)) {
+    var depth = 0
+    while token < limit, depth > 0 || !closers.contains(text.lower(token)) {
+      if text.lower(token) == "(" { depth += 1 }
+      if text.lower(token) == ")" { depth -= 1 }
       if text.tag(token) == .verb || text.tag(token) == .auxiliary {
         let features = text.features(token)
         guard features.contains(.pastParticiple) || features.contains(.presentParticiple) else { return }

@@ -482,7 +482,11 @@ struct Clauses {
           {
             break
           }
-          let found = group(startingAt: u)
+          // "propose une rencontre à Tunis": where, not to whom.
+          let isWhere =
+            preposition == "à" && u > 0 && isSeat(phrase)
+            && units[u - 1].noun.map { cues.contains(text.lemma($0.head), in: "meeting noun") } ?? false
+          let found = isWhere ? [] : group(startingAt: u)
           if !found.isEmpty { return passed > 2 ? found.map { step($0, .distance) } : found }
         }
         passed += 1
@@ -504,6 +508,10 @@ struct Clauses {
     return []
   }
 
+  private func isSeat(_ phrase: NounPhrase) -> Bool {
+    phrase.mentions.contains { linked.mentions[$0].isSeat }
+  }
+
   private func isAgentOfPassive(_ position: Int) -> Bool {
     units[position].verb?.isPassive ?? false
   }
@@ -516,6 +524,8 @@ struct Clauses {
     if !phrase.mentions.isEmpty {
       return phrase.mentions.map { Filler(mention: $0, unit: u, steps: []) }
     }
+    // What happens to somebody is not his: "dénonce l'arrestation de X".
+    if cues.contains(text.lemma(phrase.head), in: "victim noun") { return [] }
     if let adjective = phrase.adjectives.last {
       return [Filler(mention: adjective, unit: u, steps: [.proxy])]
     }

@@ -405,6 +405,11 @@ struct FrameMatcher {
     for token in units[u].tokens where isAdjective(token) {
       for frame in adjectiveLemmas(token).flatMap({ frames.frames(.adjective, $0) }) {
         var subjects: [Filler]
+        if let phrase = units[u].noun, phrase.head == token, units[u].tokens.lowerBound < token,
+          text.tag(units[u].tokens.lowerBound) == .determiner
+        {
+          continue
+        }
         if let phrase = units[u].noun, phrase.head != token {
           subjects = clauses.actors(in: u).filter { $0.steps.isEmpty }
         } else if u > 0, let verb = units[u - 1].verb, verb.lemma == "être" || verb.lemma == "rester" {
