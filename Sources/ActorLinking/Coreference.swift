@@ -150,6 +150,10 @@ extension LinkingState {
     else { return nil }
     let last = noun + tokenCount(organ, at: noun) - 1
     if isComplemented && last == noun { return nil }
+    // "l'armée nationale du pays voisin" is another one.
+    var after = last + 1
+    while after < end, text.tag(after) == .adjective { after += 1 }
+    if after < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(after)) { return nil }
     if let known = mentions.lastIndex(where: {
       $0.form == .described && $0.title == organ.noun && !$0.actors.isEmpty
         && $0.tokens.lowerBound < start

@@ -42,8 +42,10 @@ struct Attribution {
     var inner: [Source] = []
     climb(from: reading, &result, &inner)
     var chain: [Source] = []
-    for insert in inserts(except: reading.unit).reversed() { chain.append(contentsOf: insert) }
-    chain += accordingTo(reading.unit)
+    if !isAppositive(reading) {
+      for insert in inserts(except: reading.unit).reversed() { chain.append(contentsOf: insert) }
+      chain += accordingTo(reading.unit)
+    }
     for (number, quotation) in text.quotations.enumerated()
     where !quotation.isScare && quotation.tokens.contains(Int32(reading.token)) {
       if let speaker = speakers[number] { chain.append(speaker) }
@@ -70,15 +72,9 @@ struct Attribution {
     var position = reading.unit
     var isNominal = units[position].verb == nil
     var steps = 0
-    if let verb = units[position].verb { own(verb, &result) }
+    if let verb = units[position].verb { own(verb, at: position, &result) }
     if reading.frame.isNegative { result.isNegated = false }
-    // What an apposition or a bare participle says of somebody is the article's own word, even in a
-    // clause that it reports.
-    if units[position].verb?.form == .pastParticiple || reading.frame.carrier == .role
-      || reading.frame.carrier == .adjective
-    {
-      steps = 6
-    }
+    if isAppositive(reading) { steps = 6 }
     while steps < 6 {
       steps += 1
       guard let governor = above(position, isNominal: isNominal, reading) else { break }
@@ -87,6 +83,14 @@ struct Attribution {
       position = governor.unit
       isNominal = false
     }
+  }
+
+  /// Whether a reading rests on an apposition, a title or a bare participle: what these say of
+  /// somebody is the article's own word, even in a clause that it reports.
+  private func isAppositive(_ reading: Reading) -> Bool {
+    if units[reading.unit].verb?.form == .pastParticiple { return true }
+    return reading.frame.carrier == .adjective
+      || reading.frame.carrier == .role && !reading.frame.lemma.hasPrefix("=")
   }
 
   private enum Link {
@@ -160,12 +164,34 @@ struct Attribution {
     return nil
   }
 
-  private func own(_ verb: VerbGroup, _ result: inout Commitment) {
+  /// Whether a finite verb stands in a clause with "si".
+  private func isInCondition(_ position: Int) -> Bool {
+    var u = position - 1
+    while u >= 0 {
+      switch units[u].kind {
+      case .subordinator("si"): return true
+      case .verb(let verb) where verb.form == .finite: return false
+      case .subordinator, .relative, .semicolon, .colon: return false
+      default: u -= 1
+      }
+    }
+    return false
+  }
+
+  /// Whether an infinitive completes a noun of plan or wish: "son projet de quitter".
+  private func isPlan(_ position: Int) -> Bool {
+    guard position > 0, let phrase = units[position - 1].noun else { return false }
+    return cues.contains(text.lemma(phrase.head), in: "plan noun")
+  }
+
+  private func own(_ verb: VerbGroup, at position: Int, _ result: inout Commitment) {
     if verb.isNegated { result.isNegated.toggle() }
     if verb.isConditional {
       if hasCondition() { result.isHypothetical = true } else { result.isHedged = true }
     }
     if verb.isFuture { result.isHypothetical = true }
+    if verb.form == .finite, isInCondition(position) { result.isHypothetical = true }
+    if verb.form == .infinitive, isPlan(position) { result.isHypothetical = true }
     if verb.form == .infinitive, verb.marker == "pour" || verb.marker == "lors" {
       result.isHypothetical = true
     }
@@ -200,6 +226,8 @@ struct Attribution {
       return
     }
     if cues.contains(verb.lemma, in: "suppose"), link != .noun || isWish(verb.lemma) {
+      // A noun far behind the verb stands in a phrase of its own.
+      if link == .noun, (u..<reading.unit).count(where: { units[$0].noun != nil }) > 1 { return }
       if verb.isConditional {
         result.isHedged = true
       } else {
@@ -208,14 +236,14 @@ struct Attribution {
       if verb.isNegated { result.isNegated.toggle() }
       return
     }
-    own(verb, &result)
+    own(verb, at: u, &result)
   }
 
   /// Wishes that make even an event noun hypothetical: "demande une rencontre".
   private func isWish(_ lemma: String) -> Bool {
     [
       "vouloir", "souhaiter", "espérer", "demander", "réclamer", "exiger", "proposer", "envisager",
-      "prévoir", "solliciter", "promettre", "préparer", "étudier", "négocier", "viser", "devoir",
+      "prévoir", "solliciter", "chercher", "promettre", "préparer", "étudier", "négocier", "viser", "devoir",
     ].contains(lemma)
   }
 

@@ -129,6 +129,7 @@ struct ClauseChunker {
       "auxquels", "auxquelles", "desquels":
       return .relative(lower)
     case "que", "qu'", "qu’":
+      if token > 0, ClauseWords.beforeQue.contains(text.lower(token - 1)) { return .subordinator("alors que") }
       if case .noun? = units.last?.kind { return .relative("que") }
       if case .comma? = units.last?.kind, units.count > 1, case .noun = units[units.count - 2].kind {
         return .relative("que")
@@ -455,6 +456,12 @@ enum ClauseWords {
     "avant": "avant", "après": "après", "malgré": "malgré", "sans": "sans", "parmi": "parmi",
     "via": "par", "dès": "depuis", "durant": "lors", "pendant": "lors", "concernant": "lors",
     "outre": "lors", "hors": "lors", "devant": "à", "derrière": "derrière", "auprès": "à",
+  ]
+  /// Words that make "que" a conjunction of their own: "alors que", "plus que".
+  static let beforeQue: Set<String> = [
+    "alors", "même", "tandis", "après", "avant", "bien", "pour", "afin", "parce", "dès", "depuis",
+    "pendant", "sans", "ainsi", "plus", "moins", "autant", "tant", "tel", "telle", "autre", "outre",
+    "lors", "aussitôt", "sitôt", "maintenant", "tels", "telles", "mieux", "ne",
   ]
   /// Words that may follow a verb but hardly a noun without a determiner.
   static let afterVerb: Set<String> = [

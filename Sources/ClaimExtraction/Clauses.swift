@@ -164,6 +164,12 @@ struct Clauses {
     guard let verb = units[position].verb, verb.form == .finite,
       cues.contains(verb.lemma, in: "inserted")
     else { return false }
+    if position + 1 < units.count {
+      switch units[position + 1].kind {
+      case .subordinator("que"), .relative("que"): return false
+      default: break
+      }
+    }
     guard position > 0 else { return true }
     var u = position - 1
     while u >= 0 {
