@@ -122,6 +122,9 @@ extension LinkingState {
       noun + 1 < end
       && (["de", "du", "des", "d'", "d’"].contains(text.lower(noun + 1)) || owner[noun + 1] >= 0
         || isNameLike(noun + 1))
+    if let body = namedBody(at: noun, recent), !isComplemented {
+      return link(token..<noun + 1, [body], .described, "short for", &recent)
+    }
     let hasStateAdjective =
       noun + 1 < end && owner[noun + 1] >= 0 && mentions[Int(owner[noun + 1])].form == .adjective
     if registry.titles[lemma]?.rank == .office, !isComplemented || hasStateAdjective {
@@ -149,11 +152,15 @@ extension LinkingState {
       let organ = registry.organs[first]?.first(where: { matches($0, at: noun, before: end) })
     else { return nil }
     let last = noun + tokenCount(organ, at: noun) - 1
-    if isComplemented && last == noun { return nil }
+    if isComplemented && last == noun && !isBareComplement(noun + 1, end) { return nil }
     // "l'armée nationale du pays voisin" is another one.
     var after = last + 1
     while after < end, text.tag(after) == .adjective { after += 1 }
-    if after < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(after)) { return nil }
+    if after < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(after)),
+      !isBareComplement(after, end)
+    {
+      return nil
+    }
     if let known = mentions.lastIndex(where: {
       $0.form == .described && $0.title == organ.noun && !$0.actors.isEmpty
         && $0.tokens.lowerBound < start
@@ -176,6 +183,27 @@ extension LinkingState {
     return link(
       start..<last + 1, [meant], .described, "\(organ.noun) of the state that the article is about",
       &recent)
+  }
+
+  /// Whether a complement only describes: "gouvernement de coalition", not "gouvernement du Mali".
+  private func isBareComplement(_ preposition: Int, _ end: Int) -> Bool {
+    let next = preposition + 1
+    return ["de", "d'", "d’"].contains(text.lower(preposition)) && next < end && owner[next] < 0
+      && text.tag(next) == .noun && !text.word(next).isCapitalized
+  }
+
+  /// The body that a capitalised noun alone stands for: "la Commission" after "la Commission
+  /// européenne".
+  private func namedBody(at noun: Int, _ recent: RecentActors) -> Int? {
+    guard text.word(noun).isCapitalized, !isSentenceStart(noun),
+      NameWords.organisationNouns.contains(text.lower(noun)),
+      let first = atoms(at: noun).first?.folded
+    else { return nil }
+    return recent.latest { position in
+      let actor = actors[position]
+      return actor.kind != .person && actor.kind != .state
+        && ([actor.name] + actor.names).contains { nameAtoms(of: $0).first?.folded == first }
+    }
   }
 
   private func matches(_ organ: Organ, at start: Int, before end: Int) -> Bool {

@@ -106,6 +106,7 @@ extension LinkingState {
       add(mention)
       return
     }
+    if organ.form == .person { officeStates[mentions.count] = match.state }
     let registered = registry.position(of: holder.id)
     let adjectives = registered.flatMap { registry.adjectives[$0] } ?? []
     if organ.form == .person, let person = officeHolder(organ.noun, holder.id) {

@@ -112,7 +112,9 @@ extension LinkingState {
           if mentions[number].title == nil { mentions[number].title = title }
         }
         adoptState(of: meant, for: actor)
-        mentions[other].actors = []
+        // The office goes over to the man; what stays inside the phrase is the state that it is of.
+        mentions[other].actors = officeStates[other].map { [$0] } ?? []
+        mentions[other].isInside = true
       } else {
         mentions[other].isInside = true
       }

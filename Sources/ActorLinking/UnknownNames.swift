@@ -6,6 +6,7 @@ extension LinkingState {
   /// preposition of place stands before them; a capitalised organisation noun with what follows, or
   /// an acronym after an article, is an organisation.
   mutating func findUnknownNames() {
+    findPlaces()
     for sentence in text.sentences where !isAllCapitals(sentence) {
       var token = Int(sentence.tokens.lowerBound)
       let end = Int(sentence.tokens.upperBound)
@@ -13,6 +14,25 @@ extension LinkingState {
         token = mediumName(at: token, before: end) ?? organisationName(at: token, before: end) ?? personName(at: token, before: end)
           ?? acronym(at: token, before: end) ?? token + 1
       }
+    }
+  }
+
+  /// Remembers runs of capitalised words behind a preposition or noun of place.
+  private mutating func findPlaces() {
+    var token = 1
+    while token < text.tokens.count {
+      guard owner[token] < 0, isNameLike(token), isPlace(token), !isFirstName(token) else {
+        token += 1
+        continue
+      }
+      var last = token
+      while last + 1 < text.tokens.count, owner[last + 1] < 0, isNameLike(last + 1),
+        text.sentence(of: last + 1) == text.sentence(of: token)
+      {
+        last += 1
+      }
+      places.insert((token...last).flatMap { atoms(at: $0).map(\.folded) }.joined(separator: " "))
+      token = last + 1
     }
   }
 
@@ -171,7 +191,12 @@ extension LinkingState {
     if range.contains(where: { vessels.contains(atoms(at: $0).map(\.folded).joined(separator: " ")) }) {
       return range.upperBound
     }
-    if titled == nil, isPlace(start), !isFirstName(start) { return range.upperBound }
+    let folded = range.flatMap { atoms(at: $0).map(\.folded) }.joined(separator: " ")
+    if titled == nil, !isFirstName(start) {
+      // A name that stands as a place once is one wherever it stands.
+      if isPlace(start) || NameWords.placePrefixes.contains(text.lower(start)) { places.insert(folded) }
+      if places.contains(folded) { return range.upperBound }
+    }
     if let first = mentionCovering(range) { return mentions[first].tokens.upperBound }
     addPerson(range, titled, "two or more capitalised words, unknown to the registry")
     return range.upperBound
@@ -388,6 +413,12 @@ enum NameWords {
     "navire", "université", "palais", "district", "cité", "monts", "terminal", "raffinerie", "prison",
     "hôpital", "usine", "champ", "oasis", "carrefour", "pont", "colline", "barrage", "gouvernorat",
     "wilaya", "canton", "commune", "église", "mosquée", "stade", "localités", "terminaux",
+  ]
+  /// Words that begin the names of places, not of persons.
+  static let placePrefixes: Set<String> = [
+    "tel", "tell", "deir", "dayr", "ras", "beit", "beït", "bir", "wadi", "oued", "aïn", "djebel", "jebel",
+    "kafr", "khan", "ksar", "port", "fort", "saint", "sainte", "san", "santa", "los", "las", "nord",
+    "sud", "est", "ouest", "new", "mont", "cap", "lac", "val", "villa", "puerto", "rio", "nova",
   ]
   static let mediaNouns: Set<String> = [
     "quotidien", "journal", "hebdomadaire", "site", "chaîne", "agence", "magazine", "revue", "radio",

@@ -249,8 +249,7 @@ struct Clauses {
   private func participleSubjects(of position: Int, _ depth: Int) -> [Filler] {
     // "X, affirmant que": the noun right before; otherwise the subject of the main verb.
     if units[position].verb?.marker == nil, position > 0, units[position - 1].noun != nil {
-      let found = modified(by: position, depth)
-      if !found.isEmpty { return found }
+      return modified(by: position, depth)
     }
     if let main = finiteVerb(before: position) ?? finiteVerb(after: position) {
       return subjects(of: main, depth: depth + 1).map { step($0, .sharedSubject) }

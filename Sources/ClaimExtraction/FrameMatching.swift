@@ -59,6 +59,14 @@ struct FrameMatcher {
       var recipients = first(frame.recipient, of: u, verb).filter { other in
         !agents.contains { sameActor($0, other) }
       }
+      if recipients.isEmpty, verb.isReflexive, frame.isReflexive, agents.count > 1,
+        !frame.relation.isSymmetric
+      {
+        // "X et Y se sont affrontés": each the other.
+        result += pairs(among: agents, frame, verb.main, u)
+        result += pairs(among: agents.reversed(), frame, verb.main, u)
+        continue
+      }
       if recipients.isEmpty, frame.relation.isSymmetric, verb.isReflexive || frame.recipient.isEmpty || hasNoObject(u) {
         // "X et Y se sont rencontrés": the subjects among themselves.
         result += pairs(among: agents, frame, verb.main, u)
@@ -127,9 +135,29 @@ struct FrameMatcher {
       case .object:
         found = verb.isPassive ? clauses.subjects(of: u) : clauses.objectFillers(of: u)
       case .preposition(let name): found = clauses.complements(of: u, name)
+      case .infinitive: found = infinitiveObjects(u)
       case .adjective, .possessor: found = []
       }
       if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The objects of the infinitive that a verb governs: "menace de bombarder X".
+  private func infinitiveObjects(_ u: Int) -> [Filler] {
+    var next = u + 1
+    while next < units.count {
+      if let verb = units[next].verb {
+        guard verb.form == .infinitive, clauses.governor(of: next) == u else { return [] }
+        let objects = clauses.objectFillers(of: next)
+        if !objects.isEmpty { return objects }
+        return ["à", "contre", "avec"].lazy.map { clauses.complements(of: next, $0) }.first { !$0.isEmpty }
+          ?? []
+      }
+      switch units[next].kind {
+      case .relative, .subordinator, .semicolon, .colon: return []
+      default: next += 1
+      }
     }
     return []
   }
@@ -148,6 +176,12 @@ struct FrameMatcher {
     var result: [Reading] = []
     for frame in frames.frames(.noun, text.lemma(phrase.head)) {
       guard frame.needs.isEmpty || nounMeetsNeeds(frame, u) else { continue }
+      // "rompt ses liens avec": the verb says the contrary, and has a frame of its own.
+      if [.verbalCooperation, .materialCooperation].contains(frame.relation.family),
+        let verb = lightVerb(of: u).flatMap({ units[$0].verb }), cues.contains(verb.lemma, in: "break")
+      {
+        continue
+      }
       let between = nounComplements(u, "entre")
       if between.count > 1 {
         result += pairs(among: between, frame, phrase.head, u)
@@ -209,7 +243,7 @@ struct FrameMatcher {
       }
       // "lui ont exprimé leur soutien"
       return group.datives.map { Filler(mention: $0, unit: verb, steps: []) }
-    case .object: return []
+    case .object, .infinitive: return []
     case .subject:
       guard let verb = lightVerb(of: u), let group = units[verb].verb else { return [] }
       let isReceiving = cues.contains(group.lemma, in: "receive")
@@ -338,19 +372,20 @@ struct FrameMatcher {
       let mention = clauses.linked.mentions[number]
       for token in mention.phrase where !mention.tokens.contains(token) {
         for frame in frames.frames(.role, text.lemma(token)) {
-          guard let inner = innerMention(after: token, of: number) else { continue }
-          result.append(
-            Reading(
-              frame: frame, token: token, unit: u, agent: Filler(mention: number, unit: u, steps: []),
-              recipient: Filler(mention: inner, unit: u, steps: []), fit: 1))
+          for inner in innerMentions(after: token, of: number) {
+            result.append(
+              Reading(
+                frame: frame, token: token, unit: u, agent: Filler(mention: number, unit: u, steps: []),
+                recipient: Filler(mention: inner, unit: u, steps: []), fit: 1))
+          }
         }
       }
       return result
     }
     for frame in frames.frames(.role, text.lemma(phrase.head)) {
       guard let subject = saidOf(u) else { continue }
-      let places = nounFillers(.preposition("de"), u, phrase, isAgent: false)
-        + nounFillers(.adjective, u, phrase, isAgent: false)
+      var places = nounFillers(.preposition("de"), u, phrase, isAgent: false)
+      if places.isEmpty { places = nounFillers(.adjective, u, phrase, isAgent: false) }
       result += pairs([subject], Array(places.prefix(2)), frame, phrase.head, u)
     }
     return result
@@ -374,13 +409,32 @@ struct FrameMatcher {
     clauses.linked.mentions[number].actors.allSatisfy { kinds.contains(clauses.linked.actors[$0].kind) }
   }
 
-  private func innerMention(after token: Int, of number: Int) -> Int? {
+  /// The names that complete a title inside a phrase: the nearest, and those joined to it
+  /// ("président du Tchad et de l'Union africaine").
+  private func innerMentions(after token: Int, of number: Int) -> [Int] {
     let phrase = clauses.linked.mentions[number].phrase
-    return clauses.linked.mentions.indices.first {
-      let other = clauses.linked.mentions[$0]
-      return $0 != number && other.isInside && other.tokens.lowerBound > token
-        && phrase.contains(other.tokens.lowerBound) && other.tokens.lowerBound - token <= 6
+    var found: [Int] = []
+    for other in clauses.linked.mentions.indices where other != number {
+      let mention = clauses.linked.mentions[other]
+      let start = mention.tokens.lowerBound
+      guard mention.isInside, start >= token, phrase.contains(start) else { continue }
+      if let last = found.last {
+        let end = clauses.linked.mentions[last].tokens.upperBound
+        guard start > end, start - end <= 3, text.lower(end) == "et" else { break }
+      } else {
+        guard start - token <= 6, isComplement(start, of: token) else { continue }
+      }
+      found.append(other)
     }
+    return found
+  }
+
+  /// Whether a name completes a title: with "de", or right behind it; not "ambassadeur … à Washington".
+  private func isComplement(_ name: Int, of title: Int) -> Bool {
+    var before = name - 1
+    if before > title, ["la", "le", "l'", "l’", "les"].contains(text.lower(before)) { before -= 1 }
+    if before <= title || text.tag(before) == .adjective { return true }
+    return ["de", "du", "des", "d'", "d’"].contains(text.lower(before)) || text.tag(before) == .noun
   }
 
   /// What a nominal predicate is said of: the subject of être, devenir, élire …, or the name that it
@@ -477,7 +531,8 @@ struct FrameMatcher {
   private func pairs(among fillers: [Filler], _ frame: Frame, _ token: Int, _ u: Int) -> [Reading] {
     guard fillers.count > 1 || expands(fillers) else { return [] }
     var result: [Reading] = []
-    for (i, a) in fillers.enumerated().prefix(4) {
+    // Of a long list each goes with the first, not with every other.
+    for (i, a) in fillers.enumerated().prefix(fillers.count > 2 ? 1 : 4) {
       for b in fillers[(i + 1)...].prefix(4) where !sameActor(a, b) {
         result.append(Reading(frame: frame, token: token, unit: u, agent: a, recipient: b, fit: 1))
       }
