@@ -161,10 +161,7 @@ extension LinkingState {
     {
       return nil
     }
-    if let known = mentions.lastIndex(where: {
-      $0.form == .described && $0.title == organ.noun && !$0.actors.isEmpty
-        && $0.tokens.lowerBound < start
-    }) {
+    if let known = namesake(organ, before: start) {
       return link(
         start..<last + 1, mentions[known].actors, .described, "\(organ.noun) named before", &recent)
     }
@@ -183,6 +180,18 @@ extension LinkingState {
     return link(
       start..<last + 1, [meant], .described, "\(organ.noun) of the state that the article is about",
       &recent)
+  }
+
+  /// The mention of the same organ with its state: the last one before, else the first one after.
+  private func namesake(_ organ: Organ, before start: Int) -> Int? {
+    let same = mentions.indices.filter {
+      let mention = mentions[$0]
+      return mention.form == .described && mention.title == organ.noun && !mention.actors.isEmpty
+        && mention.hops == 0
+    }
+    let earlier = same.filter { mentions[$0].tokens.lowerBound < start }
+    return earlier.max { mentions[$0].tokens.lowerBound < mentions[$1].tokens.lowerBound }
+      ?? same.min { mentions[$0].tokens.lowerBound < mentions[$1].tokens.lowerBound }
   }
 
   /// Whether a complement only describes: "gouvernement de coalition", not "gouvernement du Mali".

@@ -22,8 +22,19 @@ extension LinkingState {
     let sentence = text.sentences[text.sentence(of: name)]
     let floor = max(Int(sentence.tokens.lowerBound), name - 14)
     var token = name - 1
-    if token > floor, text.lower(token) == "," { token -= 1 }
-    let hasComma = token < name - 1
+    // "le porte-parole de X": the name completes the title, which is somebody else's.
+    guard token >= floor, !["de", "du", "des", "d'", "d’", "à", "au"].contains(text.lower(token)) else {
+      return
+    }
+    var hasComma = false
+    // "la procureure, Mme X": the form of address stands with the name.
+    while token > floor, registry.titles[text.form(token)]?.rank == .address { token -= 1 }
+    if token > floor, text.lower(token) == "," {
+      token -= 1
+      hasComma = true
+    } else {
+      token = name - 1
+    }
     var best: Int?
     while token >= floor {
       let lower = text.lower(token)

@@ -439,7 +439,9 @@ struct FrameMatcher {
 
   /// What a nominal predicate is said of: the subject of être, devenir, élire …, or the name that it
   /// stands beside.
-  private func saidOf(_ u: Int) -> Filler? {
+  private func saidOf(_ position: Int) -> Filler? {
+    var u = position
+    while u > 1, case .other = units[u - 1].kind { u -= 1 }
     guard u > 0 else { return nil }
     switch units[u - 1].kind {
     case .verb(let verb):
