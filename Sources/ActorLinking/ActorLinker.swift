@@ -108,7 +108,9 @@ struct LinkingState {
   func result() -> LinkedText {
     let kept = mentions.filter { !$0.actors.isEmpty }
       .sorted {
-        ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound)
+        ($0.tokens.lowerBound, -$0.tokens.upperBound) < (
+          $1.tokens.lowerBound, -$1.tokens.upperBound
+        )
       }
     return LinkedText(text: text, actors: actors, mentions: kept)
   }

@@ -108,7 +108,8 @@ package struct ActorRegistry: Sendable {
   func actor(named name: String) -> Int? {
     var node: Int32 = 0
     for atom in nameAtoms(of: name) {
-      guard let symbol = names.symbol(of: atom.folded), let next = names.step(from: node, by: symbol)
+      guard let symbol = names.symbol(of: atom.folded),
+        let next = names.step(from: node, by: symbol)
       else { return nil }
       node = next
     }
@@ -175,7 +176,8 @@ package struct ActorRegistry: Sendable {
       }
       let position = add(
         Actor(
-          id: ActorID(row.cell(0)), name: row.cell(2), kind: kind, names: row.values(5).filter { !$0.hasPrefix("@") },
+          id: ActorID(row.cell(0)), name: row.cell(2), kind: kind,
+          names: row.values(5).filter { !$0.hasPrefix("@") },
           state: state.isEmpty ? nil : ActorID(state),
           affiliations: row.cell(6).split(separator: ";").compactMap { affiliation($0) }),
         Agreement(code: row.cell(4)))

@@ -29,7 +29,8 @@ extension LinkingState {
             let start = mention.phrase.lowerBound
             for actor in mention.actors where actors[actor].kind != .medium {
               // "Syrie : le Front rompt …": the theme before a colon is nobody's subject.
-              let isTheme = mention.phrase.upperBound < end && text.lower(mention.phrase.upperBound) == ":"
+              let isTheme =
+                mention.phrase.upperBound < end && text.lower(mention.phrase.upperBound) == ":"
               recent.note(
                 actor, isSubject: !isTheme && isLikelySubject(start),
                 isPlace: isTheme || isPlaceAdjunct(start, actor))
@@ -60,7 +61,9 @@ extension LinkingState {
       return link(token..<token + 1, [actor], .pronoun, "“\(lower)” after", &recent)
     }
     if ["l'", "l’", "le", "la"].contains(lower), text.tag(token) == .pronoun, token + 1 < end {
-      guard let actor = objectAntecedent(isFeminine: lower == "la" ? true : lower == "le" ? false : nil, recent)
+      guard
+        let actor = objectAntecedent(
+          isFeminine: lower == "la" ? true : lower == "le" ? false : nil, recent)
       else { return nil }
       return link(token..<token + 1, [actor], .pronoun, "“\(lower)” after", &recent)
     }
@@ -82,7 +85,8 @@ extension LinkingState {
         last = token + 1
       }
       let isFeminine = lower == "cette" || lower.hasPrefix("celle")
-      guard let actor = recent.latest(where: { agrees($0, isFeminine: isFeminine, isPlural: false) })
+      guard
+        let actor = recent.latest(where: { agrees($0, isFeminine: isFeminine, isPlural: false) })
       else { return nil }
       return link(token..<last + 1, [actor], .pronoun, "the last one named before", &recent)
     }
@@ -136,7 +140,9 @@ extension LinkingState {
       return nil
     }
     if let kinds = ReferenceWords.kindNouns[lemma], !isComplemented, lower != "les" {
-      guard let actor = recent.latest(where: { kinds.contains(actors[$0].kind) }) else { return nil }
+      guard let actor = recent.latest(where: { kinds.contains(actors[$0].kind) }) else {
+        return nil
+      }
       return link(token..<noun + 1, [actor], .described, "the last \(lemma) before", &recent)
     }
     return organ(at: noun, from: token, before: end, isComplemented, &recent, homeState)
@@ -249,7 +255,8 @@ extension LinkingState {
     mention.hops = 1
     mention.reasons = ["\(why) \(meant.map { actors[$0].name }.joined(separator: ", "))"]
     add(mention)
-    if form != .pronoun || !ReferenceWords.possessives.keys.contains(text.lower(tokens.lowerBound)) {
+    if form != .pronoun || !ReferenceWords.possessives.keys.contains(text.lower(tokens.lowerBound))
+    {
       for actor in meant {
         recent.note(actor, isSubject: isLikelySubject(tokens.lowerBound), isPlace: false)
       }
@@ -265,9 +272,12 @@ extension LinkingState {
   private func objectAntecedent(isFeminine: Bool?, _ recent: RecentActors) -> Int? {
     let subject = recent.subject(within: 0) { actors[$0].kind == .person }
     let fits: (Int) -> Bool = {
-      actors[$0].kind == .person && $0 != subject && agrees($0, isFeminine: isFeminine, isPlural: false)
+      actors[$0].kind == .person && $0 != subject
+        && agrees($0, isFeminine: isFeminine, isPlural: false)
     }
-    if let topic, fits(topic), recent.latest(within: 1, where: { $0 == topic }) != nil { return topic }
+    if let topic, fits(topic), recent.latest(within: 1, where: { $0 == topic }) != nil {
+      return topic
+    }
     return recent.latest(within: 1, where: fits)
   }
 
@@ -275,7 +285,9 @@ extension LinkingState {
   private func mainPerson() -> Int? {
     var counts: [Int: Int] = [:]
     for mention in mentions where !mention.isInside {
-      for actor in mention.actors where actors[actor].kind == .person { counts[actor, default: 0] += 1 }
+      for actor in mention.actors where actors[actor].kind == .person {
+        counts[actor, default: 0] += 1
+      }
     }
     let ranked = counts.sorted { ($0.value, actors[$1.key].id) > ($1.value, actors[$0.key].id) }
     guard let first = ranked.first, first.value >= 2 else { return nil }
@@ -294,8 +306,15 @@ extension LinkingState {
       }
     }
     let ranked = counts.sorted { ($0.value, actors[$1.key].id) > ($1.value, actors[$0.key].id) }
+    // "Burundi : …": the theme of the headline is what the article is about.
+    if let theme = mentions.first(where: {
+      $0.tokens.lowerBound < 3 && $0.tokens.upperBound < text.tokens.count
+        && text.lower($0.tokens.upperBound) == ":"
+    })?.actors.first, actors[theme].kind == .state {
+      return theme
+    }
     guard let first = ranked.first, first.value >= 3 else { return nil }
-    if ranked.count > 1, ranked[1].value * 2 > first.value { return nil }
+    if ranked.count > 1, ranked[1].value > 1, ranked[1].value * 4 > first.value { return nil }
     return first.key
   }
 
@@ -329,7 +348,9 @@ extension LinkingState {
       return !(token > 0 && ReferenceWords.impersonalVerbs.contains(text.lemma(token - 1)))
     }
     var next = token + 1
-    while next < end, ["ne", "n'", "n’", "en", "y", "s'", "s’", "se", "me", "lui"].contains(text.lower(next)) {
+    while next < end,
+      ["ne", "n'", "n’", "en", "y", "s'", "s’", "se", "me", "lui"].contains(text.lower(next))
+    {
       if text.lower(next) == "y", next + 1 < end, text.lemma(next + 1) == "avoir",
         !(next + 2 < end && text.features(next + 2).contains(.pastParticiple))
       {
@@ -344,7 +365,9 @@ extension LinkingState {
     if text.lemma(next) == "être", next + 1 < end {
       var after = next + 1
       while after < end, text.tag(after) == .adverb { after += 1 }
-      if after < end, ReferenceWords.impersonalPredicates.contains(text.lower(after)) { return false }
+      if after < end, ReferenceWords.impersonalPredicates.contains(text.lower(after)) {
+        return false
+      }
       if after + 1 < end, text.tag(after) == .adjective,
         ["de", "d'", "d’", "que", "qu'", "qu’"].contains(text.lower(after + 1))
       {
@@ -363,7 +386,9 @@ extension LinkingState {
     let isFitting: (Int) -> Bool = { isPerson($0) && fits($0) }
     if let subject = recent.subject(within: 0, where: isFitting) { return subject }
     // News keeps to its theme: the person it is about, where the last sentence spoke of him.
-    if let topic, isFitting(topic), recent.latest(within: 1, where: { $0 == topic }) != nil { return topic }
+    if let topic, isFitting(topic), recent.latest(within: 1, where: { $0 == topic }) != nil {
+      return topic
+    }
     return recent.subject(within: 2, where: isFitting)
       ?? recent.latest(within: 2, where: { isPerson($0) && fits($0) })
       ?? recent.subject(within: 1, where: fits)
@@ -471,7 +496,9 @@ enum ReferenceWords {
   ]
 
   static let latter: Set<String> = ["ce", "cette", "celui-ci", "celle-ci"]
-  static let definite: Set<String> = ["le", "la", "l'", "l’", "les", "ce", "cet", "cette", "au", "du"]
+  static let definite: Set<String> = [
+    "le", "la", "l'", "l’", "les", "ce", "cet", "cette", "au", "du",
+  ]
   static let pairNouns: Set<String> = [
     "homme", "pays", "État", "partie", "dirigeant", "camp", "capitale", "président", "ministre",
     "responsable", "allié", "voisin",
@@ -491,7 +518,8 @@ enum ReferenceWords {
   ]
 
   static let impersonalVerbs: Set<String> = [
-    "falloir", "agir", "sembler", "rester", "suffire", "importer", "convenir", "paraître", "pleuvoir",
+    "falloir", "agir", "sembler", "rester", "suffire", "importer", "convenir", "paraître",
+    "pleuvoir",
     "valoir", "exister",
   ]
   static let impersonalPredicates: Set<String> = [

@@ -44,7 +44,8 @@ extension LinkingState {
       else { return }
       mention.form = .adjective
     case ActorRegistry.NameTag.seat: mention.isSeat = true
-    case ActorRegistry.NameTag.people: mention.agreement = Agreement(isFeminine: nil, isPlural: true)
+    case ActorRegistry.NameTag.people:
+      mention.agreement = Agreement(isFeminine: nil, isPlural: true)
     default: break
     }
     mention.reasons = [
@@ -88,7 +89,7 @@ extension LinkingState {
       let entries = registry.names.entries(at: node).filter {
         $0.capitals & ~capitals == 0 && (isShouted || !$0.isAcronym)
       }
-        .sorted { (rank($0.tag), $0.value) < (rank($1.tag), $1.value) }
+      .sorted { (rank($0.tag), $0.value) < (rank($1.tag), $1.value) }
       if !entries.isEmpty { best = (start..<token + 1, entries, atomCount) }
       token += 1
     }

@@ -23,7 +23,8 @@ extension LinkingState {
     let floor = max(Int(sentence.tokens.lowerBound), name - 14)
     var token = name - 1
     // "le porte-parole de X": the name completes the title, which is somebody else's.
-    guard token >= floor, !["de", "du", "des", "d'", "d’", "à", "au"].contains(text.lower(token)) else {
+    guard token >= floor, !["de", "du", "des", "d'", "d’", "à", "au"].contains(text.lower(token))
+    else {
       return
     }
     var hasComma = false
@@ -64,7 +65,8 @@ extension LinkingState {
     guard var start = best, start < name else { return }
     if hasComma {
       // With a comma between, only a definite title is an apposition: "le président, X,".
-      guard start > 0, ["le", "la", "l'", "l’", "son", "sa", "des"].contains(text.lower(start - 1)) else {
+      guard start > 0, ["le", "la", "l'", "l’", "son", "sa", "des"].contains(text.lower(start - 1))
+      else {
         return
       }
     }
@@ -78,7 +80,8 @@ extension LinkingState {
     let sentence = text.sentences[text.sentence(of: end - 1)]
     let limit = Int(sentence.tokens.upperBound)
     guard end + 1 < limit, [",", "(", "–", "-", "—"].contains(text.lower(end)) else { return }
-    let closers: Set<String> = text.lower(end) == "(" ? [")"] : [",", "–", "—", "-", ".", ";", ":", "»", "?", "!", "…", ")"]
+    let closers: Set<String> =
+      text.lower(end) == "(" ? [")"] : [",", "–", "—", "-", ".", ";", ":", "»", "?", "!", "…", ")"]
     var token = end + 1
     while token < limit, TitleWords.openers.contains(text.lower(token)) { token += 1 }
     guard token < limit,
@@ -91,7 +94,9 @@ extension LinkingState {
       if text.lower(token) == ")" { depth -= 1 }
       if text.tag(token) == .verb || text.tag(token) == .auxiliary {
         let features = text.features(token)
-        guard features.contains(.pastParticiple) || features.contains(.presentParticiple) else { return }
+        guard features.contains(.pastParticiple) || features.contains(.presentParticiple) else {
+          return
+        }
         break
       }
       token += 1
@@ -139,7 +144,9 @@ extension LinkingState {
   }
 
   private func isPerson(_ token: Int) -> Bool {
-    guard owner[token] >= 0, let actor = mentions[Int(owner[token])].actors.first else { return false }
+    guard owner[token] >= 0, let actor = mentions[Int(owner[token])].actors.first else {
+      return false
+    }
     return mentions[Int(owner[token])].form == .named && actors[actor].kind == .person
   }
 

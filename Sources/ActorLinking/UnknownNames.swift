@@ -11,7 +11,9 @@ extension LinkingState {
       var token = Int(sentence.tokens.lowerBound)
       let end = Int(sentence.tokens.upperBound)
       while token < end {
-        token = mediumName(at: token, before: end) ?? organisationName(at: token, before: end) ?? personName(at: token, before: end)
+        token =
+          mediumName(at: token, before: end) ?? organisationName(at: token, before: end)
+          ?? personName(at: token, before: end)
           ?? acronym(at: token, before: end) ?? token + 1
       }
     }
@@ -90,7 +92,8 @@ extension LinkingState {
     while before >= 0, steps < 5, text.sentence(of: before) == text.sentence(of: start) {
       if NameWords.mediaNouns.contains(text.lemma(before)) { break }
       let isPassed =
-        text.tag(before) == .adjective || [",", "du", "de", "«", "“", "*"].contains(text.lower(before))
+        text.tag(before) == .adjective
+        || [",", "du", "de", "«", "“", "*"].contains(text.lower(before))
         || owner[before] >= 0 || (steps > 0 && isNameLike(before))
       guard isPassed else { return nil }
       before -= 1
@@ -102,7 +105,8 @@ extension LinkingState {
     else { return nil }
     var last = start
     while last + 1 < end, isNameLike(last + 1), owner[last + 1] < 0 { last += 1 }
-    if last + 2 < end, ["d'", "d’", "de", "du"].contains(text.lower(last + 1)), isNameLike(last + 2),
+    if last + 2 < end, ["d'", "d’", "de", "du"].contains(text.lower(last + 1)),
+      isNameLike(last + 2),
       owner[last + 2] < 0
     {
       last += 2
@@ -188,13 +192,17 @@ extension LinkingState {
     let range = start..<last + 1
     let titled = title(before: start)
     guard nameWords > 1 else { return nil }
-    if range.contains(where: { vessels.contains(atoms(at: $0).map(\.folded).joined(separator: " ")) }) {
+    if range.contains(where: {
+      vessels.contains(atoms(at: $0).map(\.folded).joined(separator: " "))
+    }) {
       return range.upperBound
     }
     let folded = range.flatMap { atoms(at: $0).map(\.folded) }.joined(separator: " ")
     if titled == nil, !isFirstName(start) {
       // A name that stands as a place once is one wherever it stands.
-      if isPlace(start) || NameWords.placePrefixes.contains(text.lower(start)) { places.insert(folded) }
+      if isPlace(start) || NameWords.placePrefixes.contains(text.lower(start)) {
+        places.insert(folded)
+      }
       if places.contains(folded) { return range.upperBound }
     }
     if let first = mentionCovering(range) { return mentions[first].tokens.upperBound }
@@ -309,7 +317,8 @@ extension LinkingState {
       {
         break
       }
-      if isNameLike(token) || (owner[token] >= 0 && mentions[Int(owner[token])].form == .adjective) {
+      if isNameLike(token) || (owner[token] >= 0 && mentions[Int(owner[token])].form == .adjective)
+      {
         last = token
       } else if text.tag(token) == .adjective {
         last = token
@@ -350,12 +359,14 @@ extension LinkingState {
   private mutating func acronym(at start: Int, before end: Int) -> Int? {
     let word = text.word(start)
     guard owner[start] < 0, word.isAllCapitals, (2...8).contains(word.form.utf8.count),
-      word.form.utf8.allSatisfy({ (0x41...0x5A).contains($0) }), !NameWords.notAcronyms.contains(word.form)
+      word.form.utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
+      !NameWords.notAcronyms.contains(word.form)
     else { return nil }
     // "Fédération des industries allemandes (BDI)": the brackets repeat the name before them.
     if start >= 2, text.lower(start - 1) == "(", owner[start - 2] >= 0 {
       let named = mentions[Int(owner[start - 2])]
-      if let actor = named.actors.first, actors[actor].kind != .person, actors[actor].kind != .state {
+      if let actor = named.actors.first, actors[actor].kind != .person, actors[actor].kind != .state
+      {
         var mention = LinkedMention(
           tokens: start..<start + 1, phrase: start..<start + 1, actors: [actor], form: .named,
           agreement: named.agreement)
@@ -366,10 +377,12 @@ extension LinkingState {
       }
     }
     let hasArticle =
-      start > 0 && ["le", "la", "l'", "l’", "les", "du", "au", "des", "aux"].contains(text.lower(start - 1))
+      start > 0
+      && ["le", "la", "l'", "l’", "les", "du", "au", "des", "aux"].contains(text.lower(start - 1))
     guard hasArticle else { return nil }
     let actor = Actor(
-      id: ActorID("organisation/" + normalizedName(word.form)), name: word.form, kind: .organisation)
+      id: ActorID("organisation/" + normalizedName(word.form)), name: word.form, kind: .organisation
+    )
     var mention = LinkedMention(
       tokens: start..<start + 1, phrase: start..<start + 1,
       actors: [position(of: actor, Agreement(isFeminine: nil, isPlural: false))], form: .named,
@@ -395,7 +408,8 @@ extension AnalyzedText {
 /// Words that decide where a name begins and ends; chosen by hand from French usage.
 enum NameWords {
   static let particles: Set<String> = [
-    "al", "el", "ben", "bin", "ibn", "bint", "abou", "abu", "ould", "ag", "von", "van", "der", "den",
+    "al", "el", "ben", "bin", "ibn", "bint", "abou", "abu", "ould", "ag", "von", "van", "der",
+    "den",
     "da", "di", "dos", "del", "della", "y", "e", "de", "du", "d'", "d’", "la", "le", "ter",
   ]
   /// Particles that join only after two words of name: "Marc Ladreit de Lacharrière".
@@ -406,27 +420,33 @@ enum NameWords {
     "avenue", "boulevard", "mont", "lac", "fleuve", "île", "saint",
   ]
   static let placeNouns: Set<String> = [
-    "ville", "localité", "village", "région", "province", "aéroport", "port", "base", "camp", "État",
+    "ville", "localité", "village", "région", "province", "aéroport", "port", "base", "camp",
+    "État",
     "état", "département", "mont", "montagne", "lac", "mer", "île", "quartier", "rue", "place",
     "capitale", "gare", "frontière", "détroit", "golfe", "vallée", "désert", "nord", "sud", "est",
     "ouest", "banlieue", "bataille", "siège", "sommet", "accord", "traité", "prix", "porte-avions",
-    "navire", "université", "palais", "district", "cité", "monts", "terminal", "raffinerie", "prison",
+    "navire", "université", "palais", "district", "cité", "monts", "terminal", "raffinerie",
+    "prison",
     "hôpital", "usine", "champ", "oasis", "carrefour", "pont", "colline", "barrage", "gouvernorat",
     "wilaya", "canton", "commune", "église", "mosquée", "stade", "localités", "terminaux",
   ]
   /// Words that begin the names of places, not of persons.
   static let placePrefixes: Set<String> = [
-    "tel", "tell", "deir", "dayr", "ras", "beit", "beït", "bir", "wadi", "oued", "aïn", "djebel", "jebel",
+    "tel", "tell", "deir", "dayr", "ras", "beit", "beït", "bir", "wadi", "oued", "aïn", "djebel",
+    "jebel",
     "kafr", "khan", "ksar", "port", "fort", "saint", "sainte", "san", "santa", "los", "las", "nord",
     "sud", "est", "ouest", "new", "mont", "cap", "lac", "val", "villa", "puerto", "rio", "nova",
   ]
   static let mediaNouns: Set<String> = [
-    "quotidien", "journal", "hebdomadaire", "site", "chaîne", "agence", "magazine", "revue", "radio",
+    "quotidien", "journal", "hebdomadaire", "site", "chaîne", "agence", "magazine", "revue",
+    "radio",
     "lettre", "mensuel", "tabloïd", "télévision",
   ]
   static let vesselNouns: Set<String> = [
-    "porte-avions", "porte-avion", "navire", "frégate", "croiseur", "destroyer", "pétrolier", "cargo",
-    "sous-marin", "ferry", "paquebot", "corvette", "cuirassé", "bateau", "yacht", "chalutier", "avion",
+    "porte-avions", "porte-avion", "navire", "frégate", "croiseur", "destroyer", "pétrolier",
+    "cargo",
+    "sous-marin", "ferry", "paquebot", "corvette", "cuirassé", "bateau", "yacht", "chalutier",
+    "avion",
     "hélicoptère", "missile", "fusée", "satellite", "patrouilleur", "tanker",
   ]
   static let organisationNouns: Set<String> = [
@@ -434,11 +454,13 @@ enum NameWords {
     "fédération", "association", "alliance", "armée", "cour", "tribunal", "organisation",
     "institut", "fondation", "syndicat", "confédération", "brigade", "brigades", "coalition",
     "rassemblement", "observatoire", "haut-commissariat", "collectif", "congrès", "banque",
-    "chambre", "assemblée", "agence", "parquet", "gauche", "initiative", "réseau", "groupe", "centre",
+    "chambre", "assemblée", "agence", "parquet", "gauche", "initiative", "réseau", "groupe",
+    "centre",
     "forum", "division",
   ]
   static let notAcronyms: Set<String> = [
-    "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI", "TV", "PIB", "VIH",
+    "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI", "TV", "PIB",
+    "VIH",
     "OK", "CO", "PDG", "RN", "HTML", "PDF", "ONG", "SMS", "FM", "AM", "GMT", "UTC", "HD",
   ]
 }

@@ -52,6 +52,12 @@ struct Attribution {
     }
     chain += inner.reversed()
     result.voices = unique(chain)
+    if units.contains(where: { $0.noun?.preposition == "selon" && isBelief($0) }),
+      !isAppositive(reading)
+    {
+      result.isHedged = true
+    }
+    if isAppositive(reading) { return result }
     if text.lower(sentence.upperBound - 1) == "?"
       || (sentence.count > 1 && text.lower(sentence.upperBound - 2) == "?")
     {
@@ -59,6 +65,11 @@ struct Attribution {
     }
     adjectives(of: reading, &result)
     return result
+  }
+
+  /// "À en croire X" leaves it open whether X is right.
+  private func isBelief(_ unit: ClauseUnit) -> Bool {
+    unit.tokens.contains { text.lower($0) == "croire" }
   }
 
   private func unique(_ chain: [Source]) -> [Source] {
@@ -115,7 +126,9 @@ struct Attribution {
         }
       }
       if let verb = clauses.finiteVerb(after: position),
-        !(position..<verb).contains(where: { if case .relative = units[$0].kind { true } else { false } })
+        !(position..<verb).contains(where: {
+          if case .relative = units[$0].kind { true } else { false }
+        })
       {
         return (verb, .noun)
       }
@@ -207,7 +220,9 @@ struct Attribution {
     _ voices: inout [Source]
   ) {
     let isSpeech =
-      link == .noun ? cues.contains(verb.lemma, in: "report noun") : cues.contains(verb.lemma, in: "report")
+      link == .noun
+      ? cues.contains(verb.lemma, in: "report noun") || isReportIdiom(u)
+      : cues.contains(verb.lemma, in: "report")
     let isDenial = cues.contains(verb.lemma, in: "deny")
     if isDenial && link != .clause || isDenial {
       if verb.isNegated { return }
@@ -216,7 +231,10 @@ struct Attribution {
       return
     }
     if isSpeech {
-      if let voice = voice(ofSubject: u), !isOwnSpeech(voice, reading, link) { voices.append(voice) }
+      let told = chain(ofSubject: u)
+      if let last = told.last, !isOwnSpeech(last, reading, link) {
+        voices.append(contentsOf: told.reversed())
+      }
       if verb.isConditional && !hasCondition() { result.isHedged = true }
       return
     }
@@ -239,11 +257,20 @@ struct Attribution {
     own(verb, at: u, &result)
   }
 
+  /// Whether a verb and its object together give somebody's word: "fait état de".
+  private func isReportIdiom(_ u: Int) -> Bool {
+    guard let verb = units[u].verb, u + 1 < units.count, let phrase = units[u + 1].noun else {
+      return false
+    }
+    return cues.contains("\(verb.lemma) \(text.lemma(phrase.head))", in: "report idiom")
+  }
+
   /// Wishes that make even an event noun hypothetical: "demande une rencontre".
   private func isWish(_ lemma: String) -> Bool {
     [
       "vouloir", "souhaiter", "espérer", "demander", "réclamer", "exiger", "proposer", "envisager",
-      "prévoir", "solliciter", "chercher", "promettre", "préparer", "étudier", "négocier", "viser", "devoir",
+      "prévoir", "solliciter", "chercher", "promettre", "préparer", "étudier", "négocier", "viser",
+      "devoir",
     ].contains(lemma)
   }
 
@@ -261,7 +288,9 @@ struct Attribution {
       if cues.contains(lemma, in: "unsure") { result.isHedged = true }
       if cues.contains(lemma, in: "future") { result.isHypothetical = true }
       if ["aucun", "aucune"].contains(text.lower(token)) { result.isNegated = true }
-      if text.lower(token) == "toute" || text.lower(token) == "tout" { result.isHypothetical = true }
+      if text.lower(token) == "toute" || text.lower(token) == "tout" {
+        result.isHypothetical = true
+      }
     }
     if let prior = phrase.preposition, prior == "sans" { result.isNegated = true }
   }
@@ -273,26 +302,41 @@ struct Attribution {
     var chain: [Source] = []
     for u in units.indices where units[u].noun?.preposition == "selon" {
       guard let source = voice(ofPhrase: u) else { continue }
-      var relayed: [Source] = []
-      var next = u + 1
-      while next < units.count, next <= u + 4 {
-        if let verb = units[next].verb {
-          if verb.form == .presentParticiple, verb.lemma == "citer", let cited = phraseAfter(next) {
-            relayed.append(contentsOf: [source] + voices(ofGroup: cited))
-          } else if verb.form == .pastParticiple,
-            ["citer", "contacter", "interroger", "rapporter", "relayer", "reprendre"].contains(verb.lemma),
-            let medium = phraseAfter(next), units[medium].noun?.preposition == "par"
-          {
-            relayed.append(contentsOf: voices(ofGroup: medium) + [source])
-          }
-          break
-        }
-        guard units[next].noun?.preposition == "de" || isOther(next) else { break }
-        next += 1
-      }
-      chain += relayed.isEmpty ? [source] : relayed
+      chain += relays(of: source, at: u)
     }
     return chain
+  }
+
+  /// A voice with those that it cites or that cite it: "X citant Y", "Y contactée par X".
+  private func relays(of source: Source, at u: Int) -> [Source] {
+    var next = u + 1
+    while next < units.count, next <= u + 4 {
+      if let verb = units[next].verb {
+        if verb.form == .presentParticiple, verb.lemma == "citer", let cited = phraseAfter(next) {
+          return [source] + voices(ofGroup: cited)
+        }
+        if verb.form == .pastParticiple,
+          ["citer", "contacter", "interroger", "rapporter", "relayer", "reprendre"].contains(
+            verb.lemma),
+          let medium = phraseAfter(next), units[medium].noun?.preposition == "par"
+        {
+          return voices(ofGroup: medium) + [source]
+        }
+        return [source]
+      }
+      guard units[next].noun?.preposition == "de" || isOther(next) else { return [source] }
+      next += 1
+    }
+    return [source]
+  }
+
+  /// The voices behind what the subject of a verb says, outermost first.
+  private func chain(ofSubject u: Int) -> [Source] {
+    guard let source = voice(ofSubject: u) else { return [] }
+    guard let position = subjectPhrase(of: u) ?? clauses.subjects(of: u).first?.unit else {
+      return [source]
+    }
+    return relays(of: source, at: position)
   }
 
   private func isOther(_ u: Int) -> Bool { if case .other = units[u].kind { true } else { false } }
@@ -307,26 +351,11 @@ struct Attribution {
   private func inserts(except position: Int) -> [[Source]] {
     var result: [[Source]] = []
     for u in units.indices where u != position && clauses.isReportingInsert(u) {
-      guard let verb = units[u].verb else { continue }
       // A clause of its own with "que" does not report what stands before it.
       if u + 1 < units.count, case .subordinator("que") = units[u + 1].kind { continue }
       guard let source = voice(ofSubject: u) else { continue }
-      var chain = [source]
       // "ajoute le rapport citant des sources bien informées"
-      var next = u + 1
-      while next < units.count, next <= u + 4 {
-        if let participle = units[next].verb {
-          if participle.form == .presentParticiple, participle.lemma == "citer",
-            let cited = phraseAfter(next)
-          {
-            chain += voices(ofGroup: cited)
-          }
-          break
-        }
-        next += 1
-      }
-      _ = verb
-      result.append(chain)
+      result.append(relays(of: source, at: u + 1))
     }
     return result
   }
@@ -334,7 +363,8 @@ struct Attribution {
   /// The voice that is the subject of a verb.
   func voice(ofSubject u: Int) -> Source? {
     if let verb = units[u].verb, verb.isPassive {
-      for position in units.indices where position > u && units[position].noun?.preposition == "par" {
+      for position in units.indices where position > u && units[position].noun?.preposition == "par"
+      {
         return voice(ofPhrase: position)
       }
       return nil
@@ -381,7 +411,7 @@ struct Attribution {
       return source(of: mention, cue: units[u].tokens)
     }
     if phrase.mentions.isEmpty, !phrase.isIndefinite,
-      cues.contains(lemma, in: "document noun") || isSame(u), let lastVoice
+      cues.contains(lemma, in: "document noun") || lemma == "source" && isSame(u), let lastVoice
     {
       return lastVoice
     }
@@ -411,7 +441,8 @@ struct Attribution {
     let description = text.string(of: tokens)
     let head = units[u].noun.map { text.lemma($0.head) } ?? ""
     let role: SourceRole =
-      ["ministère", "ministre", "ambassadeur", "fonctionnaire", "officiel", "responsable"].contains(head)
+      ["ministère", "ministre", "ambassadeur", "fonctionnaire", "officiel", "responsable"].contains(
+        head)
       ? .official : cues.contains(head, in: "document noun") ? .document : .anonymous
     return Source(
       voice: .anonymous, name: "anonymous", role: role, described: description,

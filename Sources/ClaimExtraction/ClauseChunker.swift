@@ -68,6 +68,8 @@ struct ClauseChunker {
   ) -> (name: String, next: Int)? {
     if let number = phraseStart[token], !linked.mentions[number].tokens.isEmpty { return nil }
     for long in cues.longPrepositions where token + long.words.count <= end {
+      // "de source", without an article; "des sources" are somebody.
+      if long.words[0] == "de", text.lower(token) != "de" { continue }
       let fits = long.words.indices.allSatisfy { same(long.words[$0], text.lower(token + $0)) }
       if fits { return (long.name, token + long.words.count) }
     }
@@ -129,9 +131,13 @@ struct ClauseChunker {
       "auxquels", "auxquelles", "desquels":
       return .relative(lower)
     case "que", "qu'", "qu’":
-      if token > 0, ClauseWords.beforeQue.contains(text.lower(token - 1)) { return .subordinator("alors que") }
+      if token > 0, ClauseWords.beforeQue.contains(text.lower(token - 1)) {
+        return .subordinator("alors que")
+      }
+      if completesSpeech(units) { return .subordinator("que") }
       if case .noun? = units.last?.kind { return .relative("que") }
-      if case .comma? = units.last?.kind, units.count > 1, case .noun = units[units.count - 2].kind {
+      if case .comma? = units.last?.kind, units.count > 1, case .noun = units[units.count - 2].kind
+      {
         return .relative("que")
       }
       return .subordinator("que")
@@ -141,6 +147,22 @@ struct ClauseChunker {
       return text.tag(token) == .subordinator || lower == "car" ? .subordinator(lower) : .other
     default: return .other
     }
+  }
+
+  /// Whether "que" opens what a verb before it says, though phrases stand between: "a confirmé mardi,
+  /// dans un entretien à la télévision, qu'il …". A bare phrase between would be the verb's object.
+  private func completesSpeech(_ units: [ClauseUnit]) -> Bool {
+    for unit in units.reversed() {
+      switch unit.kind {
+      case .noun(let phrase): if phrase.preposition == nil { return false }
+      case .comma, .other, .closeBracket, .openBracket: continue
+      case .verb(let verb):
+        return cues.contains(verb.lemma, in: "report") || cues.contains(verb.lemma, in: "deny")
+          || cues.contains(verb.lemma, in: "suppose")
+      default: return false
+      }
+    }
+    return false
   }
 
   private func isOpen(_ units: [ClauseUnit]) -> Bool {
@@ -161,7 +183,8 @@ struct ClauseChunker {
     var token = first
     var hasDeterminer = false
     while token < end {
-      if let number = phraseStart[token], owner[token] != nil || linked.mentions[number].phrase.count > 0
+      if let number = phraseStart[token],
+        owner[token] != nil || linked.mentions[number].phrase.count > 0
       {
         let mention = linked.mentions[number]
         if isPossessive(number) {
@@ -240,7 +263,9 @@ struct ClauseChunker {
 
   /// Whether a quotation mark sets off an adjective inside the phrase: Le "sulfureux" général.
   private func isQuotedAdjective(_ token: Int, _ end: Int) -> Bool {
-    guard ClauseWords.quotationMarks.contains(text.lower(token)), token + 1 < end else { return false }
+    guard ClauseWords.quotationMarks.contains(text.lower(token)), token + 1 < end else {
+      return false
+    }
     let isBefore = text.tag(token + 1) == .adjective
     let isAfter = text.tag(token - 1) == .adjective
     return isBefore || isAfter
@@ -334,7 +359,8 @@ struct ClauseChunker {
         last = participle
         group.main = participle
         group.lemma = verbAnalysis(participle).lemma
-        if isHave, group.lemma == "être", let second = self.participle(after: participle, end, &group)
+        if isHave, group.lemma == "être",
+          let second = self.participle(after: participle, end, &group)
         {
           last = second
           group.main = second
@@ -403,8 +429,9 @@ struct ClauseChunker {
       }
       let lower = text.lower(token)
       if let after = participle(afterAdverbial: token, end) { return after }
-      guard text.tag(token) == .adverb || ClauseWords.negations.contains(lower)
-        || ClauseWords.betweenAuxiliary.contains(lower)
+      guard
+        text.tag(token) == .adverb || ClauseWords.negations.contains(lower)
+          || ClauseWords.betweenAuxiliary.contains(lower)
       else { return nil }
       if ClauseWords.negations.contains(lower) && lower != "plus" { group.isNegated = true }
       token += 1
@@ -471,7 +498,8 @@ enum ClauseWords {
   static let quotationMarks: Set<String> = ["\"", "«", "»", "“", "”"]
   /// Participles that are mere adjectives of the nouns they follow.
   static let adjectivalParticiples: Set<String> = [
-    "armé", "armée", "armés", "armées", "unis", "unies"]
+    "armé", "armée", "armés", "armées", "unis", "unies",
+  ]
   /// Nouns of time: a bare phrase they head is an adjunct, neither subject nor object.
   static let timeNouns: Set<String> = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
@@ -486,7 +514,8 @@ enum ClauseWords {
   ]
   static let strongPronouns: Set<String> = [
     "celui", "celle", "ceux", "celles", "ceci", "cela", "eux", "tous", "certains", "beaucoup",
-    "personne", "chacun", "plusieurs", "nous", "on", "lui", "elle", "il", "ils", "elles", "ce", "ça",
+    "personne", "chacun", "plusieurs", "nous", "on", "lui", "elle", "il", "ils", "elles", "ce",
+    "ça",
     "rien", "je", "vous", "c'", "c’",
   ]
   static let clitics: Set<String> = [

@@ -36,7 +36,9 @@ struct Clauses {
   /// The noun-phrase units, clitics apart, that are the subject of the verb at a unit.
   func subjects(of position: Int, depth: Int = 0) -> [Filler] {
     guard depth < 5, let verb = units[position].verb else { return [] }
-    if let inverted = verb.invertedSubject { return [Filler(mention: inverted, unit: position, steps: [])] }
+    if let inverted = verb.invertedSubject {
+      return [Filler(mention: inverted, unit: position, steps: [])]
+    }
     switch verb.form {
     case .finite: return finiteSubjects(of: position, depth)
     case .infinitive: return infinitiveSubjects(of: position, depth)
@@ -57,7 +59,9 @@ struct Clauses {
       case _ where bracket > 0: break
       case .dash:
         // An insertion between dashes is passed over as a whole.
-        if let open = units[..<u].lastIndex(where: { if case .dash = $0.kind { true } else { false } }) {
+        if let open = units[..<u].lastIndex(where: {
+          if case .dash = $0.kind { true } else { false }
+        }) {
           u = open - 1
           continue
         }
@@ -75,7 +79,9 @@ struct Clauses {
         if isLeftmost(u + 1, position), let shared = sharedVerb(before: u) {
           return subjects(of: shared, depth: depth + 1).map { step($0, .sharedSubject) }
         }
-        if let previous = finiteVerb(before: u), previous > 0 { return invertedSubject(of: position, depth) }
+        if let previous = finiteVerb(before: u), previous > 0 {
+          return invertedSubject(of: position, depth)
+        }
       case .openQuote:
         if u < position - 1 { return invertedSubject(of: position, depth) }
       case .closeQuote, .semicolon, .colon: return invertedSubject(of: position, depth)
@@ -87,7 +93,9 @@ struct Clauses {
           return invertedSubject(of: position, depth)
         }
       case .comma:
-        if u == position - 1, isReportingInsert(position) { return invertedSubject(of: position, depth) }
+        if u == position - 1, isReportingInsert(position) {
+          return invertedSubject(of: position, depth)
+        }
       default: break
       }
       if let found = candidate {
@@ -126,7 +134,8 @@ struct Clauses {
   /// "Haftar, l'homme fort de l'est, a dit": the name before an apposition that stands next to a verb.
   private func apposed(_ u: Int, before position: Int) -> Int {
     guard let phrase = units[u].noun, !phrase.isNamed, u >= 2, case .comma = units[u - 1].kind,
-      units[(u + 1)..<position].contains(where: { if case .comma = $0.kind { true } else { false } })
+      units[(u + 1)..<position].contains(where: { if case .comma = $0.kind { true } else { false } }
+      )
     else { return u }
     var back = u - 2
     while back >= 0, let other = units[back].noun {
@@ -193,9 +202,11 @@ struct Clauses {
         return subjects(of: main, depth: depth + 1).map { step($0, .control) }
       }
       // A headline without a verb: "Haftar à Moscou pour solliciter …"
-      guard let theme = units[..<position].firstIndex(where: {
-        $0.noun.map { $0.preposition == nil && !$0.mentions.isEmpty } ?? false
-      }) else { return [] }
+      guard
+        let theme = units[..<position].firstIndex(where: {
+          $0.noun.map { $0.preposition == nil && !$0.mentions.isEmpty } ?? false
+        })
+      else { return [] }
       return group(startingAt: theme).map { step($0, .control) }
     }
     if cues.contains(verb.lemma, in: "object control"), let marker = units[position].verb?.marker,
@@ -206,7 +217,9 @@ struct Clauses {
       if verb.isPassive {
         return subjects(of: governor, depth: depth + 1).map { step($0, .control) }
       }
-      if ["accuser", "soupçonner", "empêcher", "remercier", "suspecter"].contains(verb.lemma) { return [] }
+      if ["accuser", "soupçonner", "empêcher", "remercier", "suspecter"].contains(verb.lemma) {
+        return []
+      }
     }
     if verb.isPassive, verb.form == .pastParticiple {
       return modified(by: governor, depth + 1).map { step($0, .control) }
@@ -260,16 +273,21 @@ struct Clauses {
   /// What a participle after a noun says something of.
   private func modified(by position: Int, _ depth: Int) -> [Filler] {
     var u = position - 1
-    if u > 0, case .comma = units[u].kind, let theme = bareName(before: u) { return actors(in: theme) }
+    if u > 0, case .comma = units[u].kind, let theme = bareName(before: u) {
+      return actors(in: theme)
+    }
     while u >= 0 {
       switch units[u].kind {
       case .noun(let phrase):
         let own = referent(of: u)
-        if phrase.preposition == nil || phrase.preposition == "de" && u > 0 && units[u - 1].noun == nil {
+        if phrase.preposition == nil
+          || phrase.preposition == "de" && u > 0 && units[u - 1].noun == nil
+        {
           return own
         }
         if agrees(units[position].verb?.main, with: phrase.head) || u == 0 { return own }
-        if let head = chainHead(u), head != u, agrees(units[position].verb?.main, with: units[head].noun?.head)
+        if let head = chainHead(u), head != u,
+          agrees(units[position].verb?.main, with: units[head].noun?.head)
         {
           return actors(in: head)
         }
@@ -316,7 +334,9 @@ struct Clauses {
     let a = text.features(participle)
     let b = text.features(head)
     if a.contains(.plural) && b.contains(.singular) && !b.contains(.plural) { return false }
-    if a.contains(.singular) && !a.contains(.plural) && b.contains(.plural) && !b.contains(.singular) {
+    if a.contains(.singular) && !a.contains(.plural) && b.contains(.plural)
+      && !b.contains(.singular)
+    {
       return false
     }
     if a.contains(.feminine) && !a.contains(.masculine) && b.contains(.masculine)
@@ -490,7 +510,8 @@ struct Clauses {
           // "propose une rencontre à Tunis": where, not to whom.
           let isWhere =
             preposition == "à" && u > 0 && isSeat(phrase)
-            && units[u - 1].noun.map { cues.contains(text.lemma($0.head), in: "meeting noun") } ?? false
+            && units[u - 1].noun.map { cues.contains(text.lemma($0.head), in: "meeting noun") }
+              ?? false
           let found = isWhere ? [] : group(startingAt: u)
           if !found.isEmpty { return passed > 2 ? found.map { step($0, .distance) } : found }
         }
@@ -550,7 +571,9 @@ struct Clauses {
     // "les régions occupées par Daech"
     if u + 2 < units.count, let verb = units[u + 1].verb, verb.form == .pastParticiple {
       for agent in (u + 2)..<min(units.count, u + 5) {
-        if units[agent].noun?.preposition == "par" { return actors(in: agent).map { step($0, .proxy) } }
+        if units[agent].noun?.preposition == "par" {
+          return actors(in: agent).map { step($0, .proxy) }
+        }
         guard isOther(units[agent]) || units[agent].noun?.preposition != nil else { break }
       }
     }
@@ -596,7 +619,8 @@ struct Clauses {
         isJoined = true
       }
       guard isJoined, next < units.count, let phrase = units[next].noun,
-        phrase.preposition == first.preposition || phrase.preposition == nil && first.preposition != nil
+        phrase.preposition == first.preposition
+          || phrase.preposition == nil && first.preposition != nil
           || phrase.preposition == "de" && first.preposition == nil && isOffice(first)
             && !phrase.mentions.isEmpty,
         !startsClause(next)
@@ -638,7 +662,9 @@ struct Clauses {
 
   /// "les ambassadeurs de l'Allemagne, de la Belgique": the states go on the list of an office.
   private func isOffice(_ phrase: NounPhrase) -> Bool {
-    phrase.mentions.contains { linked.mentions[$0].form == .described && linked.mentions[$0].title != nil }
+    phrase.mentions.contains {
+      linked.mentions[$0].form == .described && linked.mentions[$0].title != nil
+    }
   }
 
   private func startsClause(_ u: Int) -> Bool {

@@ -52,7 +52,9 @@ struct FrameMatcher {
     let refusing = isRefused ? frames.frames(.verb, verb.lemma + "/ne") : []
     if cues.contains(verb.lemma, in: "deny"), deniesWhatWasSaid(u) { return [] }
     for frame in refusing.isEmpty ? frames.frames(.verb, verb.lemma) : refusing
-    where frame.isReflexive == verb.isReflexive || (!frame.isReflexive && verb.isReflexive && frame.relation.isSymmetric) {
+    where frame.isReflexive == verb.isReflexive
+      || (!frame.isReflexive && verb.isReflexive && frame.relation.isSymmetric)
+    {
       guard meetsNeeds(frame, u) else { continue }
       let agents = first(frame.agent, of: u, verb)
       guard !agents.isEmpty else { continue }
@@ -67,11 +69,14 @@ struct FrameMatcher {
         result += pairs(among: agents.reversed(), frame, verb.main, u)
         continue
       }
-      if recipients.isEmpty, frame.relation.isSymmetric, verb.isReflexive || frame.recipient.isEmpty || hasNoObject(u) {
+      if recipients.isEmpty, frame.relation.isSymmetric,
+        verb.isReflexive || frame.recipient.isEmpty || hasNoObject(u)
+      {
         // "X et Y se sont rencontrés": the subjects among themselves.
         result += pairs(among: agents, frame, verb.main, u)
         continue
       }
+      if frame.relation == .consult { recipients = recipients.filter(isMet) }
       recipients = ofWantedKind(recipients, frame)
       result += pairs(agents, recipients, frame, verb.main, u)
     }
@@ -80,7 +85,8 @@ struct FrameMatcher {
 
   /// Whether a verb of denial is about words, not about somebody: "information rejetée par".
   private func deniesWhatWasSaid(_ u: Int) -> Bool {
-    let object = units[u].verb?.isPassive == true ? (u > 0 ? previousNoun(u) : nil) : clauses.object(of: u)
+    let object =
+      units[u].verb?.isPassive == true ? (u > 0 ? previousNoun(u) : nil) : clauses.object(of: u)
     guard let object, let phrase = units[object].noun else { return false }
     return phrase.mentions.isEmpty && cues.contains(text.lemma(phrase.head), in: "said noun")
   }
@@ -98,6 +104,18 @@ struct FrameMatcher {
   }
 
   private func hasNoObject(_ u: Int) -> Bool { clauses.object(of: u) == nil }
+
+  /// Whether one can meet what a filler stands for: an actor, or people who belong to one; no aid or
+  /// letter of his.
+  private func isMet(_ filler: Filler) -> Bool {
+    guard filler.steps.contains(.proxy), let phrase = units[filler.unit].noun else { return true }
+    let head = units.indices.first {
+      $0 <= filler.unit && units[$0].noun != nil
+        && clauses.actors(in: $0).contains { $0.mention == filler.mention }
+    }
+    let lemma = text.lemma(head.flatMap { units[$0].noun?.head } ?? phrase.head)
+    return cues.contains(lemma, in: "voice noun") || cues.contains(lemma, in: "people noun")
+  }
 
   private func meetsNeeds(_ frame: Frame, _ u: Int) -> Bool {
     guard !frame.needs.isEmpty else { return true }
@@ -120,7 +138,9 @@ struct FrameMatcher {
     guard units[u].verb?.isPassive == true else { return false }
     var back = u - 1
     while back >= 0, back > u - 6 {
-      if let phrase = units[back].noun, frame.needs.contains(text.lemma(phrase.head)) { return true }
+      if let phrase = units[back].noun, frame.needs.contains(text.lemma(phrase.head)) {
+        return true
+      }
       back -= 1
     }
     return false
@@ -151,7 +171,9 @@ struct FrameMatcher {
         guard verb.form == .infinitive, clauses.governor(of: next) == u else { return [] }
         let objects = clauses.objectFillers(of: next)
         if !objects.isEmpty { return objects }
-        return ["à", "contre", "avec"].lazy.map { clauses.complements(of: next, $0) }.first { !$0.isEmpty }
+        return ["à", "contre", "avec"].lazy.map { clauses.complements(of: next, $0) }.first {
+          !$0.isEmpty
+        }
           ?? []
       }
       switch units[next].kind {
@@ -172,13 +194,16 @@ struct FrameMatcher {
   // MARK: - Nouns
 
   private func nounReadings(_ u: Int, _ phrase: NounPhrase) -> [Reading] {
-    guard phrase.mentions.isEmpty || !phrase.isNamed || text.tag(phrase.head) == .noun else { return [] }
+    guard phrase.mentions.isEmpty || !phrase.isNamed || text.tag(phrase.head) == .noun else {
+      return []
+    }
     var result: [Reading] = []
     for frame in frames.frames(.noun, text.lemma(phrase.head)) {
       guard frame.needs.isEmpty || nounMeetsNeeds(frame, u) else { continue }
       // "rompt ses liens avec": the verb says the contrary, and has a frame of its own.
       if [.verbalCooperation, .materialCooperation].contains(frame.relation.family),
-        let verb = lightVerb(of: u).flatMap({ units[$0].verb }), cues.contains(verb.lemma, in: "break")
+        let verb = lightVerb(of: u).flatMap({ units[$0].verb }),
+        cues.contains(verb.lemma, in: "break")
       {
         continue
       }
@@ -238,7 +263,8 @@ struct FrameMatcher {
       return [Filler(mention: possessor, unit: u, steps: [])]
     case .preposition(let name):
       let own = nounComplements(u, name)
-      guard own.isEmpty, name == "à", let verb = lightVerb(of: u), let group = units[verb].verb else {
+      guard own.isEmpty, name == "à", let verb = lightVerb(of: u), let group = units[verb].verb
+      else {
         return own
       }
       // "lui ont exprimé leur soutien"
@@ -268,9 +294,13 @@ struct FrameMatcher {
       switch units[next].kind {
       case .noun(let phrase):
         if phrase.preposition == nil, text.lower(phrase.head) != "lieu" { return [] }
+        // "soutien à l'armée de X": X belongs to the army.
+        if name == "de", phrase.preposition != "de" { return [] }
         if phrase.preposition == name {
           // A "de" further on belongs to the noun before it.
-          if name == "de", next > u + 1, units[next - 1].noun?.mentions.isEmpty == false { return [] }
+          if name == "de", next > u + 1, units[next - 1].noun?.mentions.isEmpty == false {
+            return []
+          }
           let found = clauses.group(startingAt: next)
           if !found.isEmpty { return found }
           if name == "de" && next > u + 1 { return [] }
@@ -299,7 +329,9 @@ struct FrameMatcher {
       case .verb: return back
       case .noun(let phrase):
         // A bare phrase before another noun: the noun is part of that phrase's own clause.
-        if phrase.preposition == nil && units[u].noun?.preposition == nil && back < u - 1 { return nil }
+        if phrase.preposition == nil && units[u].noun?.preposition == nil && back < u - 1 {
+          return nil
+        }
         back -= 1
       case .other, .comma, .coordinator, .openQuote: back -= 1
       default: return nil
@@ -375,7 +407,8 @@ struct FrameMatcher {
           for inner in innerMentions(after: token, of: number) {
             result.append(
               Reading(
-                frame: frame, token: token, unit: u, agent: Filler(mention: number, unit: u, steps: []),
+                frame: frame, token: token, unit: u,
+                agent: Filler(mention: number, unit: u, steps: []),
                 recipient: Filler(mention: inner, unit: u, steps: []), fit: 1))
           }
         }
@@ -406,7 +439,9 @@ struct FrameMatcher {
   }
 
   private func isActor(_ number: Int, of kinds: Set<ActorKind>) -> Bool {
-    clauses.linked.mentions[number].actors.allSatisfy { kinds.contains(clauses.linked.actors[$0].kind) }
+    clauses.linked.mentions[number].actors.allSatisfy {
+      kinds.contains(clauses.linked.actors[$0].kind)
+    }
   }
 
   /// The names that complete a title inside a phrase: the nearest, and those joined to it
@@ -445,8 +480,9 @@ struct FrameMatcher {
     guard u > 0 else { return nil }
     switch units[u - 1].kind {
     case .verb(let verb):
-      guard ["être", "devenir", "rester", "élire", "nommer", "désigner", "demeurer", "réélire"]
-        .contains(verb.lemma)
+      guard
+        ["être", "devenir", "rester", "élire", "nommer", "désigner", "demeurer", "réélire"]
+          .contains(verb.lemma)
       else { return nil }
       return clauses.subjects(of: u - 1).first
     case .comma where u > 1:
@@ -468,7 +504,9 @@ struct FrameMatcher {
         }
         if let phrase = units[u].noun, phrase.head != token {
           subjects = clauses.actors(in: u).filter { $0.steps.isEmpty }
-        } else if u > 0, let verb = units[u - 1].verb, verb.lemma == "être" || verb.lemma == "rester" {
+        } else if u > 0, let verb = units[u - 1].verb,
+          verb.lemma == "être" || verb.lemma == "rester"
+        {
           subjects = clauses.subjects(of: u - 1)
         } else {
           subjects = nearestNamed(before: u)
@@ -489,7 +527,9 @@ struct FrameMatcher {
     if text.tag(token) == .adjective { return true }
     // "attaché" and "rival" the tagger may take for nouns.
     return text.tag(token) == .noun
-      && text.word(token).analyses.contains { $0.partOfSpeech == .adjective || $0.features.contains(.pastParticiple) }
+      && text.word(token).analyses.contains {
+        $0.partOfSpeech == .adjective || $0.features.contains(.pastParticiple)
+      }
   }
 
   private func adjectiveLemmas(_ token: Int) -> [String] {
@@ -540,7 +580,8 @@ struct FrameMatcher {
       }
     }
     if fillers.count == 1, let only = fillers.first {
-      result.append(Reading(frame: frame, token: token, unit: u, agent: only, recipient: only, fit: 1))
+      result.append(
+        Reading(frame: frame, token: token, unit: u, agent: only, recipient: only, fit: 1))
     }
     return result
   }

@@ -90,7 +90,8 @@ package struct FrameTable: Sendable {
     }
     guard !agent.isEmpty, !recipient.isEmpty else { return nil }
     return Frame(
-      carrier: carrier, lemma: lemma, isReflexive: isReflexive, isNegative: isNegative, relation: relation,
+      carrier: carrier, lemma: lemma, isReflexive: isReflexive, isNegative: isNegative,
+      relation: relation,
       mode: type.count > 1 ? String(type[1]) : nil, agent: agent, recipient: recipient,
       recipientKinds: kinds, needs: needs, examples: [], line: number)
   }
