@@ -45,6 +45,8 @@ package struct ActorRegistry: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   /// Gender and number of each actor.
   private(set) var agreements: [Agreement] = []
+  /// The state of each compound prefix: "russo" in "russo-turc".
+  private(set) var prefixes: [String: Int] = [:]
   /// The four forms of each state's adjective: masculine, feminine, their plurals.
   private(set) var adjectives: [Int: [String]] = [:]
   /// Names, seats, adjectives and peoples.
@@ -142,6 +144,9 @@ package struct ActorRegistry: Sendable {
         names.insert(
           nameAtoms(of: alias), value: Int32(position), tag: NameTag.name,
           isAcronym: ActorRegistry.isAcronym(alias))
+      }
+      if let prefix = nameAtoms(of: row.cell(4)).first?.folded, prefixes[prefix] == nil {
+        prefixes[prefix] = position
       }
       for seat in row.values(5) + row.values(6) {
         names.insert(nameAtoms(of: seat), value: Int32(position), tag: NameTag.seat)

@@ -12,8 +12,7 @@ extension FrameMatcher {
       guard frame.needs.isEmpty || nounMeetsNeeds(frame, u) else { continue }
       // "rompt ses liens avec": the verb says the contrary, and has a frame of its own.
       if [.verbalCooperation, .materialCooperation].contains(frame.relation.family),
-        let verb = lightVerb(of: u).flatMap({ units[$0].verb }),
-        cues.contains(verb.lemma, in: "break")
+        let verb = lightVerb(of: u), endsWhatFollows(verb)
       {
         continue
       }
@@ -45,6 +44,14 @@ extension FrameMatcher {
       result += pairs(agents, ofWantedKind(recipients, frame), frame, phrase.head, u)
     }
     return result
+  }
+
+  /// Whether a verb, or a verb with its object, ends what its noun names: "rompt", "met fin à".
+  private func endsWhatFollows(_ u: Int) -> Bool {
+    guard let verb = units[u].verb else { return false }
+    if cues.contains(verb.lemma, in: "break") { return true }
+    guard u + 1 < units.count, let phrase = units[u + 1].noun else { return false }
+    return cues.contains("\(verb.lemma) \(text.lemma(phrase.head))", in: "break idiom")
   }
 
   func nounMeetsNeeds(_ frame: Frame, _ u: Int) -> Bool {

@@ -46,6 +46,10 @@ extension FrameMatcher {
     }
     var result: [Filler] = []
     if let verb = clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u) {
+      // "a nommé X à la tête de": the one named is there, not the one who names.
+      if let group = units[verb].verb, cues.contains(group.lemma, in: "appoint") {
+        return group.isPassive ? clauses.subjects(of: verb) : clauses.objectFillers(of: verb)
+      }
       result += clauses.subjects(of: verb).filter { !isActor($0.mention, of: [.medium]) }
       for other in units.indices where other > verb && other < u {
         if let phrase = units[other].noun, ["avec", "entre"].contains(phrase.preposition) {
