@@ -49,7 +49,7 @@ extension LinkingState {
       return nil
     }
     if let kinds = ReferenceWords.kindNouns[lemma], !isComplemented, lower != "les" {
-      guard let actor = recent.latest(where: { kinds.contains(actors[$0].kind) }) else {
+      guard let actor = recent.latestTheme(where: { kinds.contains(actors[$0].kind) }) else {
         return nil
       }
       return link(token..<noun + 1, [actor], .described, "the last \(lemma) before", &recent)

@@ -25,6 +25,11 @@ struct RecentActors {
     notes.last { isNear($0, distance) && fits($0.actor) }?.actor
   }
 
+  /// The latest actor that fits and is more than a place; else the latest that fits.
+  func latestTheme(where fits: (Int) -> Bool) -> Int? {
+    notes.last { !$0.isPlace && fits($0.actor) }?.actor ?? latest(where: fits)
+  }
+
   /// The first fitting subject of the nearest sentence that has one: this sentence before the last.
   func subject(within distance: Int, where fits: (Int) -> Bool) -> Int? {
     for back in 0...distance {

@@ -71,6 +71,11 @@ extension LinkingState {
       }
     }
     while start > floor, TitleWords.before.contains(text.lower(start - 1)) { start -= 1 }
+    guard !isOfAnother(start..<name, actor) else { return }
+    if hasComma, start > 1, ["de", "d'", "d’"].contains(text.lower(start - 2)) {
+      // "la veuve de l'ancien président, X": the title is a complement of what she is.
+      return
+    }
     absorb(start..<name, into: number, actor)
     mentions[number].phrase = start..<mentions[number].phrase.upperBound
   }
@@ -103,8 +108,19 @@ extension LinkingState {
       if token - end > 18 { return }
     }
     guard token < limit || closers.contains(".") else { return }
+    guard !isOfAnother(end + 1..<token, actor) else { return }
     absorb(end + 1..<token, into: number, actor)
     mentions[number].phrase = mentions[number].phrase.lowerBound..<token
+  }
+
+  /// Whether a title is an office of another state than the one that a known person serves: "selon le
+  /// président sud-coréen, Kim …".
+  private func isOfAnother(_ range: Range<Int>, _ actor: Int) -> Bool {
+    guard let state = actors[actor].state, registry[actors[actor].id] != nil else { return false }
+    return range.contains { token in
+      guard owner[token] >= 0, let office = officeStates[Int(owner[token])] else { return false }
+      return actors[office].id != state
+    }
   }
 
   /// Takes the words of a title or apposition into a person's phrase: titles are remembered, offices

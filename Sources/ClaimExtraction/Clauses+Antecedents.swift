@@ -174,7 +174,7 @@ extension Clauses {
       switch units[u].kind {
       case .noun:
         let near = referent(of: u)
-        if !near.isEmpty { return near }
+        if !near.isEmpty, !disagrees(near, with: relative) { return near }
         guard let head = chainHead(u), head != u else { return near }
         return referent(of: head)
       case .comma, .other, .closeBracket, .closeQuote, .dash: u -= 1
@@ -184,6 +184,22 @@ extension Clauses {
       }
     }
     return []
+  }
+
+  /// Whether a plural verb after "qui" cannot be said of the one actor next to it: "des marchandises de
+  /// Chine qui arrivent".
+  func disagrees(_ fillers: [Filler], with relative: Int) -> Bool {
+    guard fillers.count == 1, let verb = units[relative...].lazy.compactMap(\.verb).first,
+      verb.form == .finite
+    else { return false }
+    var first = verb.main
+    while first > 0, [.auxiliary, .adverb].contains(text.tag(first - 1)) { first -= 1 }
+    let features = text.features(text.tag(first) == .auxiliary ? first : verb.main)
+    let isPlural = features.contains(.plural) && !features.contains(.singular)
+    let mention = linked.mentions[fillers[0].mention]
+    return isPlural && mention.form == .named && !mention.agreement.isPlural
+      && mention.actors.count == 1
+      && [.person, .state].contains(linked.actors[mention.actors[0]].kind)
   }
 
   func isLeftmost(_ from: Int, _ to: Int) -> Bool {

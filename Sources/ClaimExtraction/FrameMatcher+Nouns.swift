@@ -21,6 +21,8 @@ extension FrameMatcher {
         result += pairs(among: between, frame, phrase.head, u)
         continue
       }
+      // Between two of whom one is unknown: nobody else is meant.
+      if between.count == 1 { continue }
       var agents: [Filler] = []
       var used: Frame.Slot?
       for slot in frame.agent {
