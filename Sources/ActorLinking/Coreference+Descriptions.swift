@@ -48,7 +48,9 @@ extension LinkingState {
       }
       return nil
     }
-    if let kinds = ReferenceWords.kindNouns[lemma], !isComplemented, lower != "les" {
+    if let kinds = ReferenceWords.kindNouns[lemma], !isComplemented, lower != "les",
+      !(noun + 1 < end && text.lemma(noun + 1) == "voisin")
+    {
       guard let actor = recent.latestTheme(where: { kinds.contains(actors[$0].kind) }) else {
         return nil
       }
