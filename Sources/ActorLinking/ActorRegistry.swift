@@ -90,7 +90,11 @@ package struct ActorRegistry: Sendable {
     for (position, actor) in actors.enumerated() {
       for role in actor.affiliations {
         guard let target = role.target else { continue }
-        holders[ActorRegistry.office(role.role, target), default: []].append(position)
+        let office = ActorRegistry.office(role.role, target)
+        // A second term makes no second man.
+        if holders[office]?.contains(position) != true {
+          holders[office, default: []].append(position)
+        }
       }
     }
   }

@@ -33,7 +33,8 @@ struct RegistryTable {
   init(_ text: String) {
     let bytes = Array(text.utf8)
     var number = 0
-    var start = 0
+    // A byte order mark, as editors on Windows write it.
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start <= bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       number += 1
