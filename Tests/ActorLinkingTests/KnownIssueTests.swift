@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Le ⟨Premier ministre algérien ⟦Abdelmalek Sellal|abdelmalek-sellal⟧⟩ est à ⟦Tunis|TUN⟧. "
+    "Le ⟨⟦Premier ministre algérien|DZA⟧ ⟦Abdelmalek Sellal|abdelmalek-sellal⟧⟩ est à ⟦Tunis|TUN⟧. "
       + "⟦Le Premier ministre|abdelmalek-sellal⟧ sourit.",
     "Le ⟨maréchal ⟦Khalifa Haftar|khalifa-haftar⟧⟩ et le ⟨général "
       + "⟦Abdelfattah al-Sissi|abdel-fattah-al-sissi⟧⟩ sont là. ⟦Le maréchal|khalifa-haftar⟧ part.",
@@ -104,7 +104,7 @@ import Testing
     "Le ⟦Haut Conseil des tribus|organisation/haut-conseil-des-tribus⟧ "
       + "(⟦HCT|organisation/haut-conseil-des-tribus⟧) se réunit.",
     "⟦Jean-Baptiste du Plessis|person/jean-baptiste-du-plessis⟧ est venu.",
-    "Le camp est près de Tel Abyad.", "La ville de Port Saïd est calme.",
+    "La ville de Port Saïd est calme.",
     "La hausse de la TVA inquiète.",
     "Le ⟦Front de la dignité du Sahel|organisation/front-de-la-dignite-du-sahel⟧ "
       + "(⟦FDS|organisation/front-de-la-dignite-du-sahel⟧) attaque.",
@@ -124,6 +124,14 @@ import Testing
   func aTitleOrAnOrgan(_ marked: String) throws {
     let found = try MarkedMentions.found(in: marked)
     withKnownIssue("the noun phrase ends too early or too late") { #expect(found == marked) }
+  }
+
+  @Test func anAdjectiveOfAFormerState() throws {
+    let marked = "L'aide ⟦serbo-monténégrine|SCG⟧ arrive."
+    let found = try MarkedMentions.found(in: marked)
+    withKnownIssue("an adjective of two states wins over one of the registry") {
+      #expect(found == marked)
+    }
   }
 
   // MARK: - Tables

@@ -95,4 +95,13 @@ import Testing
     #expect(MarkedMentions.marking(linked) == marked)
     #expect(linked.mentions.allSatisfy { $0.form == .named && $0.agreement.isPlural })
   }
+
+  @Test(arguments: [
+    "La base ⟦franco-allemande|FRA+DEU⟧ existe.",
+    "Un sommet ⟦israélo-palestinien|ISR+PSE⟧ échoue.",
+    "Une brigade sino-végétale existe.",
+  ])
+  func anAdjectiveOfTwoStatesIsBoth(_ marked: String) throws {
+    #expect(try MarkedMentions.found(in: marked) == marked)
+  }
 }

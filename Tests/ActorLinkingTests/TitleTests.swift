@@ -2,7 +2,7 @@ import ActorLinking
 import SociogramModel
 import Testing
 
-/// Titles before a name and appositions after it.
+/// Titles before a name and appositions after it; an office in them leaves the state that it is of.
 @Suite struct TitleTests {
   @Test(arguments: [
     "Le ⟨général ⟦Haftar|khalifa-haftar⟧⟩ parle.",
@@ -11,15 +11,15 @@ import Testing
     "L'⟨ancien président ⟦François Hollande|francois-hollande⟧⟩ parle.",
     "Le ⟨président de la République, ⟦François Hollande|francois-hollande⟧⟩, parle.",
     "La ⟨chancelière ⟦Angela Merkel|angela-merkel⟧⟩ parle.",
-    "La ⟨chancelière allemande, ⟦Angela Merkel|angela-merkel⟧⟩, parle.",
-    "Le ⟨ministre russe des Affaires étrangères, ⟦Sergueï Lavrov|serguei-lavrov⟧⟩, parle.",
-    "Le ⟨ministre russe des Affaires étrangères ⟦Sergueï Lavrov|serguei-lavrov⟧⟩ parle.",
-    "Le ⟨ministre des Affaires étrangères russe, ⟦Sergueï Lavrov|serguei-lavrov⟧⟩, parle.",
-    "Le ⟨chef de la diplomatie russe, ⟦Sergueï Lavrov|serguei-lavrov⟧⟩, parle.",
-    "Le ⟨porte-parole du Kremlin, ⟦Dmitri Peskov|dmitri-peskov⟧⟩, dément.",
+    "La ⟨⟦chancelière allemande|DEU⟧, ⟦Angela Merkel|angela-merkel⟧⟩, parle.",
+    "Le ⟨⟦ministre russe des Affaires étrangères|RUS⟧, ⟦Sergueï Lavrov|serguei-lavrov⟧⟩, parle.",
+    "Le ⟨⟦ministre russe des Affaires étrangères|RUS⟧ ⟦Sergueï Lavrov|serguei-lavrov⟧⟩ parle.",
+    "Le ⟨⟦ministre des Affaires étrangères russe|RUS⟧, ⟦Sergueï Lavrov|serguei-lavrov⟧⟩, parle.",
+    "Le ⟨⟦chef de la diplomatie russe|RUS⟧, ⟦Sergueï Lavrov|serguei-lavrov⟧⟩, parle.",
+    "Le ⟨⟦porte-parole du Kremlin|RUS⟧, ⟦Dmitri Peskov|dmitri-peskov⟧⟩, dément.",
     "Le chef de l'⟦Armée nationale libyenne|armee-nationale-libyenne⟧, le ⟨maréchal "
       + "⟦Khalifa Haftar|khalifa-haftar⟧⟩, parle.",
-    "Le ⟨Premier ministre malien ⟦Moussa Mara|moussa-mara⟧⟩ et le ⟨président "
+    "Le ⟨⟦Premier ministre malien|MLI⟧ ⟦Moussa Mara|moussa-mara⟧⟩ et le ⟨président "
       + "⟦Ibrahim Boubacar Keïta|ibrahim-boubacar-keita⟧⟩ parlent.",
     "Le ⟨colonel ⟦malien|MLI⟧ ⟦Moussa Aghali Diallo|person/moussa-aghali-diallo⟧⟩ parle.",
     "⟨M. ⟦Dubreuil|person/dubreuil⟧⟩ est venu.",
@@ -30,9 +30,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "⟨⟦Sergueï Lavrov|serguei-lavrov⟧, ministre russe des Affaires étrangères⟩, parle.",
-    "⟨⟦Abdelmalek Sellal|abdelmalek-sellal⟧, Premier ministre algérien⟩, parle.",
-    "⟨⟦Angela Merkel|angela-merkel⟧, la chancelière allemande⟩, parle.",
+    "⟨⟦Sergueï Lavrov|serguei-lavrov⟧, ⟦ministre russe des Affaires étrangères|RUS⟧⟩, parle.",
+    "⟨⟦Abdelmalek Sellal|abdelmalek-sellal⟧, ⟦Premier ministre algérien|DZA⟧⟩, parle.",
+    "⟨⟦Angela Merkel|angela-merkel⟧, la ⟦chancelière allemande|DEU⟧⟩, parle.",
     "⟨⟦Khalifa Haftar|khalifa-haftar⟧, chef de l'armée⟩, parle.",
     "⟨⟦Khalifa Haftar|khalifa-haftar⟧ – chef de l'armée⟩ – parle.",
     "⟨⟦Jean Dubreuil-Martin|person/jean-dubreuil-martin⟧, directeur de l'institut⟩, parle.",

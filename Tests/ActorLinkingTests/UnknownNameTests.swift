@@ -71,6 +71,7 @@ import Testing
     "Des combats ont lieu à Bir el-Ghanam.", "Les bergers entrent dans la ville de Beni Walid.",
     "Le traité de Beni Walid tient. La bataille de Tel Abyad dure.",
     "⟦Omar Tantouche|person/omar-tantouche⟧ est né à Tel Abyad.",
+    "Le camp est près de Tel Abyad.",
   ])
   func placesAreNoActors(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
