@@ -14,10 +14,12 @@ package struct ActorLinker: Sendable {
   /// Returns the text with its mentions.
   package func link(_ text: AnalyzedText, article: ArticleRecord) -> LinkedText {
     var state = LinkingState(text: text, registry: registry, date: article.date)
+    state.findVessels()
     state.findNames()
     state.findOrgans()
     state.findUnknownNames()
     state.findShortNames()
+    state.findTitledNames()
     state.mergeTitles()
     state.resolveReferences()
     return state.result()
@@ -38,6 +40,10 @@ struct LinkingState {
   var calledBy: [Set<String>] = []
   /// The mentions, in the order of discovery.
   var mentions: [LinkedMention] = []
+  /// Names of ships and planes, folded.
+  var vessels: Set<String> = []
+  /// The person whom the article is about, once known.
+  var topic: Int?
   /// The mention that covers each token, or -1.
   var owner: [Int32]
   /// Atoms of each word of the vocabulary.

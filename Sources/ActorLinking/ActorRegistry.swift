@@ -33,6 +33,8 @@ package struct ActorRegistry: Sendable {
     static let seat: UInt8 = 1
     /// An adjective of a state ("russe").
     static let adjective: UInt8 = 2
+    /// A body's name whose first word is written small.
+    static let small: UInt8 = 4
     /// The people of a state in the plural ("Russes").
     static let people: UInt8 = 3
   }
@@ -173,14 +175,25 @@ package struct ActorRegistry: Sendable {
       }
       let position = add(
         Actor(
-          id: ActorID(row.cell(0)), name: row.cell(2), kind: kind, names: row.values(5),
+          id: ActorID(row.cell(0)), name: row.cell(2), kind: kind, names: row.values(5).filter { !$0.hasPrefix("@") },
           state: state.isEmpty ? nil : ActorID(state),
           affiliations: row.cell(6).split(separator: ";").compactMap { affiliation($0) }),
         Agreement(code: row.cell(4)))
       for alias in [row.cell(2)] + row.values(5) {
+        // "@Bruxelles": a seat that stands for the organisation.
+        if alias.hasPrefix("@") {
+          names.insert(nameAtoms(of: alias), value: Int32(position), tag: NameTag.seat)
+          continue
+        }
+        var atoms = nameAtoms(of: alias)
         names.insert(
-          nameAtoms(of: alias), value: Int32(position), tag: NameTag.name,
+          atoms, value: Int32(position), tag: NameTag.name,
           isAcronym: ActorRegistry.isAcronym(alias))
+        // Many write "la commission européenne" small.
+        if kind == .body || kind == .organisation, atoms.count > 1, atoms[0].isCapitalized {
+          atoms[0].isCapitalized = false
+          names.insert(atoms, value: Int32(position), tag: NameTag.small)
+        }
       }
     }
   }

@@ -13,6 +13,11 @@ extension LinkingState {
       byStart[mention.tokens.lowerBound] = number
     }
     let homeState = mainState()
+    topic = mainPerson()
+    var covered = [Bool](repeating: false, count: text.tokens.count)
+    for mention in mentions where !mention.actors.isEmpty && !mention.isInside {
+      for token in mention.phrase { covered[token] = true }
+    }
     for (position, sentence) in text.sentences.enumerated() {
       recent.open(sentence: position)
       let end = Int(sentence.tokens.upperBound)
@@ -22,14 +27,21 @@ extension LinkingState {
           let mention = mentions[number]
           if mention.form != .adjective && !mention.isInside {
             let start = mention.phrase.lowerBound
-            for actor in mention.actors {
-              recent.note(actor, isSubject: isLikelySubject(start), isPlace: isPlaceAdjunct(start, actor))
+            for actor in mention.actors where actors[actor].kind != .medium {
+              // "Syrie : le Front rompt …": the theme before a colon is nobody's subject.
+              let isTheme = mention.phrase.upperBound < end && text.lower(mention.phrase.upperBound) == ":"
+              recent.note(
+                actor, isSubject: !isTheme && isLikelySubject(start),
+                isPlace: isTheme || isPlaceAdjunct(start, actor))
             }
           }
           token = mention.tokens.upperBound
           continue
         }
-        if owner[token] < 0, let next = refer(at: token, before: end, &recent, homeState) {
+        let opensPhrase = token + 1 < end && covered[token + 1] && !isPossessive(token)
+        if owner[token] < 0, !covered[token], !opensPhrase,
+          let next = refer(at: token, before: end, &recent, homeState)
+        {
           token = next
           continue
         }
@@ -47,8 +59,18 @@ extension LinkingState {
       guard let actor = antecedent(pronoun, recent) else { return nil }
       return link(token..<token + 1, [actor], .pronoun, "“\(lower)” after", &recent)
     }
+    if ["l'", "l’", "le", "la"].contains(lower), text.tag(token) == .pronoun, token + 1 < end {
+      guard let actor = objectAntecedent(isFeminine: lower == "la" ? true : lower == "le" ? false : nil, recent)
+      else { return nil }
+      return link(token..<token + 1, [actor], .pronoun, "“\(lower)” after", &recent)
+    }
     if let possessive = ReferenceWords.possessives[lower], text.tag(token) == .determiner {
-      guard let actor = recent.possessor(isPlural: possessive, agreements, actors) else { return nil }
+      var owner = recent.possessor(isPlural: possessive, agreements, actors)
+      if !possessive, token + 1 < end, ReferenceWords.followers.contains(text.lemma(token + 1)) {
+        owner =
+          recent.latest(within: 1) { [.person, .armedGroup].contains(actors[$0].kind) } ?? owner
+      }
+      guard let actor = owner else { return nil }
       return link(token..<token + 1, [actor], .pronoun, "“\(lower)” of", &recent)
     }
     if ReferenceWords.latter.contains(lower) {
@@ -72,10 +94,13 @@ extension LinkingState {
     at token: Int, before end: Int, _ recent: inout RecentActors, _ homeState: Int?
   ) -> Int? {
     let lower = text.lower(token)
-    guard ReferenceWords.definite.contains(lower) else { return nil }
+    let isPairOpener =
+      (lower == "des" || lower == "ces") && token + 1 < end && text.lower(token + 1) == "deux"
+    guard ReferenceWords.definite.contains(lower) || isPairOpener else { return nil }
     // The contraction keeps its preposition: only what follows is the mention.
-    let token = lower == "au" || lower == "du" ? token + 1 : token
-    var noun = lower == "au" || lower == "du" ? token : token + 1
+    let isContraction = ["au", "du", "des"].contains(lower)
+    let token = isContraction ? token + 1 : token
+    var noun = isContraction ? token : token + 1
     var isPair = false
     if noun < end, text.lower(noun) == "deux" {
       isPair = true
@@ -191,6 +216,32 @@ extension LinkingState {
     return tokens.upperBound
   }
 
+  private func isPossessive(_ token: Int) -> Bool {
+    ReferenceWords.possessives.keys.contains(text.lower(token)) && text.tag(token) == .determiner
+  }
+
+  /// The person meant by an object pronoun: not the subject of the sentence.
+  private func objectAntecedent(isFeminine: Bool?, _ recent: RecentActors) -> Int? {
+    let subject = recent.subject(within: 0) { actors[$0].kind == .person }
+    let fits: (Int) -> Bool = {
+      actors[$0].kind == .person && $0 != subject && agrees($0, isFeminine: isFeminine, isPlural: false)
+    }
+    if let topic, fits(topic), recent.latest(within: 1, where: { $0 == topic }) != nil { return topic }
+    return recent.latest(within: 1, where: fits)
+  }
+
+  /// The person whom the article is about: the one most often named, if he leads.
+  private func mainPerson() -> Int? {
+    var counts: [Int: Int] = [:]
+    for mention in mentions where !mention.isInside {
+      for actor in mention.actors where actors[actor].kind == .person { counts[actor, default: 0] += 1 }
+    }
+    let ranked = counts.sorted { ($0.value, actors[$1.key].id) > ($1.value, actors[$0.key].id) }
+    guard let first = ranked.first, first.value >= 2 else { return nil }
+    if ranked.count > 1, ranked[1].value == first.value { return nil }
+    return first.key
+  }
+
   /// The state that the article is about: the one most often meant, if it leads.
   private func mainState() -> Int? {
     var counts: [Int: Int] = [:]
@@ -202,8 +253,8 @@ extension LinkingState {
       }
     }
     let ranked = counts.sorted { ($0.value, actors[$1.key].id) > ($1.value, actors[$0.key].id) }
-    guard let first = ranked.first, first.value >= 2 else { return nil }
-    if ranked.count > 1, ranked[1].value * 3 > first.value * 2 { return nil }
+    guard let first = ranked.first, first.value >= 3 else { return nil }
+    if ranked.count > 1, ranked[1].value * 2 > first.value { return nil }
     return first.key
   }
 
@@ -238,7 +289,11 @@ extension LinkingState {
     }
     var next = token + 1
     while next < end, ["ne", "n'", "n’", "en", "y", "s'", "s’", "se", "me", "lui"].contains(text.lower(next)) {
-      if text.lower(next) == "y", next + 1 < end, text.lemma(next + 1) == "avoir" { return false }
+      if text.lower(next) == "y", next + 1 < end, text.lemma(next + 1) == "avoir",
+        !(next + 2 < end && text.features(next + 2).contains(.pastParticiple))
+      {
+        return false
+      }
       next += 1
     }
     guard next < end else { return true }
@@ -264,7 +319,11 @@ extension LinkingState {
       agrees($0, isFeminine: pronoun.isFeminine, isPlural: pronoun.isPlural)
     }
     if pronoun.isPlural { return recent.subject(within: 1, where: fits) }
-    return recent.subject(within: 2, where: { isPerson($0) && fits($0) })
+    let isFitting: (Int) -> Bool = { isPerson($0) && fits($0) }
+    if let subject = recent.subject(within: 0, where: isFitting) { return subject }
+    // News keeps to its theme: the person it is about, where the last sentence spoke of him.
+    if let topic, isFitting(topic), recent.latest(within: 1, where: { $0 == topic }) != nil { return topic }
+    return recent.subject(within: 2, where: isFitting)
       ?? recent.latest(within: 2, where: { isPerson($0) && fits($0) })
       ?? recent.subject(within: 1, where: fits)
   }
@@ -365,6 +424,11 @@ enum ReferenceWords {
     "son": false, "sa": false, "ses": false, "leur": true, "leurs": true,
   ]
 
+  /// Armed men and others who have a chief: "ses hommes".
+  static let followers: Set<String> = [
+    "homme", "force", "troupe", "partisan", "soldat", "combattant", "milice", "fidèle",
+  ]
+
   static let latter: Set<String> = ["ce", "cette", "celui-ci", "celle-ci"]
   static let definite: Set<String> = ["le", "la", "l'", "l’", "les", "ce", "cet", "cette", "au", "du"]
   static let pairNouns: Set<String> = [
@@ -381,8 +445,8 @@ enum ReferenceWords {
 
   /// Organs that an article about a state may name without the state.
   static let stateOrgans: Set<String> = [
-    "gouvernement", "autorites", "armee", "regime", "pouvoir", "presidence", "police", "parlement",
-    "etat", "forces", "senat",
+    "gouvernement", "autorites", "armee", "regime", "presidence", "police", "parlement",
+    "etat", "senat",
   ]
 
   static let impersonalVerbs: Set<String> = [

@@ -101,7 +101,8 @@ extension LinkingState {
     case ActorRegistry.NameTag.name: 0
     case ActorRegistry.NameTag.people: 1
     case ActorRegistry.NameTag.seat: 2
-    default: 3
+    case ActorRegistry.NameTag.small: 3
+    default: 4
     }
   }
 }

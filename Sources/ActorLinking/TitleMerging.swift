@@ -53,7 +53,7 @@ extension LinkingState {
     guard var start = best, start < name else { return }
     if hasComma {
       // With a comma between, only a definite title is an apposition: "le président, X,".
-      guard start > 0, ["le", "la", "l'", "l’", "son", "sa"].contains(text.lower(start - 1)) else {
+      guard start > 0, ["le", "la", "l'", "l’", "son", "sa", "des"].contains(text.lower(start - 1)) else {
         return
       }
     }
@@ -74,7 +74,10 @@ extension LinkingState {
       registry.titles[text.lemma(token)] != nil || registry.titles[text.lower(token)] != nil
         || isOfficeMention(token)
     else { return }
-    while token < limit, !closers.contains(text.lower(token)) {
+    var depth = 0
+    while token < limit, depth > 0 || !closers.contains(text.lower(token)) {
+      if text.lower(token) == "(" { depth += 1 }
+      if text.lower(token) == ")" { depth -= 1 }
       if text.tag(token) == .verb || text.tag(token) == .auxiliary {
         let features = text.features(token)
         guard features.contains(.pastParticiple) || features.contains(.presentParticiple) else { return }
@@ -157,7 +160,7 @@ enum TitleWords {
   /// Words that may stand before a title and belong to it.
   static let before: Set<String> = [
     "ancien", "ancienne", "ex", "ex-", "nouveau", "nouvel", "nouvelle", "futur", "actuel", "vice",
-    "feu", "haut", "jeune", "très", "influent", "charismatique", "puissant",
+    "premier", "première", "feu", "haut", "jeune", "très", "influent", "charismatique", "puissant",
   ]
   /// Words that may open an apposition.
   static let openers: Set<String> = [

@@ -10,7 +10,7 @@ extension LinkingState {
       var token = Int(sentence.tokens.lowerBound)
       let end = Int(sentence.tokens.upperBound)
       while token < end {
-        token = organisationName(at: token, before: end) ?? personName(at: token, before: end)
+        token = mediumName(at: token, before: end) ?? organisationName(at: token, before: end) ?? personName(at: token, before: end)
           ?? acronym(at: token, before: end) ?? token + 1
       }
     }
@@ -19,9 +19,13 @@ extension LinkingState {
   /// Links single words to actors that the text names in full: "Zárate" after "Paz Zárate".
   mutating func findShortNames() {
     var full: [String: [Int]] = [:]
-    for (position, actor) in actors.enumerated() where actor.kind == .person {
+    for (position, actor) in actors.enumerated() where actor.kind == .person || isNewMedium(actor) {
       let words = nameAtoms(of: actor.name)
       guard words.count > 1 else { continue }
+      if actor.kind == .medium {
+        full[words.map(\.folded).joined(separator: " "), default: []].append(position)
+        continue
+      }
       for word in Set(words.map(\.folded)) where word.utf8.count > 1 {
         full[word, default: []].append(position)
       }
@@ -30,23 +34,89 @@ extension LinkingState {
       for token in Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
       where isNameLike(token) && isFree(token..<token + 1) {
         let words = atoms(at: token).map(\.folded)
+        guard !vessels.contains(words.joined(separator: " ")) else { continue }
+        if let medium = full[words.joined(separator: " ")]?.first, actors[medium].kind == .medium {
+          addShort(token, medium)
+          continue
+        }
         let people = words.compactMap { full[$0] }
         guard people.count == words.count, let first = people.first, first.count == 1,
           people.allSatisfy({ $0 == first })
         else { continue }
-        var mention = LinkedMention(
-          tokens: token..<token + 1, phrase: token..<token + 1, actors: first, form: .named,
-          agreement: agreements[first[0]])
-        mention.reasons = ["part of a name that the text gives in full"]
-        add(mention)
+        addShort(token, first[0])
       }
+    }
+  }
+
+  private mutating func addShort(_ token: Int, _ actor: Int) {
+    var mention = LinkedMention(
+      tokens: token..<token + 1, phrase: token..<token + 1, actors: [actor], form: .named,
+      agreement: agreements[actor])
+    mention.reasons = ["part of a name that the text gives in full"]
+    add(mention)
+  }
+
+  private func isNewMedium(_ actor: Actor) -> Bool {
+    actor.kind == .medium && actor.id.rawValue.hasPrefix("medium/")
+  }
+
+  /// "Un quotidien du Golfe, Al-Mawja", "le site *La Dépêche*": a name behind a noun for a medium.
+  private mutating func mediumName(at start: Int, before end: Int) -> Int? {
+    guard owner[start] < 0, text.word(start).isCapitalized, !atoms(at: start).isEmpty, start > 0,
+      !isAddress(start), registry.titles[text.lemma(start)] == nil
+    else { return nil }
+    var before = start - 1
+    var steps = 0
+    while before >= 0, steps < 5, text.sentence(of: before) == text.sentence(of: start) {
+      if NameWords.mediaNouns.contains(text.lemma(before)) { break }
+      let isPassed =
+        text.tag(before) == .adjective || [",", "du", "de", "«", "“", "*"].contains(text.lower(before))
+        || owner[before] >= 0 || (steps > 0 && isNameLike(before))
+      guard isPassed else { return nil }
+      before -= 1
+      steps += 1
+    }
+    guard before >= 0, steps < 5, NameWords.mediaNouns.contains(text.lemma(before)),
+      text.sentence(of: before) == text.sentence(of: start), before != start,
+      isNameLike(start) || steps == 0
+    else { return nil }
+    var last = start
+    while last + 1 < end, isNameLike(last + 1), owner[last + 1] < 0 { last += 1 }
+    if last + 2 < end, ["d'", "d’", "de", "du"].contains(text.lower(last + 1)), isNameLike(last + 2),
+      owner[last + 2] < 0
+    {
+      last += 2
+    }
+    let range = start..<last + 1
+    guard isFree(range) else { return nil }
+    let name = text.string(of: range)
+    let actor = Actor(id: ActorID("medium/" + normalizedName(name)), name: name, kind: .medium)
+    var mention = LinkedMention(
+      tokens: range, phrase: range,
+      actors: [position(of: actor, Agreement(isFeminine: nil, isPlural: false))], form: .named,
+      agreement: Agreement(isFeminine: nil, isPlural: false))
+    mention.reasons = ["a name behind a noun for a medium"]
+    add(mention)
+    return range.upperBound
+  }
+
+  /// Remembers names that stand behind a noun for a ship or plane anywhere in the text: they are no
+  /// persons, whatever they are called.
+  mutating func findVessels() {
+    for token in 1..<max(1, text.tokens.count) where isNameLike(token) {
+      var before = token - 1
+      while before > 0, text.tag(before) == .adjective || isNameLike(before) { before -= 1 }
+      guard NameWords.vesselNouns.contains(text.lemma(before)), before < token,
+        text.sentence(of: before) == text.sentence(of: token)
+      else { continue }
+      vessels.insert(atoms(at: token).map(\.folded).joined(separator: " "))
     }
   }
 
   /// Whether a token may be part of a proper name.
   func isNameLike(_ token: Int) -> Bool {
     let word = text.word(token)
-    guard word.isCapitalized, !atoms(at: token).isEmpty else { return false }
+    guard word.isCapitalized, !atoms(at: token).isEmpty, !isAddress(token) else { return false }
     guard let first = word.lower.unicodeScalars.first, first.properties.isAlphabetic else {
       return false
     }
@@ -54,6 +124,12 @@ extension LinkingState {
     // A capital inside the sentence makes a name of a word that is common elsewhere.
     let isNominal = text.tag(token) == .noun || text.tag(token) == .adjective
     return !isSentenceStart(token) && isNominal
+  }
+
+  /// Whether a token is "M.", "Mme", "Dr" and the like.
+  private func isAddress(_ token: Int) -> Bool {
+    let title = registry.titles[text.form(token)] ?? registry.titles[text.lower(token)]
+    return title?.rank == .address
   }
 
   private func isAllCapitals(_ sentence: Sentence) -> Bool {
@@ -91,22 +167,50 @@ extension LinkingState {
     }
     let range = start..<last + 1
     let titled = title(before: start)
-    guard nameWords > 1 || (titled != nil && owner[start] < 0) else { return nil }
-    if range.contains(where: { owner[$0] >= 0 }) && nameWords < 2 { return nil }
-    if titled == nil, isPlace(start) { return range.upperBound }
+    guard nameWords > 1 else { return nil }
+    if range.contains(where: { vessels.contains(atoms(at: $0).map(\.folded).joined(separator: " ")) }) {
+      return range.upperBound
+    }
+    if titled == nil, isPlace(start), !isFirstName(start) { return range.upperBound }
     if let first = mentionCovering(range) { return mentions[first].tokens.upperBound }
+    addPerson(range, titled, "two or more capitalised words, unknown to the registry")
+    return range.upperBound
+  }
+
+  private mutating func addPerson(_ range: Range<Int>, _ titled: Int?, _ reason: String) {
     clear(range)
     let name = text.string(of: range)
     let actor = Actor(
       id: ActorID("person/" + normalizedName(name)), name: name, kind: .person,
-      state: titled.flatMap { stateOfTitle($0, start) })
+      state: titled.flatMap { stateOfTitle($0, range.lowerBound) })
     var mention = LinkedMention(
       tokens: range, phrase: range,
       actors: [position(of: actor, Agreement(isFeminine: nil, isPlural: false))], form: .named,
       agreement: Agreement(isFeminine: nil, isPlural: false))
-    mention.reasons = ["two or more capitalised words, unknown to the registry"]
+    mention.reasons = [reason]
     add(mention)
-    return range.upperBound
+  }
+
+  /// Finds single names behind a title that no full name of the text explains: "M. Dupont".
+  mutating func findTitledNames() {
+    for sentence in text.sentences where !isAllCapitals(sentence) {
+      for token in Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
+      where owner[token] < 0 && isNameLike(token) && !text.word(token).isAllCapitals {
+        guard !vessels.contains(atoms(at: token).map(\.folded).joined(separator: " ")),
+          let titled = title(before: token), titled == token - 1 || isAddress(token - 1),
+          text.tag(token) == .properNoun || text.word(token).analyses.isEmpty
+        else { continue }
+        addPerson(token..<token + 1, titled, "a name behind a title, unknown to the registry")
+      }
+    }
+  }
+
+  /// Whether a word is known as a given name.
+  private func isFirstName(_ token: Int) -> Bool {
+    text.word(token).analyses.contains {
+      $0.partOfSpeech == .properNoun
+        && ($0.features.contains(.masculine) != $0.features.contains(.feminine))
+    }
   }
 
   /// Whether a token is a person's bare family name of the registry.
@@ -175,6 +279,11 @@ extension LinkingState {
     var token = start + 1
     while token < end, token - start < 9 {
       let lower = text.lower(token)
+      if owner[token] >= 0, let actor = mentions[Int(owner[token])].actors.first,
+        actors[actor].kind == .person
+      {
+        break
+      }
       if isNameLike(token) || (owner[token] >= 0 && mentions[Int(owner[token])].form == .adjective) {
         last = token
       } else if text.tag(token) == .adjective {
@@ -276,14 +385,26 @@ enum NameWords {
     "état", "département", "mont", "montagne", "lac", "mer", "île", "quartier", "rue", "place",
     "capitale", "gare", "frontière", "détroit", "golfe", "vallée", "désert", "nord", "sud", "est",
     "ouest", "banlieue", "bataille", "siège", "sommet", "accord", "traité", "prix", "porte-avions",
-    "navire", "université", "palais", "district", "cité", "port", "monts",
+    "navire", "université", "palais", "district", "cité", "monts", "terminal", "raffinerie", "prison",
+    "hôpital", "usine", "champ", "oasis", "carrefour", "pont", "colline", "barrage", "gouvernorat",
+    "wilaya", "canton", "commune", "église", "mosquée", "stade", "localités", "terminaux",
+  ]
+  static let mediaNouns: Set<String> = [
+    "quotidien", "journal", "hebdomadaire", "site", "chaîne", "agence", "magazine", "revue", "radio",
+    "lettre", "mensuel", "tabloïd", "télévision",
+  ]
+  static let vesselNouns: Set<String> = [
+    "porte-avions", "porte-avion", "navire", "frégate", "croiseur", "destroyer", "pétrolier", "cargo",
+    "sous-marin", "ferry", "paquebot", "corvette", "cuirassé", "bateau", "yacht", "chalutier", "avion",
+    "hélicoptère", "missile", "fusée", "satellite", "patrouilleur", "tanker",
   ]
   static let organisationNouns: Set<String> = [
     "parti", "front", "mouvement", "ligue", "conseil", "comité", "commission", "union",
     "fédération", "association", "alliance", "armée", "cour", "tribunal", "organisation",
     "institut", "fondation", "syndicat", "confédération", "brigade", "brigades", "coalition",
     "rassemblement", "observatoire", "haut-commissariat", "collectif", "congrès", "banque",
-    "chambre", "assemblée", "agence", "parquet",
+    "chambre", "assemblée", "agence", "parquet", "gauche", "initiative", "réseau", "groupe", "centre",
+    "forum", "division",
   ]
   static let notAcronyms: Set<String> = [
     "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI", "TV", "PIB", "VIH",

@@ -319,7 +319,8 @@ struct Attribution {
       return source(of: first.mention, cue: units[u].tokens)
     }
     guard let position = subjectPhrase(of: u) else { return nil }
-    return voice(ofPhrase: position)
+    // Whoever says something is a voice, whatever noun he is called by.
+    return voice(ofPhrase: position) ?? anonymous(position)
   }
 
   /// The phrase that stands as subject though it holds no actor: "une source diplomatique a dit".

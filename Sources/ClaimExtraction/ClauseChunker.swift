@@ -195,6 +195,7 @@ struct ClauseChunker {
         case .adverb where hasDeterminer: break
         case .punctuation where hasDeterminer && isQuotedAdjective(token, end): break
         case .noun, .properNoun: phrase.head = token
+        case .verb where preposition != nil && token == first && hasNoun(token): phrase.head = token
         case .pronoun where ClauseWords.strongPronouns.contains(text.lower(token)):
           phrase.head = token
         default: return finish(&phrase, first, token, start, hasDeterminer)
@@ -251,6 +252,10 @@ struct ClauseChunker {
       && text.tag(mention.tokens.lowerBound) == .determiner
   }
 
+  private func hasNoun(_ token: Int) -> Bool {
+    text.word(token).analyses.contains { $0.partOfSpeech == .noun }
+  }
+
   private func isParticipleClause(_ token: Int, _ end: Int) -> Bool {
     guard participleAnalysis(token) != nil else { return false }
     var next = token + 1
@@ -269,6 +274,13 @@ struct ClauseChunker {
   private func verbAnalysis(_ token: Int) -> (lemma: String, features: Features) {
     if text.tag(token) == .verb || text.tag(token) == .auxiliary {
       return (text.lemma(token), text.features(token))
+    }
+    if text.tag(token) == .noun,
+      let finite = text.word(token).analyses.first(where: {
+        $0.partOfSpeech == .verb && $0.features.contains(.indicative)
+      })
+    {
+      return (finite.lemma, finite.features)
     }
     guard let analysis = participleAnalysis(token) else {
       return (text.lemma(token), text.features(token))
@@ -307,6 +319,10 @@ struct ClauseChunker {
       group.form = .presentParticiple
     } else if leading.contains(.pastParticiple) && !leading.isFinite {
       group.form = .pastParticiple
+    }
+    // After a preposition only an infinitive or a gerund is a verb: "en ligne", "par exemple".
+    if marker != nil, group.form == .finite || group.form == .pastParticiple, token == first {
+      return nil
     }
     group.main = token
     group.lemma = leadingLemma
@@ -347,8 +363,21 @@ struct ClauseChunker {
     let tag = text.tag(token)
     if tag == .verb || tag == .auxiliary { return true }
     // "soutenu par" is read as a participle though the tagger took it for an adjective.
+    if tag == .noun { return isBareVerb(token) }
     guard tag == .adjective else { return false }
     return isParticipleClause(token, text.tokens.count)
+  }
+
+  /// Whether what the tagger took for a noun is a verb: after a conjunction, without a determiner,
+  /// before what a verb governs ("et demande aux autorités").
+  private func isBareVerb(_ token: Int) -> Bool {
+    guard token > 0, token + 1 < text.tokens.count,
+      ["et", "ou", "mais", "puis", "qui"].contains(text.lower(token - 1)),
+      ClauseWords.afterVerb.contains(text.lower(token + 1))
+    else { return false }
+    return text.word(token).analyses.contains {
+      $0.partOfSpeech == .verb && $0.features.contains(.indicative) && $0.features.contains(.third)
+    }
   }
 
   /// The participle that completes an auxiliary, adverbs and inverted pronouns passed over.
@@ -372,12 +401,27 @@ struct ClauseChunker {
         return nil
       }
       let lower = text.lower(token)
+      if let after = participle(afterAdverbial: token, end) { return after }
       guard text.tag(token) == .adverb || ClauseWords.negations.contains(lower)
         || ClauseWords.betweenAuxiliary.contains(lower)
       else { return nil }
       if ClauseWords.negations.contains(lower) && lower != "plus" { group.isNegated = true }
       token += 1
       steps += 1
+    }
+    return nil
+  }
+
+  /// The participle behind an adverbial such as "en effet", "par exemple", "à plusieurs reprises".
+  private func participle(afterAdverbial start: Int, _ end: Int) -> Int? {
+    guard ClauseWords.prepositions[text.lower(start)] != nil else { return nil }
+    for token in (start + 1)..<min(end, start + 5) {
+      if owner[token] != nil { return nil }
+      switch text.tag(token) {
+      case .noun, .adjective, .determiner, .adverb, .numeral, .preposition: continue
+      case .verb: return text.features(token).contains(.pastParticiple) ? token : nil
+      default: return nil
+      }
     }
     return nil
   }
@@ -412,9 +456,15 @@ enum ClauseWords {
     "via": "par", "dès": "depuis", "durant": "lors", "pendant": "lors", "concernant": "lors",
     "outre": "lors", "hors": "lors", "devant": "à", "derrière": "derrière", "auprès": "à",
   ]
+  /// Words that may follow a verb but hardly a noun without a determiner.
+  static let afterVerb: Set<String> = [
+    "à", "au", "aux", "que", "qu'", "qu’", "le", "la", "les", "l'", "l’", "un", "une", "des", "son",
+    "sa", "ses", "leur", "leurs", "ce", "cette", "ces",
+  ]
   static let quotationMarks: Set<String> = ["\"", "«", "»", "“", "”"]
   /// Participles that are mere adjectives of the nouns they follow.
-  static let adjectivalParticiples: Set<String> = ["armé", "armée", "armés", "armées", "unis", "unies"]
+  static let adjectivalParticiples: Set<String> = [
+    "armé", "armée", "armés", "armées", "unis", "unies"]
   /// Nouns of time: a bare phrase they head is an adjunct, neither subject nor object.
   static let timeNouns: Set<String> = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",

@@ -90,9 +90,11 @@ struct Clauses {
         if u == position - 1, isReportingInsert(position) { return invertedSubject(of: position, depth) }
       default: break
       }
-      if let candidate {
-        let base = apposed(candidate, before: position)
-        return group(endingAt: base)
+      if let found = candidate {
+        let fillers = group(endingAt: apposed(found, before: position))
+        // A phrase without an actor between commas is an insertion: the subject stands before it.
+        if !fillers.isEmpty || !hasComma(found, position) { return fillers }
+        candidate = nil
       }
       u -= 1
     }
@@ -180,8 +182,15 @@ struct Clauses {
   private func infinitiveSubjects(of position: Int, _ depth: Int) -> [Filler] {
     guard let governor = governor(of: position), let verb = units[governor].verb else {
       // "Pour obtenir l'aide d'Alger, Haftar doit …"
-      guard units[position].verb?.marker == "pour", let main = finiteVerb(after: position) else { return [] }
-      return subjects(of: main, depth: depth + 1).map { step($0, .control) }
+      guard units[position].verb?.marker == "pour" else { return [] }
+      if let main = finiteVerb(after: position) {
+        return subjects(of: main, depth: depth + 1).map { step($0, .control) }
+      }
+      // A headline without a verb: "Haftar à Moscou pour solliciter …"
+      guard let theme = units[..<position].firstIndex(where: {
+        $0.noun.map { $0.preposition == nil && !$0.mentions.isEmpty } ?? false
+      }) else { return [] }
+      return group(startingAt: theme).map { step($0, .control) }
     }
     if cues.contains(verb.lemma, in: "object control"), let marker = units[position].verb?.marker,
       marker == "de" || marker == "à" || marker == "pour"
@@ -246,10 +255,11 @@ struct Clauses {
   /// What a participle after a noun says something of.
   private func modified(by position: Int, _ depth: Int) -> [Filler] {
     var u = position - 1
+    if u > 0, case .comma = units[u].kind, let theme = bareName(before: u) { return actors(in: theme) }
     while u >= 0 {
       switch units[u].kind {
       case .noun(let phrase):
-        let own = actors(in: u)
+        let own = referent(of: u)
         if phrase.preposition == nil || phrase.preposition == "de" && u > 0 && units[u - 1].noun == nil {
           return own
         }
@@ -267,6 +277,23 @@ struct Clauses {
       }
     }
     return []
+  }
+
+  /// The nearest phrase before a comma that is an actor without a preposition: what a participle
+  /// after the comma is said of ("X a reçu Y, chef de Z, venu demander …").
+  private func bareName(before comma: Int) -> Int? {
+    var back = comma - 1
+    while back >= 0 {
+      switch units[back].kind {
+      case .noun(let phrase):
+        if !phrase.mentions.isEmpty, phrase.preposition == nil { return back }
+      case .relative, .subordinator, .semicolon, .colon: return nil
+      case .verb(let verb) where verb.form == .finite: return nil
+      default: break
+      }
+      back -= 1
+    }
+    return nil
   }
 
   private func participle(before u: Int) -> Int? {
@@ -312,10 +339,10 @@ struct Clauses {
     while u >= 0 {
       switch units[u].kind {
       case .noun:
-        let near = actors(in: u)
+        let near = referent(of: u)
         if !near.isEmpty { return near }
         guard let head = chainHead(u), head != u else { return near }
-        return actors(in: head)
+        return referent(of: head)
       case .comma, .other, .closeBracket, .closeQuote, .dash: u -= 1
       case .coordinator:
         return []
@@ -455,7 +482,11 @@ struct Clauses {
           {
             break
           }
-          let found = group(startingAt: u)
+          // "propose une rencontre à Tunis": where, not to whom.
+          let isWhere =
+            preposition == "à" && u > 0 && isSeat(phrase)
+            && units[u - 1].noun.map { cues.contains(text.lemma($0.head), in: "meeting noun") } ?? false
+          let found = isWhere ? [] : group(startingAt: u)
           if !found.isEmpty { return passed > 2 ? found.map { step($0, .distance) } : found }
         }
         passed += 1
@@ -477,6 +508,10 @@ struct Clauses {
     return []
   }
 
+  private func isSeat(_ phrase: NounPhrase) -> Bool {
+    phrase.mentions.contains { linked.mentions[$0].isSeat }
+  }
+
   private func isAgentOfPassive(_ position: Int) -> Bool {
     units[position].verb?.isPassive ?? false
   }
@@ -489,6 +524,8 @@ struct Clauses {
     if !phrase.mentions.isEmpty {
       return phrase.mentions.map { Filler(mention: $0, unit: u, steps: []) }
     }
+    // What happens to somebody is not his: "dénonce l'arrestation de X".
+    if cues.contains(text.lemma(phrase.head), in: "victim noun") { return [] }
     if let adjective = phrase.adjectives.last {
       return [Filler(mention: adjective, unit: u, steps: [.proxy])]
     }
@@ -499,13 +536,39 @@ struct Clauses {
     if let possessor = phrase.possessor {
       return [Filler(mention: possessor, unit: u, steps: [.proxy])]
     }
-    // "les régions occupées par Daech"
-    if u + 2 < units.count, let verb = units[u + 1].verb, verb.form == .pastParticiple,
-      units[u + 2].noun?.preposition == "par"
+    // "les réformes qu'il proposait"
+    if u + 3 < units.count, case .relative("que") = units[u + 1].kind, units[u + 3].verb != nil,
+      units[u + 2].noun?.preposition == nil
     {
       return actors(in: u + 2).map { step($0, .proxy) }
     }
+    // "les régions occupées par Daech"
+    if u + 2 < units.count, let verb = units[u + 1].verb, verb.form == .pastParticiple {
+      for agent in (u + 2)..<min(units.count, u + 5) {
+        if units[agent].noun?.preposition == "par" { return actors(in: agent).map { step($0, .proxy) } }
+        guard isOther(units[agent]) || units[agent].noun?.preposition != nil else { break }
+      }
+    }
     return []
+  }
+
+  /// The actors of a phrase, or of the name that it stands beside: "X, une coalition soutenue par Y".
+  func referent(of u: Int) -> [Filler] {
+    let own = actors(in: u)
+    if !own.isEmpty { return own }
+    guard let head = chainHead(u), head > 1, let phrase = units[head].noun,
+      !cues.contains(text.lemma(phrase.head), in: "said noun")
+    else { return own }
+    switch units[head - 1].kind {
+    case .comma, .dash:
+      var back = head - 2
+      while back >= 0, let phrase = units[back].noun {
+        if !phrase.mentions.isEmpty { return actors(in: back) }
+        back -= 1
+      }
+      return own
+    default: return own
+    }
   }
 
   /// The actors of a phrase and of those coordinated with it after it.
@@ -529,7 +592,8 @@ struct Clauses {
       }
       guard isJoined, next < units.count, let phrase = units[next].noun,
         phrase.preposition == first.preposition || phrase.preposition == nil && first.preposition != nil
-          || phrase.preposition == "de" && first.preposition == nil && false,
+          || phrase.preposition == "de" && first.preposition == nil && isOffice(first)
+            && !phrase.mentions.isEmpty,
         !startsClause(next)
       else { break }
       if case .comma = units[u].kind, next == u + 1, phrase.mentions.isEmpty { break }
@@ -565,6 +629,11 @@ struct Clauses {
       steps += 1
     }
     return unique(fillers)
+  }
+
+  /// "les ambassadeurs de l'Allemagne, de la Belgique": the states go on the list of an office.
+  private func isOffice(_ phrase: NounPhrase) -> Bool {
+    phrase.mentions.contains { linked.mentions[$0].form == .described && linked.mentions[$0].title != nil }
   }
 
   private func startsClause(_ u: Int) -> Bool {

@@ -34,6 +34,7 @@ struct FrameMatcher {
         if phrase.preposition != nil { result += prepositionReadings(u, phrase) }
         result += nounReadings(u, phrase)
         result += roleReadings(u, phrase)
+        result += bracketReadings(u, phrase)
         result += adjectiveReadings(u)
       case .other: result += adjectiveReadings(u)
       default: break
@@ -49,6 +50,7 @@ struct FrameMatcher {
     // "ne reconnaît pas" has a frame of its own, which keeps the others from reading it.
     let isRefused = verb.isNegated || isUnderRefusal(u)
     let refusing = isRefused ? frames.frames(.verb, verb.lemma + "/ne") : []
+    if cues.contains(verb.lemma, in: "deny"), deniesWhatWasSaid(u) { return [] }
     for frame in refusing.isEmpty ? frames.frames(.verb, verb.lemma) : refusing
     where frame.isReflexive == verb.isReflexive || (!frame.isReflexive && verb.isReflexive && frame.relation.isSymmetric) {
       guard meetsNeeds(frame, u) else { continue }
@@ -66,6 +68,17 @@ struct FrameMatcher {
       result += pairs(agents, recipients, frame, verb.main, u)
     }
     return result
+  }
+
+  /// Whether a verb of denial is about words, not about somebody: "information rejetée par".
+  private func deniesWhatWasSaid(_ u: Int) -> Bool {
+    let object = units[u].verb?.isPassive == true ? (u > 0 ? previousNoun(u) : nil) : clauses.object(of: u)
+    guard let object, let phrase = units[object].noun else { return false }
+    return phrase.mentions.isEmpty && cues.contains(text.lemma(phrase.head), in: "said noun")
+  }
+
+  private func previousNoun(_ u: Int) -> Int? {
+    units[..<u].lastIndex { $0.noun != nil }
   }
 
   /// Whether an infinitive stands under "refuse de", "exclut de".
@@ -181,8 +194,21 @@ struct FrameMatcher {
     case .adjective:
       return phrase.adjectives.map { Filler(mention: $0, unit: u, steps: []) }
     case .possessor:
-      return phrase.possessor.map { [Filler(mention: $0, unit: u, steps: [])] } ?? []
-    case .preposition(let name): return nounComplements(u, name)
+      guard let possessor = phrase.possessor else { return [] }
+      // "X et Y ont exprimé leur soutien": the possessive stands for all the subjects.
+      if let verb = lightVerb(of: u), units[verb].verb?.isPassive == false {
+        let subjects = clauses.subjects(of: verb)
+        let owner = Filler(mention: possessor, unit: u, steps: [])
+        if subjects.contains(where: { sameActor($0, owner) }) { return subjects }
+      }
+      return [Filler(mention: possessor, unit: u, steps: [])]
+    case .preposition(let name):
+      let own = nounComplements(u, name)
+      guard own.isEmpty, name == "à", let verb = lightVerb(of: u), let group = units[verb].verb else {
+        return own
+      }
+      // "lui ont exprimé leur soutien"
+      return group.datives.map { Filler(mention: $0, unit: verb, steps: []) }
     case .object: return []
     case .subject:
       guard let verb = lightVerb(of: u), let group = units[verb].verb else { return [] }
@@ -207,7 +233,7 @@ struct FrameMatcher {
     while next < units.count {
       switch units[next].kind {
       case .noun(let phrase):
-        if phrase.preposition == nil { return [] }
+        if phrase.preposition == nil, text.lower(phrase.head) != "lieu" { return [] }
         if phrase.preposition == name {
           // A "de" further on belongs to the noun before it.
           if name == "de", next > u + 1, units[next - 1].noun?.mentions.isEmpty == false { return [] }
@@ -217,9 +243,9 @@ struct FrameMatcher {
         }
       case .verb(let verb):
         // "la visite effectuée par X à Y", "l'embargo imposé en 2011 par l'ONU"
-        guard verb.form == .pastParticiple, next == u + 1 || units[next - 1].noun != nil else {
-          return []
-        }
+        guard verb.form == .pastParticiple || verb.form == .presentParticiple,
+          next == u + 1 || units[next - 1].noun != nil
+        else { return [] }
       case .other: break
       case .comma:
         commas += 1
@@ -253,6 +279,7 @@ struct FrameMatcher {
   /// "sous l'égide de X", "à la tête de X", "avec l'aide de X".
   private func prepositionReadings(_ u: Int, _ phrase: NounPhrase) -> [Reading] {
     guard let name = phrase.preposition else { return [] }
+    if name == "à" || name == "en" { return headlineVisit(u) }
     let found = frames.frames(.role, "=" + name)
     guard !found.isEmpty else { return [] }
     let own = clauses.group(startingAt: u)
@@ -265,6 +292,24 @@ struct FrameMatcher {
     }
   }
 
+  /// A headline or caption without a verb puts somebody into a state: "Haftar à Moscou".
+  private func headlineVisit(_ u: Int) -> [Reading] {
+    guard !units.contains(where: { $0.verb?.form == .finite }),
+      let place = units[u].noun?.mentions.first, isActor(place, of: [.state])
+    else { return [] }
+    var before = u - 1
+    if before > 0, case .comma = units[before].kind { before -= 1 }
+    guard before >= 0, let phrase = units[before].noun, phrase.preposition == nil,
+      let visitor = phrase.mentions.first, isActor(visitor, of: [.person])
+    else { return [] }
+    return frames.frames(.role, "=lieu").map {
+      Reading(
+        frame: $0, token: units[u].tokens.lowerBound, unit: u,
+        agent: Filler(mention: visitor, unit: before, steps: []),
+        recipient: Filler(mention: place, unit: u, steps: []), fit: 0.9)
+    }
+  }
+
   /// The actors that an adjunct is said of: the phrase before it, else those of its clause.
   private func participants(of u: Int) -> [Filler] {
     if u > 1, case .comma = units[u - 1].kind, let before = units[u - 2].noun,
@@ -274,7 +319,7 @@ struct FrameMatcher {
     }
     var result: [Filler] = []
     if let verb = clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u) {
-      result += clauses.subjects(of: verb)
+      result += clauses.subjects(of: verb).filter { !isActor($0.mention, of: [.medium]) }
       for other in units.indices where other > verb && other < u {
         if let phrase = units[other].noun, ["avec", "entre"].contains(phrase.preposition) {
           result += clauses.group(startingAt: other)
@@ -311,6 +356,24 @@ struct FrameMatcher {
     return result
   }
 
+  /// "Guy Verhofstadt (ALDE, Belgique)": the party in brackets after a name.
+  private func bracketReadings(_ u: Int, _ phrase: NounPhrase) -> [Reading] {
+    guard let number = phrase.mentions.first, phrase.isNamed, u + 2 < units.count,
+      case .openBracket = units[u + 1].kind, let inside = units[u + 2].noun?.mentions.first,
+      isActor(number, of: [.person]), isActor(inside, of: [.organisation, .armedGroup])
+    else { return [] }
+    return frames.frames(.role, "=parenthèse").map {
+      Reading(
+        frame: $0, token: units[u + 2].tokens.lowerBound, unit: u,
+        agent: Filler(mention: number, unit: u, steps: []),
+        recipient: Filler(mention: inside, unit: u + 2, steps: []), fit: 1)
+    }
+  }
+
+  private func isActor(_ number: Int, of kinds: Set<ActorKind>) -> Bool {
+    clauses.linked.mentions[number].actors.allSatisfy { kinds.contains(clauses.linked.actors[$0].kind) }
+  }
+
   private func innerMention(after token: Int, of number: Int) -> Int? {
     let phrase = clauses.linked.mentions[number].phrase
     return clauses.linked.mentions.indices.first {
@@ -342,6 +405,11 @@ struct FrameMatcher {
     for token in units[u].tokens where isAdjective(token) {
       for frame in adjectiveLemmas(token).flatMap({ frames.frames(.adjective, $0) }) {
         var subjects: [Filler]
+        if let phrase = units[u].noun, phrase.head == token, units[u].tokens.lowerBound < token,
+          text.tag(units[u].tokens.lowerBound) == .determiner
+        {
+          continue
+        }
         if let phrase = units[u].noun, phrase.head != token {
           subjects = clauses.actors(in: u).filter { $0.steps.isEmpty }
         } else if u > 0, let verb = units[u - 1].verb, verb.lemma == "être" || verb.lemma == "rester" {
