@@ -40,6 +40,10 @@ struct LinkingState {
   var calledBy: [Set<String>] = []
   /// The mentions, in the order of discovery.
   var mentions: [LinkedMention] = []
+  /// The state of each mention that is an office, by mention number.
+  var officeStates: [Int: Int] = [:]
+  /// Unknown names that stand for places, folded.
+  var places: Set<String> = []
   /// Names of ships and planes, folded.
   var vessels: Set<String> = []
   /// The person whom the article is about, once known.
@@ -104,7 +108,9 @@ struct LinkingState {
   func result() -> LinkedText {
     let kept = mentions.filter { !$0.actors.isEmpty }
       .sorted {
-        ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound)
+        ($0.tokens.lowerBound, -$0.tokens.upperBound) < (
+          $1.tokens.lowerBound, -$1.tokens.upperBound
+        )
       }
     return LinkedText(text: text, actors: actors, mentions: kept)
   }

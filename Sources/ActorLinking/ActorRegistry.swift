@@ -45,6 +45,8 @@ package struct ActorRegistry: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   /// Gender and number of each actor.
   private(set) var agreements: [Agreement] = []
+  /// The state of each compound prefix: "russo" in "russo-turc".
+  private(set) var prefixes: [String: Int] = [:]
   /// The four forms of each state's adjective: masculine, feminine, their plurals.
   private(set) var adjectives: [Int: [String]] = [:]
   /// Names, seats, adjectives and peoples.
@@ -108,7 +110,8 @@ package struct ActorRegistry: Sendable {
   func actor(named name: String) -> Int? {
     var node: Int32 = 0
     for atom in nameAtoms(of: name) {
-      guard let symbol = names.symbol(of: atom.folded), let next = names.step(from: node, by: symbol)
+      guard let symbol = names.symbol(of: atom.folded),
+        let next = names.step(from: node, by: symbol)
       else { return nil }
       node = next
     }
@@ -141,6 +144,9 @@ package struct ActorRegistry: Sendable {
         names.insert(
           nameAtoms(of: alias), value: Int32(position), tag: NameTag.name,
           isAcronym: ActorRegistry.isAcronym(alias))
+      }
+      if let prefix = nameAtoms(of: row.cell(4)).first?.folded, prefixes[prefix] == nil {
+        prefixes[prefix] = position
       }
       for seat in row.values(5) + row.values(6) {
         names.insert(nameAtoms(of: seat), value: Int32(position), tag: NameTag.seat)
@@ -175,7 +181,8 @@ package struct ActorRegistry: Sendable {
       }
       let position = add(
         Actor(
-          id: ActorID(row.cell(0)), name: row.cell(2), kind: kind, names: row.values(5).filter { !$0.hasPrefix("@") },
+          id: ActorID(row.cell(0)), name: row.cell(2), kind: kind,
+          names: row.values(5).filter { !$0.hasPrefix("@") },
           state: state.isEmpty ? nil : ActorID(state),
           affiliations: row.cell(6).split(separator: ";").compactMap { affiliation($0) }),
         Agreement(code: row.cell(4)))

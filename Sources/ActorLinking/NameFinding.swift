@@ -8,11 +8,15 @@ extension LinkingState {
   /// the text names in full elsewhere wins, then the first of the registry.
   mutating func findNames() {
     var found: [(tokens: Range<Int>, entries: [NameTrie.Entry], atomCount: Int)] = []
+    var compounds: [(token: Int, states: (Int, Int))] = []
     for sentence in text.sentences {
       var token = Int(sentence.tokens.lowerBound)
       let end = Int(sentence.tokens.upperBound)
       while token < end {
-        if let match = longestName(at: token, before: end) {
+        if let pair = compound(at: token) {
+          compounds.append((token, pair))
+          token += 1
+        } else if let match = longestName(at: token, before: end) {
           found.append(match)
           token = match.tokens.upperBound
         } else {
@@ -20,6 +24,7 @@ extension LinkingState {
         }
       }
     }
+    for (token, pair) in compounds { addCompound(token, pair) }
     var inFull: Set<Int32> = []
     for match in found where match.atomCount > 1 && match.entries.count == 1 {
       inFull.insert(match.entries[0].value)
@@ -28,6 +33,28 @@ extension LinkingState {
       let entry = match.entries.first { inFull.contains($0.value) } ?? match.entries[0]
       addName(match.tokens, entry, isAmbiguous: match.entries.count > 1)
     }
+  }
+
+  /// The two states of a compound adjective: "russo-turc".
+  private func compound(at token: Int) -> (Int, Int)? {
+    let parts = atoms(at: token)
+    guard parts.count == 2, !parts[0].isCapitalized, let first = registry.prefixes[parts[0].folded],
+      let symbol = registry.names.symbol(of: parts[1].folded),
+      let node = registry.names.step(from: 0, by: symbol),
+      let second = registry.names.entries(at: node).first(where: {
+        $0.tag == ActorRegistry.NameTag.adjective && Int($0.value) != first
+      })
+    else { return nil }
+    return (first, Int(second.value))
+  }
+
+  private mutating func addCompound(_ token: Int, _ states: (Int, Int)) {
+    let pair = [position(ofRegistered: states.0), position(ofRegistered: states.1)]
+    var mention = LinkedMention(
+      tokens: token..<token + 1, phrase: token..<token + 1, actors: pair, form: .adjective,
+      agreement: agreements[pair[0]])
+    mention.reasons = ["adjective of two states"]
+    add(mention)
   }
 
   private mutating func addName(
@@ -44,7 +71,8 @@ extension LinkingState {
       else { return }
       mention.form = .adjective
     case ActorRegistry.NameTag.seat: mention.isSeat = true
-    case ActorRegistry.NameTag.people: mention.agreement = Agreement(isFeminine: nil, isPlural: true)
+    case ActorRegistry.NameTag.people:
+      mention.agreement = Agreement(isFeminine: nil, isPlural: true)
     default: break
     }
     mention.reasons = [
@@ -88,7 +116,7 @@ extension LinkingState {
       let entries = registry.names.entries(at: node).filter {
         $0.capitals & ~capitals == 0 && (isShouted || !$0.isAcronym)
       }
-        .sorted { (rank($0.tag), $0.value) < (rank($1.tag), $1.value) }
+      .sorted { (rank($0.tag), $0.value) < (rank($1.tag), $1.value) }
       if !entries.isEmpty { best = (start..<token + 1, entries, atomCount) }
       token += 1
     }

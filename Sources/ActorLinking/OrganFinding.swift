@@ -66,7 +66,9 @@ extension LinkingState {
       }
     }
     // "de Russie", "de la Russie", "des Émirats arabes unis", "du Mali".
-    guard token < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(token)) else { return nil }
+    guard token < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(token)) else {
+      return nil
+    }
     var name = token + 1
     if name < end, ["la", "l'", "l’", "les", "le"].contains(text.lower(name)) { name += 1 }
     guard name < end, owner[name] >= 0 else { return nil }
@@ -106,6 +108,7 @@ extension LinkingState {
       add(mention)
       return
     }
+    if organ.form == .person { officeStates[mentions.count] = match.state }
     let registered = registry.position(of: holder.id)
     let adjectives = registered.flatMap { registry.adjectives[$0] } ?? []
     if organ.form == .person, let person = officeHolder(organ.noun, holder.id) {

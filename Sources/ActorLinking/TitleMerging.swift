@@ -22,8 +22,20 @@ extension LinkingState {
     let sentence = text.sentences[text.sentence(of: name)]
     let floor = max(Int(sentence.tokens.lowerBound), name - 14)
     var token = name - 1
-    if token > floor, text.lower(token) == "," { token -= 1 }
-    let hasComma = token < name - 1
+    // "le porte-parole de X": the name completes the title, which is somebody else's.
+    guard token >= floor, !["de", "du", "des", "d'", "d’", "à", "au"].contains(text.lower(token))
+    else {
+      return
+    }
+    var hasComma = false
+    // "la procureure, Mme X": the form of address stands with the name.
+    while token > floor, registry.titles[text.form(token)]?.rank == .address { token -= 1 }
+    if token > floor, text.lower(token) == "," {
+      token -= 1
+      hasComma = true
+    } else {
+      token = name - 1
+    }
     var best: Int?
     while token >= floor {
       let lower = text.lower(token)
@@ -53,11 +65,17 @@ extension LinkingState {
     guard var start = best, start < name else { return }
     if hasComma {
       // With a comma between, only a definite title is an apposition: "le président, X,".
-      guard start > 0, ["le", "la", "l'", "l’", "son", "sa", "des"].contains(text.lower(start - 1)) else {
+      guard start > 0, ["le", "la", "l'", "l’", "son", "sa", "des"].contains(text.lower(start - 1))
+      else {
         return
       }
     }
     while start > floor, TitleWords.before.contains(text.lower(start - 1)) { start -= 1 }
+    guard !isOfAnother(start..<name, actor) else { return }
+    if hasComma, start > 1, ["de", "d'", "d’"].contains(text.lower(start - 2)) {
+      // "la veuve de l'ancien président, X": the title is a complement of what she is.
+      return
+    }
     absorb(start..<name, into: number, actor)
     mentions[number].phrase = start..<mentions[number].phrase.upperBound
   }
@@ -67,7 +85,8 @@ extension LinkingState {
     let sentence = text.sentences[text.sentence(of: end - 1)]
     let limit = Int(sentence.tokens.upperBound)
     guard end + 1 < limit, [",", "(", "–", "-", "—"].contains(text.lower(end)) else { return }
-    let closers: Set<String> = text.lower(end) == "(" ? [")"] : [",", "–", "—", "-", ".", ";", ":", "»", "?", "!", "…", ")"]
+    let closers: Set<String> =
+      text.lower(end) == "(" ? [")"] : [",", "–", "—", "-", ".", ";", ":", "»", "?", "!", "…", ")"]
     var token = end + 1
     while token < limit, TitleWords.openers.contains(text.lower(token)) { token += 1 }
     guard token < limit,
@@ -80,15 +99,28 @@ extension LinkingState {
       if text.lower(token) == ")" { depth -= 1 }
       if text.tag(token) == .verb || text.tag(token) == .auxiliary {
         let features = text.features(token)
-        guard features.contains(.pastParticiple) || features.contains(.presentParticiple) else { return }
+        guard features.contains(.pastParticiple) || features.contains(.presentParticiple) else {
+          return
+        }
         break
       }
       token += 1
       if token - end > 18 { return }
     }
     guard token < limit || closers.contains(".") else { return }
+    guard !isOfAnother(end + 1..<token, actor) else { return }
     absorb(end + 1..<token, into: number, actor)
     mentions[number].phrase = mentions[number].phrase.lowerBound..<token
+  }
+
+  /// Whether a title is an office of another state than the one that a known person serves: "selon le
+  /// président sud-coréen, Kim …".
+  private func isOfAnother(_ range: Range<Int>, _ actor: Int) -> Bool {
+    guard let state = actors[actor].state, registry[actors[actor].id] != nil else { return false }
+    return range.contains { token in
+      guard owner[token] >= 0, let office = officeStates[Int(owner[token])] else { return false }
+      return actors[office].id != state
+    }
   }
 
   /// Takes the words of a title or apposition into a person's phrase: titles are remembered, offices
@@ -112,7 +144,9 @@ extension LinkingState {
           if mentions[number].title == nil { mentions[number].title = title }
         }
         adoptState(of: meant, for: actor)
-        mentions[other].actors = []
+        // The office goes over to the man; what stays inside the phrase is the state that it is of.
+        mentions[other].actors = officeStates[other].map { [$0] } ?? []
+        mentions[other].isInside = true
       } else {
         mentions[other].isInside = true
       }
@@ -126,7 +160,9 @@ extension LinkingState {
   }
 
   private func isPerson(_ token: Int) -> Bool {
-    guard owner[token] >= 0, let actor = mentions[Int(owner[token])].actors.first else { return false }
+    guard owner[token] >= 0, let actor = mentions[Int(owner[token])].actors.first else {
+      return false
+    }
     return mentions[Int(owner[token])].form == .named && actors[actor].kind == .person
   }
 

@@ -16,7 +16,9 @@ struct Denials {
   func inSentence() -> [Source] {
     var result: [Source] = []
     for u in units.indices where u > 0 {
-      guard let verb = units[u].verb, cues.contains(verb.lemma, in: "deny"), !verb.isNegated else { continue }
+      guard let verb = units[u].verb, cues.contains(verb.lemma, in: "deny"), !verb.isNegated else {
+        continue
+      }
       if verb.form == .pastParticiple, let noun = saidNoun(before: u), noun > 0 {
         result += agents(of: u)
       } else if verb.form == .finite, isWhatBefore(u), let voice = attribution.voice(ofSubject: u) {
@@ -26,11 +28,19 @@ struct Denials {
     return result
   }
 
+  /// Whether a denial of what the sentence says is about a reading: not about what somebody only asks
+  /// or wants in it.
+  func concerns(_ reading: Reading) -> Bool {
+    units[reading.unit].verb?.form != .infinitive
+  }
+
   /// Who denies, in this sentence, what the sentences before it said.
   func ofPrevious() -> [Source] {
     var result: [Source] = []
     for u in units.indices {
-      guard let verb = units[u].verb, cues.contains(verb.lemma, in: "deny"), !verb.isNegated else { continue }
+      guard let verb = units[u].verb, cues.contains(verb.lemma, in: "deny"), !verb.isNegated else {
+        continue
+      }
       if verb.isPassive {
         if let noun = saidNoun(before: u), noun <= 1 { result += agents(of: u) }
       } else if let object = clauses.object(of: u), let phrase = units[object].noun,
@@ -38,7 +48,8 @@ struct Denials {
         let voice = attribution.voice(ofSubject: u)
       {
         result.append(voice)
-      } else if !verb.accusatives.isEmpty || isBare(u), let voice = attribution.voice(ofSubject: u) {
+      } else if !verb.accusatives.isEmpty || isBare(u), let voice = attribution.voice(ofSubject: u)
+      {
         result.append(voice)
       }
     }

@@ -37,13 +37,18 @@ struct EventDates {
           if isNext { back -= 7 }
           let isDated =
             token + 1 < sentence.upperBound && EventDates.day(text.lower(token + 1)) != nil
-          if !isDated { found.append((token, EventDate(start: PartialDate(dayNumber: today - back)))) }
+          if !isDated {
+            found.append((token, EventDate(start: PartialDate(dayNumber: today - back))))
+          }
         } else if lower == "hier" {
-          found.append((token, EventDate(start: PartialDate(dayNumber: published.firstDayNumber - 1))))
+          found.append(
+            (token, EventDate(start: PartialDate(dayNumber: published.firstDayNumber - 1))))
         } else if lower == "avant-hier" {
-          found.append((token, EventDate(start: PartialDate(dayNumber: published.firstDayNumber - 2))))
+          found.append(
+            (token, EventDate(start: PartialDate(dayNumber: published.firstDayNumber - 2))))
         } else if lower == "demain" {
-          found.append((token, EventDate(start: PartialDate(dayNumber: published.firstDayNumber + 1))))
+          found.append(
+            (token, EventDate(start: PartialDate(dayNumber: published.firstDayNumber + 1))))
         } else if lower == "aujourd'hui" || lower == "aujourd’hui" {
           found.append((token, EventDate(start: PartialDate(dayNumber: published.firstDayNumber))))
         }
@@ -69,12 +74,16 @@ struct EventDates {
 
   private static func day(_ word: String) -> Int? {
     if word == "1er" { return 1 }
-    guard word.utf8.count <= 2, let number = Int(word), (1...31).contains(number) else { return nil }
+    guard word.utf8.count <= 2, let number = Int(word), (1...31).contains(number) else {
+      return nil
+    }
     return number
   }
 
   private static func year(_ word: String) -> Int? {
-    guard word.utf8.count == 4, let number = Int(word), (1900...2100).contains(number) else { return nil }
+    guard word.utf8.count == 4, let number = Int(word), (1900...2100).contains(number) else {
+      return nil
+    }
     return number
   }
 

@@ -25,8 +25,10 @@ package struct Frame: Hashable, Sendable {
     case preposition(String)
     /// An adjective of a state beside the noun: "le soutien russe".
     case adjective
-    /// The infinitive's or clause's subject is looked for in the noun or verb that governs it.
+    /// A possessive determiner: "sa visite".
     case possessor
+    /// The object of the infinitive that the verb governs: "menace de bombarder X".
+    case infinitive
   }
 
   /// The kind of word.

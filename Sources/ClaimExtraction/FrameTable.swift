@@ -10,8 +10,8 @@ package import SociogramModel
 ///     noun visite : CONSULT/visit de adj poss S > à en
 ///     verb livrer : AID S > à ; needs arme munition
 ///
-/// Places: `S` subject, `O` object, `adj` adjective of a state, `poss` possessive, any other word a
-/// preposition; best first. `lemma/se` wants a reflexive verb, `lemma/ne` a negated or refused one. Lines with `+` are examples, lines with
+/// Places: `S` subject, `O` object, `adj` adjective of a state, `poss` possessive, `inf` object of the
+/// infinitive that the verb governs, any other word a preposition; best first. `lemma/se` wants a reflexive verb, `lemma/ne` a negated or refused one. Lines with `+` are examples, lines with
 /// `-` counter-examples of the frame above them; the tests run them all.
 package struct FrameTable: Sendable {
   /// The frames in the order of the table.
@@ -90,7 +90,8 @@ package struct FrameTable: Sendable {
     }
     guard !agent.isEmpty, !recipient.isEmpty else { return nil }
     return Frame(
-      carrier: carrier, lemma: lemma, isReflexive: isReflexive, isNegative: isNegative, relation: relation,
+      carrier: carrier, lemma: lemma, isReflexive: isReflexive, isNegative: isNegative,
+      relation: relation,
       mode: type.count > 1 ? String(type[1]) : nil, agent: agent, recipient: recipient,
       recipientKinds: kinds, needs: needs, examples: [], line: number)
   }
@@ -101,6 +102,7 @@ package struct FrameTable: Sendable {
     case "O": .object
     case "adj": .adjective
     case "poss": .possessor
+    case "inf": .infinitive
     default: .preposition(String(word))
     }
   }

@@ -41,7 +41,8 @@ struct QuotationSpeakers {
   }
 
   /// The subject of a reporting verb outside the quotation in its sentence.
-  private func speaker(of tokens: Range<Int>, _ sentence: Range<Int>, _ clauses: Clauses) -> Source? {
+  private func speaker(of tokens: Range<Int>, _ sentence: Range<Int>, _ clauses: Clauses) -> Source?
+  {
     let attribution = Attribution(
       clauses: clauses, sentence: sentence, speakers: [:], lastVoice: nil)
     for u in clauses.units.indices where !tokens.contains(clauses.units[u].tokens.lowerBound) {
@@ -54,7 +55,9 @@ struct QuotationSpeakers {
   }
 
   /// The subject of the sentence before, where it ends in a colon.
-  private func introduced(before tokens: Range<Int>, _ sentence: Range<Int>, _ clauses: Clauses) -> Source? {
+  private func introduced(before tokens: Range<Int>, _ sentence: Range<Int>, _ clauses: Clauses)
+    -> Source?
+  {
     guard let end = sentence.last, text.lower(end) == ":" else { return nil }
     return speaker(of: tokens, sentence, clauses)
   }

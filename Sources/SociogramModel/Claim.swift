@@ -96,7 +96,8 @@ public struct Claim: Hashable, Sendable {
     quote: String
   ) -> ClaimID {
     let ends = orderedEnds(subject, object, relation)
-    let voice = lastVoice.voice.rawValue + (lastVoice.described.map { "/" + normalizedName($0) } ?? "")
+    let described = lastVoice.described.map { "/" + normalizedName($0) } ?? ""
+    let voice = lastVoice.voice.rawValue + described
     let digest = ContentDigest(ofFields: [
       article.rawValue, ends.0.rawValue, relation.rawValue, ends.1.rawValue, voice,
       normalizedName(quote),

@@ -1,0 +1,141 @@
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension LinkingState {
+  func isPossessive(_ token: Int) -> Bool {
+    ReferenceWords.possessives.keys.contains(text.lower(token)) && text.tag(token) == .determiner
+  }
+
+  /// The person meant by an object pronoun: not the subject of the sentence.
+  func objectAntecedent(isFeminine: Bool?, _ recent: RecentActors) -> Int? {
+    let subject = recent.subject(within: 0) { actors[$0].kind == .person }
+    let fits: (Int) -> Bool = {
+      actors[$0].kind == .person && $0 != subject
+        && agrees($0, isFeminine: isFeminine, isPlural: false)
+    }
+    if let topic, fits(topic), recent.latest(within: 1, where: { $0 == topic }) != nil {
+      return topic
+    }
+    return recent.latest(within: 1, where: fits)
+  }
+
+  /// The person whom the article is about: the one most often named, if he leads.
+  func mainPerson() -> Int? {
+    var counts: [Int: Int] = [:]
+    for mention in mentions where !mention.isInside {
+      for actor in mention.actors where actors[actor].kind == .person {
+        counts[actor, default: 0] += 1
+      }
+    }
+    let ranked = counts.sorted { ($0.value, actors[$1.key].id) > ($1.value, actors[$0.key].id) }
+    guard let first = ranked.first, first.value >= 2 else { return nil }
+    if ranked.count > 1, ranked[1].value == first.value { return nil }
+    return first.key
+  }
+
+  /// The state that the article is about: the one most often meant, if it leads.
+  func mainState() -> Int? {
+    var counts: [Int: Int] = [:]
+    for mention in mentions {
+      for actor in mention.actors {
+        if actors[actor].kind == .state {
+          counts[actor, default: 0] += mention.tokens.lowerBound < 12 ? 3 : 1
+        }
+      }
+    }
+    let ranked = counts.sorted { ($0.value, actors[$1.key].id) > ($1.value, actors[$0.key].id) }
+    // "Burundi : …": the theme of the headline is what the article is about.
+    if let theme = mentions.first(where: {
+      $0.tokens.lowerBound < 3 && $0.tokens.upperBound < text.tokens.count
+        && text.lower($0.tokens.upperBound) == ":"
+    })?.actors.first, actors[theme].kind == .state {
+      return theme
+    }
+    guard let first = ranked.first, first.value >= 3 else { return nil }
+    if ranked.count > 1, ranked[1].value > 1, ranked[1].value * 4 > first.value { return nil }
+    return first.key
+  }
+
+  /// Whether a phrase that starts here looks like a subject: no preposition before it.
+  func isLikelySubject(_ start: Int) -> Bool {
+    guard start > 0, text.sentence(of: start) == text.sentence(of: start - 1) else { return true }
+    var before = start - 1
+    if before > 0, ["le", "la", "l'", "l’", "les", "un", "une"].contains(text.lower(before)) {
+      before -= 1
+      guard text.sentence(of: before) == text.sentence(of: start) else { return true }
+    }
+    if text.tag(before) == .preposition { return false }
+    if ["du", "des", "au", "aux"].contains(text.lower(before)) { return false }
+    return text.tag(before) != .verb
+  }
+
+  /// Whether a state is only the place of something: "la situation en Libye".
+  func isPlaceAdjunct(_ start: Int, _ actor: Int) -> Bool {
+    guard actors[actor].kind == .state, start > 0 else { return false }
+    var before = start - 1
+    if before > 0, ["le", "la", "l'", "l’", "les"].contains(text.lower(before)) { before -= 1 }
+    return ["en", "dans", "au", "aux", "à"].contains(text.lower(before))
+  }
+
+  /// Whether a pronoun refers at all: not "il y a", "il faut", "il s'agit", "il est prévu que".
+  func isReferring(_ token: Int, before end: Int) -> Bool {
+    let lower = text.lower(token)
+    if lower == "leur" || lower == "lui" { return text.tag(token) == .pronoun }
+    guard lower == "il" || lower == "-il" || lower == "-t-il" || lower == "ll" else { return true }
+    if lower != "il" && lower != "ll" {
+      return !(token > 0 && ReferenceWords.impersonalVerbs.contains(text.lemma(token - 1)))
+    }
+    var next = token + 1
+    while next < end,
+      ["ne", "n'", "n’", "en", "y", "s'", "s’", "se", "me", "lui"].contains(text.lower(next))
+    {
+      if text.lower(next) == "y", next + 1 < end, text.lemma(next + 1) == "avoir",
+        !(next + 2 < end && text.features(next + 2).contains(.pastParticiple))
+      {
+        return false
+      }
+      next += 1
+    }
+    guard next < end else { return true }
+    if ReferenceWords.impersonalVerbs.contains(text.lemma(next)) { return false }
+    // "il ne saurait y avoir", "il pourrait s'agir"
+    if next + 1 < end, ["y", "s'agir"].contains(text.lower(next + 1)) { return false }
+    if text.lemma(next) == "être", next + 1 < end {
+      var after = next + 1
+      while after < end, text.tag(after) == .adverb { after += 1 }
+      if after < end, ReferenceWords.impersonalPredicates.contains(text.lower(after)) {
+        return false
+      }
+      if after + 1 < end, text.tag(after) == .adjective,
+        ["de", "d'", "d’", "que", "qu'", "qu’"].contains(text.lower(after + 1))
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  func antecedent(_ pronoun: ReferenceWords.Pronoun, _ recent: RecentActors) -> Int? {
+    let isPerson: (Int) -> Bool = { actors[$0].kind == .person }
+    let fits: (Int) -> Bool = {
+      agrees($0, isFeminine: pronoun.isFeminine, isPlural: pronoun.isPlural)
+    }
+    if pronoun.isPlural { return recent.subject(within: 1, where: fits) }
+    let isFitting: (Int) -> Bool = { isPerson($0) && fits($0) }
+    if let subject = recent.subject(within: 0, where: isFitting) { return subject }
+    // News keeps to its theme: the person it is about, where the last sentence spoke of him.
+    if let topic, isFitting(topic), recent.latest(within: 1, where: { $0 == topic }) != nil {
+      return topic
+    }
+    return recent.subject(within: 2, where: isFitting)
+      ?? recent.latest(within: 2, where: { isPerson($0) && fits($0) })
+      ?? recent.subject(within: 1, where: fits)
+  }
+
+  func agrees(_ actor: Int, isFeminine: Bool?, isPlural: Bool) -> Bool {
+    let agreement = agreements[actor]
+    guard agreement.isPlural == isPlural else { return false }
+    guard let wanted = isFeminine, let known = agreement.isFeminine else { return true }
+    return wanted == known
+  }
+}

@@ -1,0 +1,59 @@
+/// Words that decide where a name begins and ends; chosen by hand from French usage.
+enum NameWords {
+  static let particles: Set<String> = [
+    "al", "el", "ben", "bin", "ibn", "bint", "abou", "abu", "ould", "ag", "von", "van", "der",
+    "den",
+    "da", "di", "dos", "del", "della", "y", "e", "de", "du", "d'", "d’", "la", "le", "ter",
+  ]
+  /// Particles that join only after two words of name: "Marc Ladreit de Lacharrière".
+  static let weakParticles: Set<String> = ["de", "du", "d'", "d’", "la", "le", "y", "e"]
+  static let articles: Set<String> = ["le", "la", "l'", "l’", "les"]
+  static let locative: Set<String> = [
+    "à", "en", "dans", "vers", "depuis", "au", "aux", "près", "jusqu'à", "sur", "rue", "place",
+    "avenue", "boulevard", "mont", "lac", "fleuve", "île", "saint",
+  ]
+  static let placeNouns: Set<String> = [
+    "ville", "localité", "village", "région", "province", "aéroport", "port", "base", "camp",
+    "État",
+    "état", "département", "mont", "montagne", "lac", "mer", "île", "quartier", "rue", "place",
+    "capitale", "gare", "frontière", "détroit", "golfe", "vallée", "désert", "nord", "sud", "est",
+    "ouest", "banlieue", "bataille", "siège", "sommet", "accord", "traité", "prix", "porte-avions",
+    "navire", "université", "palais", "district", "cité", "monts", "terminal", "raffinerie",
+    "prison",
+    "hôpital", "usine", "champ", "oasis", "carrefour", "pont", "colline", "barrage", "gouvernorat",
+    "wilaya", "canton", "commune", "église", "mosquée", "stade", "localités", "terminaux",
+  ]
+  /// Words that begin the names of places, not of persons.
+  static let placePrefixes: Set<String> = [
+    "tel", "tell", "deir", "dayr", "ras", "beit", "beït", "bir", "wadi", "oued", "aïn", "djebel",
+    "jebel",
+    "kafr", "khan", "ksar", "port", "fort", "saint", "sainte", "san", "santa", "los", "las", "nord",
+    "sud", "est", "ouest", "new", "mont", "cap", "lac", "val", "villa", "puerto", "rio", "nova",
+  ]
+  static let mediaNouns: Set<String> = [
+    "quotidien", "journal", "hebdomadaire", "site", "chaîne", "agence", "magazine", "revue",
+    "radio",
+    "lettre", "mensuel", "tabloïd", "télévision",
+  ]
+  static let vesselNouns: Set<String> = [
+    "porte-avions", "porte-avion", "navire", "frégate", "croiseur", "destroyer", "pétrolier",
+    "cargo",
+    "sous-marin", "ferry", "paquebot", "corvette", "cuirassé", "bateau", "yacht", "chalutier",
+    "avion",
+    "hélicoptère", "missile", "fusée", "satellite", "patrouilleur", "tanker",
+  ]
+  static let organisationNouns: Set<String> = [
+    "parti", "front", "mouvement", "ligue", "conseil", "comité", "commission", "union",
+    "fédération", "association", "alliance", "armée", "cour", "tribunal", "organisation",
+    "institut", "fondation", "syndicat", "confédération", "brigade", "brigades", "coalition",
+    "rassemblement", "observatoire", "haut-commissariat", "collectif", "congrès", "banque",
+    "chambre", "assemblée", "agence", "parquet", "gauche", "initiative", "réseau", "groupe",
+    "centre",
+    "forum", "division",
+  ]
+  static let notAcronyms: Set<String> = [
+    "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI", "TV", "PIB",
+    "VIH",
+    "OK", "CO", "PDG", "RN", "HTML", "PDF", "ONG", "SMS", "FM", "AM", "GMT", "UTC", "HD",
+  ]
+}

@@ -1,0 +1,135 @@
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension LinkingState {
+  mutating func personName(at start: Int, before end: Int) -> Int? {
+    guard isNameLike(start), !text.word(start).isAllCapitals || isInitial(start) else { return nil }
+    // A registry name inside a longer run of capitals gives way: "Penelope Fillon".
+    guard owner[start] < 0 || isShortPerson(start) else { return nil }
+    var last = start
+    var nameWords = 1
+    var token = start + 1
+    while token < end {
+      if owner[token] >= 0 && !isShortPerson(token) { break }
+      if isNameLike(token) {
+        nameWords += 1
+        last = token
+      } else if !NameWords.particles.contains(text.lower(token)) || token + 1 >= end
+        || !isNameLike(token + 1)
+        || (NameWords.weakParticles.contains(text.lower(token)) && nameWords < 2)
+      {
+        break
+      }
+      token += 1
+    }
+    let range = start..<last + 1
+    let titled = title(before: start)
+    guard nameWords > 1 else { return nil }
+    if range.contains(where: {
+      vessels.contains(atoms(at: $0).map(\.folded).joined(separator: " "))
+    }) {
+      return range.upperBound
+    }
+    let folded = range.flatMap { atoms(at: $0).map(\.folded) }.joined(separator: " ")
+    if titled == nil, !isFirstName(start) {
+      // A name that stands as a place once is one wherever it stands.
+      if isPlace(start) || NameWords.placePrefixes.contains(text.lower(start)) {
+        places.insert(folded)
+      }
+      if places.contains(folded) { return range.upperBound }
+    }
+    if let first = mentionCovering(range) { return mentions[first].tokens.upperBound }
+    addPerson(range, titled, "two or more capitalised words, unknown to the registry")
+    return range.upperBound
+  }
+
+  mutating func addPerson(_ range: Range<Int>, _ titled: Int?, _ reason: String) {
+    clear(range)
+    let name = text.string(of: range)
+    let actor = Actor(
+      id: ActorID("person/" + normalizedName(name)), name: name, kind: .person,
+      state: titled.flatMap { stateOfTitle($0, range.lowerBound) })
+    var mention = LinkedMention(
+      tokens: range, phrase: range,
+      actors: [position(of: actor, Agreement(isFeminine: nil, isPlural: false))], form: .named,
+      agreement: Agreement(isFeminine: nil, isPlural: false))
+    mention.reasons = [reason]
+    add(mention)
+  }
+
+  /// Finds single names behind a title that no full name of the text explains: "M. Dupont".
+  mutating func findTitledNames() {
+    for sentence in text.sentences where !isAllCapitals(sentence) {
+      for token in Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
+      where owner[token] < 0 && isNameLike(token) && !text.word(token).isAllCapitals {
+        guard !vessels.contains(atoms(at: token).map(\.folded).joined(separator: " ")),
+          let titled = title(before: token), titled == token - 1 || isAddress(token - 1),
+          text.tag(token) == .properNoun || text.word(token).analyses.isEmpty
+        else { continue }
+        addPerson(token..<token + 1, titled, "a name behind a title, unknown to the registry")
+      }
+    }
+  }
+
+  /// Whether a word is known as a given name.
+  func isFirstName(_ token: Int) -> Bool {
+    text.word(token).analyses.contains {
+      $0.partOfSpeech == .properNoun
+        && ($0.features.contains(.masculine) != $0.features.contains(.feminine))
+    }
+  }
+
+  /// Whether a token is a person's bare family name of the registry.
+  func isShortPerson(_ token: Int) -> Bool {
+    guard owner[token] >= 0 else { return false }
+    let mention = mentions[Int(owner[token])]
+    guard mention.tokens.count == 1, let actor = mention.actors.first else { return false }
+    return actors[actor].kind == .person
+  }
+
+  /// The mention that already covers exactly a range, if any.
+  func mentionCovering(_ range: Range<Int>) -> Int? {
+    guard let first = range.first, owner[first] >= 0 else { return nil }
+    let number = Int(owner[first])
+    return mentions[number].tokens == range ? number : nil
+  }
+
+  func isInitial(_ token: Int) -> Bool {
+    atoms(at: token).first.map { $0.folded.utf8.count <= 2 } ?? false
+  }
+
+  /// The title noun that stands right before a token, adjectives between them passed over.
+  func title(before start: Int) -> Int? {
+    var token = start - 1
+    var steps = 0
+    while token >= 0, steps < 4, text.sentence(of: token) == text.sentence(of: start) {
+      if registry.titles[text.lemma(token)] != nil || registry.titles[text.lower(token)] != nil {
+        return token
+      }
+      let isAdjective = text.tag(token) == .adjective || (owner[token] >= 0 && steps < 3)
+      guard isAdjective else { return nil }
+      token -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  func stateOfTitle(_ title: Int, _ name: Int) -> ActorID? {
+    guard registry.titles[text.lemma(title)]?.rank == .office else { return nil }
+    for token in title..<name where owner[token] >= 0 {
+      let mention = mentions[Int(owner[token])]
+      if mention.form == .adjective, let state = mention.actors.first { return actors[state].id }
+    }
+    return nil
+  }
+
+  /// Whether what stands before a token makes it a place: "à Deir ez-Zor", "la ville de Homs".
+  func isPlace(_ start: Int) -> Bool {
+    var before = start - 1
+    while before >= 0, NameWords.articles.contains(text.lower(before)) { before -= 1 }
+    guard before >= 0 else { return false }
+    if NameWords.locative.contains(text.lower(before)) { return true }
+    guard before > 0, ["de", "d'", "d’", "du"].contains(text.lower(before)) else { return false }
+    return NameWords.placeNouns.contains(text.lemma(before - 1))
+  }
+}

@@ -1,0 +1,192 @@
+internal import ActorLinking
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension Attribution {
+  /// The voices of "selon X", "d'après X citant Y", "selon X contactée par Y" in the sentence.
+  func accordingTo(_ position: Int) -> [Source] {
+    var chain: [Source] = []
+    for u in units.indices where units[u].noun?.preposition == "selon" {
+      guard let source = voice(ofPhrase: u) else { continue }
+      chain += relays(of: source, at: u)
+    }
+    return chain
+  }
+
+  /// A voice with those that it cites or that cite it: "X citant Y", "Y contactée par X".
+  func relays(of source: Source, at u: Int) -> [Source] {
+    var next = u + 1
+    while next < units.count, next <= u + 4 {
+      if let verb = units[next].verb {
+        if verb.form == .presentParticiple, verb.lemma == "citer", let cited = phraseAfter(next) {
+          return [source] + voices(ofGroup: cited)
+        }
+        if verb.form == .pastParticiple,
+          ["citer", "contacter", "interroger", "rapporter", "relayer", "reprendre"].contains(
+            verb.lemma),
+          let medium = phraseAfter(next), units[medium].noun?.preposition == "par"
+        {
+          return voices(ofGroup: medium) + [source]
+        }
+        return [source]
+      }
+      guard units[next].noun?.preposition == "de" || isOther(next) else { return [source] }
+      next += 1
+    }
+    return [source]
+  }
+
+  /// The voices behind what the subject of a verb says, outermost first.
+  func chain(ofSubject u: Int) -> [Source] {
+    guard let source = voice(ofSubject: u) else { return [] }
+    guard let position = subjectPhrase(of: u) ?? clauses.subjects(of: u).first?.unit else {
+      return [source]
+    }
+    return relays(of: source, at: position)
+  }
+
+  func isOther(_ u: Int) -> Bool { if case .other = units[u].kind { true } else { false } }
+
+  func phraseAfter(_ u: Int) -> Int? {
+    u + 1 < units.count && units[u + 1].noun != nil ? u + 1 : nil
+  }
+
+  func voices(ofGroup u: Int) -> [Source] { [voice(ofPhrase: u)].compactMap { $0 } }
+
+  /// The voices of clauses such as ", a déclaré X," in the sentence, one chain a clause.
+  func inserts(except position: Int) -> [[Source]] {
+    var result: [[Source]] = []
+    for u in units.indices where u != position && clauses.isReportingInsert(u) {
+      // A clause of its own with "que" does not report what stands before it.
+      if u + 1 < units.count, case .subordinator("que") = units[u + 1].kind { continue }
+      guard let source = voice(ofSubject: u) else { continue }
+      // "ajoute le rapport citant des sources bien informées"
+      result.append(relays(of: source, at: u + 1))
+    }
+    return result
+  }
+
+  /// The voice that is the subject of a verb.
+  func voice(ofSubject u: Int) -> Source? {
+    if let verb = units[u].verb, verb.isPassive {
+      for position in units.indices where position > u && units[position].noun?.preposition == "par"
+      {
+        return voice(ofPhrase: position)
+      }
+      return nil
+    }
+    let fillers = clauses.subjects(of: u).filter { !$0.steps.contains(.proxy) }
+    if let first = fillers.first {
+      if let phrase = units[first.unit].noun, isAnonymous(phrase, first.unit) {
+        return anonymous(first.unit)
+      }
+      return source(of: first.mention, cue: units[u].tokens)
+    }
+    guard let position = subjectPhrase(of: u) else { return nil }
+    // Whoever says something is a voice, whatever noun he is called by.
+    return voice(ofPhrase: position) ?? anonymous(position)
+  }
+
+  /// The phrase that stands as subject though it holds no actor: "une source diplomatique a dit".
+  func subjectPhrase(of u: Int) -> Int? {
+    if clauses.isReportingInsert(u), u + 1 < units.count {
+      for position in (u + 1)..<min(units.count, u + 3) where units[position].noun != nil {
+        return units[position].noun?.preposition == nil ? position : nil
+      }
+    }
+    var back = u - 1
+    var found: Int?
+    while back >= 0 {
+      switch units[back].kind {
+      case .noun(let phrase): if phrase.preposition == nil { found = back }
+      case .verb(let verb) where verb.form != .finite: break
+      case .other, .comma, .closeBracket, .openBracket: break
+      default: return found
+      }
+      if found != nil { return found }
+      back -= 1
+    }
+    return found
+  }
+
+  /// The voice that a phrase names or describes.
+  func voice(ofPhrase u: Int) -> Source? {
+    guard let phrase = units[u].noun else { return nil }
+    let lemma = text.lemma(phrase.head)
+    if let mention = phrase.mentions.first, !isAnonymous(phrase, u) {
+      return source(of: mention, cue: units[u].tokens)
+    }
+    if phrase.mentions.isEmpty, !phrase.isIndefinite,
+      cues.contains(lemma, in: "document noun") || lemma == "source" && isSame(u), let lastVoice
+    {
+      return lastVoice
+    }
+    guard cues.contains(lemma, in: "voice noun") || phrase.mentions.first != nil else { return nil }
+    return anonymous(u)
+  }
+
+  func isSame(_ u: Int) -> Bool {
+    units[u].tokens.contains { ["même", "cette", "ce"].contains(text.lower($0)) }
+  }
+
+  /// Whether a phrase describes a voice without naming it: "des responsables russes", "une source".
+  func isAnonymous(_ phrase: NounPhrase, _ u: Int) -> Bool {
+    guard let number = phrase.mentions.first else { return true }
+    let mention = clauses.linked.mentions[number]
+    guard mention.form == .described, mention.hops == 0 else { return false }
+    return phrase.isIndefinite
+      || cues.contains(text.lemma(mention.tokens.lowerBound), in: "voice noun")
+        && text.features(mention.tokens.lowerBound).contains(.plural)
+  }
+
+  func anonymous(_ u: Int) -> Source? {
+    var last = u
+    while last + 1 < units.count, units[last + 1].noun?.preposition == "de" { last += 1 }
+    let tokens = contentStart(u)..<units[last].tokens.upperBound
+    guard !tokens.isEmpty else { return nil }
+    let description = text.string(of: tokens)
+    let head = units[u].noun.map { text.lemma($0.head) } ?? ""
+    let role: SourceRole =
+      ["ministère", "ministre", "ambassadeur", "fonctionnaire", "officiel", "responsable"].contains(
+        head)
+      ? .official : cues.contains(head, in: "document noun") ? .document : .anonymous
+    return Source(
+      voice: .anonymous, name: "anonymous", role: role, described: description,
+      cue: text.span(of: units[u].tokens))
+  }
+
+  /// The first token of a phrase after its preposition.
+  func contentStart(_ u: Int) -> Int {
+    let tokens = units[u].tokens
+    guard let preposition = units[u].noun?.preposition else { return tokens.lowerBound }
+    if preposition == "selon" {
+      let lower = text.lower(tokens.lowerBound)
+      if lower == "de" { return min(tokens.lowerBound + 1, tokens.upperBound - 1) }
+      for token in tokens where text.tag(token) == .noun || text.tag(token) == .determiner {
+        return token
+      }
+    }
+    return min(tokens.lowerBound + 1, tokens.upperBound - 1)
+  }
+
+  func source(of number: Int, cue: Range<Int>) -> Source? {
+    let mention = clauses.linked.mentions[number]
+    guard let position = mention.actors.first else { return nil }
+    let actor = clauses.linked.actors[position]
+    return Source(
+      voice: voiceID(of: actor), name: actor.name, role: role(of: actor),
+      cue: text.span(of: cue))
+  }
+
+  func role(of actor: Actor) -> SourceRole {
+    switch actor.kind {
+    case .medium: actor.affiliations.contains { $0.role == "agence" } ? .agency : .medium
+    case .person: actor.state == nil ? .person : .official
+    case .state, .body: .official
+    default: .official
+    }
+  }
+}
+
+/// The id of an actor as a voice: that of its name, so that it meets the publisher of that name.
+func voiceID(of actor: Actor) -> VoiceID { VoiceID(normalizedName(actor.name)) }

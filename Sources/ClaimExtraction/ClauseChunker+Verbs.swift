@@ -1,0 +1,156 @@
+internal import ActorLinking
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension ClauseChunker {
+
+  func verb(at first: Int, _ end: Int, marker: String?, start: Int) -> ClauseUnit? {
+    var group = VerbGroup(lemma: "", main: -1, form: .finite, marker: marker)
+    var token = first
+    while token < end, ClauseWords.clitics.contains(text.lower(token)),
+      text.tag(token) != .determiner, text.tag(token) != .noun
+    {
+      switch text.lower(token) {
+      case "ne", "n'", "n’": group.isNegated = true
+      case "se", "s'", "s’": group.isReflexive = true
+      case "lui", "leur": if let number = owner[token] { group.datives.append(number) }
+      case "le", "la", "les", "l'", "l’":
+        if let number = owner[token] { group.accusatives.append(number) }
+      default: break
+      }
+      token += 1
+    }
+    if token > first, token < end, text.lower(token) == "pas" { token += 1 }
+    guard token < end, isVerb(token), phraseStart[token] == nil || owner[token] == nil else {
+      return nil
+    }
+    let (leadingLemma, leading) = verbAnalysis(token)
+    group.isConditional = leading.contains(.conditional)
+    group.isFuture = leading.contains(.future)
+    if leading.contains(.infinitive) {
+      group.form = .infinitive
+    } else if leading.contains(.presentParticiple) {
+      group.form = .presentParticiple
+    } else if leading.contains(.pastParticiple) && !leading.isFinite {
+      group.form = .pastParticiple
+    }
+    // After a preposition only an infinitive or a gerund is a verb: "en ligne", "par exemple".
+    if marker != nil, group.form == .finite || group.form == .pastParticiple, token == first {
+      return nil
+    }
+    group.main = token
+    group.lemma = leadingLemma
+    var last = token
+    if group.lemma == "avoir" || group.lemma == "être" {
+      let isHave = group.lemma == "avoir"
+      if let participle = participle(after: token, end, &group) {
+        last = participle
+        group.main = participle
+        group.lemma = verbAnalysis(participle).lemma
+        if isHave, group.lemma == "être",
+          let second = self.participle(after: participle, end, &group)
+        {
+          last = second
+          group.main = second
+          group.lemma = verbAnalysis(second).lemma
+          group.isPassive = true
+        } else if !isHave && !group.isReflexive && !cues.contains(group.lemma, in: "être") {
+          group.isPassive = true
+        }
+      } else {
+        _ = inversion(after: token, end, &group, &last)
+      }
+    } else {
+      _ = inversion(after: token, end, &group, &last)
+    }
+    if group.form == .pastParticiple {
+      group.isPassive = !cues.contains(group.lemma, in: "être")
+    }
+    var after = last + 1
+    while after < end, ClauseWords.negations.contains(text.lower(after)) {
+      if group.isNegated || text.lower(after) == "pas" { last = after }
+      after += 1
+    }
+    return ClauseUnit(kind: .verb(group), tokens: start..<last + 1)
+  }
+
+  func isVerb(_ token: Int) -> Bool {
+    let tag = text.tag(token)
+    if tag == .verb || tag == .auxiliary { return true }
+    // "soutenu par" is read as a participle though the tagger took it for an adjective.
+    if tag == .noun { return isBareVerb(token) }
+    guard tag == .adjective else { return false }
+    return isParticipleClause(token, text.tokens.count)
+  }
+
+  /// Whether what the tagger took for a noun is a verb: after a conjunction, without a determiner,
+  /// before what a verb governs ("et demande aux autorités").
+  func isBareVerb(_ token: Int) -> Bool {
+    guard token > 0, token + 1 < text.tokens.count,
+      ["et", "ou", "mais", "puis", "qui"].contains(text.lower(token - 1)),
+      ClauseWords.afterVerb.contains(text.lower(token + 1))
+    else { return false }
+    return text.word(token).analyses.contains {
+      $0.partOfSpeech == .verb && $0.features.contains(.indicative) && $0.features.contains(.third)
+    }
+  }
+
+  /// The participle that completes an auxiliary, adverbs and inverted pronouns passed over.
+  func participle(after auxiliary: Int, _ end: Int, _ group: inout VerbGroup) -> Int? {
+    var token = auxiliary + 1
+    var steps = 0
+    var unused = auxiliary
+    while token < end, steps < 6 {
+      if inversion(after: token - 1, end, &group, &unused) {
+        token += 1
+        continue
+      }
+      if isVerb(token) || text.tag(token) == .adjective {
+        let features = text.features(token)
+        if features.contains(.pastParticiple) && text.tag(token) != .adjective { return token }
+        if text.tag(token) == .adjective, participleAnalysis(token) != nil, token + 1 < end,
+          ["par", "à", "contre", "de", "avec"].contains(text.lower(token + 1))
+        {
+          return token
+        }
+        return nil
+      }
+      let lower = text.lower(token)
+      if let after = participle(afterAdverbial: token, end) { return after }
+      guard
+        text.tag(token) == .adverb || ClauseWords.negations.contains(lower)
+          || ClauseWords.betweenAuxiliary.contains(lower)
+      else { return nil }
+      if ClauseWords.negations.contains(lower) && lower != "plus" { group.isNegated = true }
+      token += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// The participle behind an adverbial such as "en effet", "par exemple", "à plusieurs reprises".
+  func participle(afterAdverbial start: Int, _ end: Int) -> Int? {
+    guard ClauseWords.prepositions[text.lower(start)] != nil else { return nil }
+    for token in (start + 1)..<min(end, start + 5) {
+      if owner[token] != nil { return nil }
+      switch text.tag(token) {
+      case .noun, .adjective, .determiner, .adverb, .numeral, .preposition: continue
+      case .verb: return text.features(token).contains(.pastParticiple) ? token : nil
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  func inversion(
+    after token: Int, _ end: Int, _ group: inout VerbGroup, _ last: inout Int
+  ) -> Bool {
+    guard token + 1 < end, ClauseWords.invertedPronouns.contains(text.lower(token + 1)) else {
+      return false
+    }
+    group.isInverted = true
+    group.invertedSubject = owner[token + 1]
+    last = max(last, token + 1)
+    return true
+  }
+}

@@ -1,0 +1,167 @@
+internal import ActorLinking
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension Clauses {
+  /// The actors that a phrase means: itself, or, of an ordinary noun, the actor that it belongs to.
+  func actors(in u: Int) -> [Filler] {
+    guard let phrase = units[u].noun else { return [] }
+    if !phrase.mentions.isEmpty {
+      return phrase.mentions.map { Filler(mention: $0, unit: u, steps: []) }
+    }
+    // What happens to somebody is not his: "dénonce l'arrestation de X".
+    if cues.contains(text.lemma(phrase.head), in: "victim noun") { return [] }
+    if let adjective = phrase.adjectives.last {
+      return [Filler(mention: adjective, unit: u, steps: [.proxy])]
+    }
+    if u + 1 < units.count, let next = units[u + 1].noun, next.preposition == "de" {
+      let owned = actors(in: u + 1).map { step($0, .proxy) }
+      if !owned.isEmpty { return owned }
+    }
+    if let possessor = phrase.possessor {
+      return [Filler(mention: possessor, unit: u, steps: [.proxy])]
+    }
+    // "les réformes qu'il proposait"
+    if u + 3 < units.count, case .relative("que") = units[u + 1].kind, units[u + 3].verb != nil,
+      units[u + 2].noun?.preposition == nil
+    {
+      return actors(in: u + 2).map { step($0, .proxy) }
+    }
+    // "les régions occupées par Daech"
+    if u + 2 < units.count, let verb = units[u + 1].verb, verb.form == .pastParticiple {
+      for agent in (u + 2)..<min(units.count, u + 5) {
+        if units[agent].noun?.preposition == "par" {
+          return actors(in: agent).map { step($0, .proxy) }
+        }
+        guard isOther(units[agent]) || units[agent].noun?.preposition != nil else { break }
+      }
+    }
+    return []
+  }
+
+  /// The actors of a phrase, or of the name that it stands beside: "X, une coalition soutenue par Y".
+  func referent(of u: Int) -> [Filler] {
+    let own = actors(in: u)
+    if !own.isEmpty { return own }
+    guard let head = chainHead(u), head > 1, let phrase = units[head].noun,
+      !cues.contains(text.lemma(phrase.head), in: "said noun")
+    else { return own }
+    switch units[head - 1].kind {
+    case .comma, .dash:
+      var back = head - 2
+      while back >= 0, let phrase = units[back].noun {
+        if !phrase.mentions.isEmpty { return actors(in: back) }
+        back -= 1
+      }
+      return own
+    default: return own
+    }
+  }
+
+  /// The actors of a phrase and of those coordinated with it after it.
+  func group(startingAt start: Int) -> [Filler] {
+    guard let first = units[start].noun else { return [] }
+    var fillers = actors(in: start)
+    var u = nextInChain(start)
+    var steps = 0
+    while u + 1 < units.count, steps < 8 {
+      var next = u
+      var isJoined = false
+      if case .comma = units[next].kind {
+        next += 1
+        isJoined = true
+      }
+      if next < units.count, case .coordinator = units[next].kind,
+        ["et", "ou", "ni"].contains(text.lower(units[next].tokens.lowerBound))
+      {
+        next += 1
+        isJoined = true
+      }
+      guard isJoined, next < units.count, let phrase = units[next].noun,
+        phrase.preposition == first.preposition
+          || phrase.preposition == nil && first.preposition != nil
+          || phrase.preposition == "de" && first.preposition == nil && isOffice(first)
+            && !phrase.mentions.isEmpty,
+        !startsClause(next)
+      else { break }
+      if case .comma = units[u].kind, next == u + 1, phrase.mentions.isEmpty { break }
+      fillers += actors(in: next).map { step($0, .coordination) }
+      u = nextInChain(next)
+      steps += 1
+    }
+    return unique(fillers)
+  }
+
+  /// The actors of a phrase and of those coordinated with it before it ("L'Égypte et les Émirats").
+  func group(endingAt end: Int) -> [Filler] {
+    var fillers = actors(in: end)
+    guard let last = units[end].noun else { return fillers }
+    var u = end - 1
+    var steps = 0
+    var sawCoordinator = false
+    while u >= 0, steps < 6 {
+      switch units[u].kind {
+      case .coordinator:
+        guard text.lower(units[u].tokens.lowerBound) != "mais" else { return unique(fillers) }
+        sawCoordinator = true
+      case .comma: guard sawCoordinator else { return unique(fillers) }
+      default: return unique(fillers)
+      }
+      var back = u - 1
+      while back >= 0, let phrase = units[back].noun, phrase.preposition == "de" { back -= 1 }
+      guard back >= 0, let phrase = units[back].noun, phrase.preposition == last.preposition,
+        !isObject(back, before: end)
+      else { return unique(fillers) }
+      fillers = actors(in: back).map { step($0, .coordination) } + fillers
+      u = back - 1
+      steps += 1
+    }
+    return unique(fillers)
+  }
+
+  /// "les ambassadeurs de l'Allemagne, de la Belgique": the states go on the list of an office.
+  func isOffice(_ phrase: NounPhrase) -> Bool {
+    phrase.mentions.contains {
+      linked.mentions[$0].form == .described && linked.mentions[$0].title != nil
+    }
+  }
+
+  func startsClause(_ u: Int) -> Bool {
+    var next = u + 1
+    while next < units.count {
+      switch units[next].kind {
+      case .verb(let verb): return verb.form == .finite
+      case .noun(let phrase) where phrase.preposition != nil: next += 1
+      case .other: next += 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// The unit after a phrase and the complements with "de" that belong to it.
+  func nextInChain(_ u: Int) -> Int {
+    var next = u + 1
+    while next < units.count, units[next].noun?.preposition == "de" { next += 1 }
+    if next + 2 < units.count, case .openBracket = units[next].kind {
+      var close = next
+      while close < units.count {
+        if case .closeBracket = units[close].kind { return close + 1 }
+        close += 1
+      }
+    }
+    return next
+  }
+
+  func unique(_ fillers: [Filler]) -> [Filler] {
+    var seen: Set<Int> = []
+    return fillers.filter { seen.insert($0.mention).inserted }
+  }
+
+  /// The filler with one more step on its way.
+  func step(_ filler: Filler, _ step: Filler.Step) -> Filler {
+    var filler = filler
+    if !filler.steps.contains(step) { filler.steps.append(step) }
+    return filler
+  }
+}

@@ -1,0 +1,104 @@
+internal import ActorLinking
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension Clauses {
+  /// The bare phrase that is the direct object of a verb.
+  func object(of position: Int) -> Int? {
+    var u = position + 1
+    while u < units.count {
+      switch units[u].kind {
+      case .noun(let phrase):
+        if phrase.preposition == nil { return isSubjectOfNext(u) ? nil : u }
+        u += 1
+      case .other, .openQuote, .closeQuote: u += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a phrase begins a new clause: a finite verb follows, and a comma or conjunction led in.
+  func isSubjectOfNext(_ u: Int) -> Bool {
+    guard u > 0 else { return true }
+    switch units[u - 1].kind {
+    case .comma, .coordinator:
+      var next = u + 1
+      while next < units.count {
+        switch units[next].kind {
+        case .verb(let verb): return verb.form == .finite
+        case .noun(let phrase) where phrase.preposition != nil: next += 1
+        case .other: next += 1
+        default: return false
+        }
+      }
+      return false
+    default: return false
+    }
+  }
+
+  /// Units that hold the direct object's actors, clitics first.
+  func objectFillers(of position: Int) -> [Filler] {
+    if let verb = units[position].verb, !verb.accusatives.isEmpty {
+      return verb.accusatives.map { Filler(mention: $0, unit: position, steps: []) }
+    }
+    guard let object = object(of: position) else { return [] }
+    return group(startingAt: object)
+  }
+
+  /// Phrases with a preposition after a predicate, up to the end of its clause; phrases before the
+  /// subject where none follows.
+  func complements(
+    of position: Int, _ preposition: String, acrossComma: Bool = true
+  ) -> [Filler] {
+    if preposition == "à", let verb = units[position].verb, !verb.datives.isEmpty {
+      return verb.datives.map { Filler(mention: $0, unit: position, steps: []) }
+    }
+    var u = position + 1
+    var commas = 0
+    var passed = 0
+    while u < units.count {
+      switch units[u].kind {
+      case .noun(let phrase):
+        if phrase.preposition == preposition {
+          // "de" belongs to the noun before it, unless it follows the predicate itself.
+          if preposition == "de", u > position + 1, units[u - 1].noun != nil,
+            units[position].verb != nil, !isAgentOfPassive(position)
+          {
+            break
+          }
+          // "propose une rencontre à Tunis": where, not to whom.
+          let isWhere =
+            preposition == "à" && u > 0 && isSeat(phrase)
+            && units[u - 1].noun.map { cues.contains(text.lemma($0.head), in: "meeting noun") }
+              ?? false
+          let found = isWhere ? [] : group(startingAt: u)
+          if !found.isEmpty { return passed > 2 ? found.map { step($0, .distance) } : found }
+        }
+        passed += 1
+      case .verb(let verb):
+        if verb.form == .finite { return [] }
+        if verb.form == .infinitive || verb.form == .presentParticiple { return [] }
+        // A participle clause of the object: what follows is its own, "par" apart.
+        if preposition != "par" && units[position].verb != nil { return [] }
+      case .relative, .subordinator, .semicolon, .colon: return []
+      case .comma:
+        commas += 1
+        if !acrossComma || commas > 2 { return [] }
+      case .coordinator:
+        if u + 1 < units.count, units[u + 1].verb != nil { return [] }
+      case .closeQuote, .openQuote, .other, .openBracket, .closeBracket, .dash: break
+      }
+      u += 1
+    }
+    return []
+  }
+
+  func isSeat(_ phrase: NounPhrase) -> Bool {
+    phrase.mentions.contains { linked.mentions[$0].isSeat }
+  }
+
+  func isAgentOfPassive(_ position: Int) -> Bool {
+    units[position].verb?.isPassive ?? false
+  }
+}

@@ -1,0 +1,166 @@
+internal import ActorLinking
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension Clauses {
+  /// The noun-phrase units, clitics apart, that are the subject of the verb at a unit.
+  func subjects(of position: Int, depth: Int = 0) -> [Filler] {
+    guard depth < 5, let verb = units[position].verb else { return [] }
+    if let inverted = verb.invertedSubject {
+      return [Filler(mention: inverted, unit: position, steps: [])]
+    }
+    switch verb.form {
+    case .finite: return finiteSubjects(of: position, depth)
+    case .infinitive: return infinitiveSubjects(of: position, depth)
+    case .presentParticiple:
+      return participleSubjects(of: position, depth)
+    case .pastParticiple: return modified(by: position, depth)
+    }
+  }
+
+  func finiteSubjects(of position: Int, _ depth: Int) -> [Filler] {
+    var candidate: Int?
+    var u = position - 1
+    var bracket = 0
+    while u >= 0 {
+      switch units[u].kind {
+      case .closeBracket: bracket += 1
+      case .openBracket: bracket -= 1
+      case _ where bracket > 0: break
+      case .dash:
+        // An insertion between dashes is passed over as a whole.
+        if let open = units[..<u].lastIndex(where: {
+          if case .dash = $0.kind { true } else { false }
+        }) {
+          u = open - 1
+          continue
+        }
+      case .noun(let phrase):
+        guard phrase.preposition == nil else { break }
+        if isObject(u, before: position) { break }
+        candidate = u
+      case .relative(let word):
+        if word == "qui" || word == "lequel" || word == "laquelle" {
+          return antecedent(of: u, depth).map { step($0, .relative) }
+        }
+        return invertedSubject(of: position, depth)
+      case .subordinator: return invertedSubject(of: position, depth)
+      case .coordinator:
+        if isLeftmost(u + 1, position), let shared = sharedVerb(before: u) {
+          return subjects(of: shared, depth: depth + 1).map { step($0, .sharedSubject) }
+        }
+        if let previous = finiteVerb(before: u), previous > 0 {
+          return invertedSubject(of: position, depth)
+        }
+      case .openQuote:
+        if u < position - 1 { return invertedSubject(of: position, depth) }
+      case .closeQuote, .semicolon, .colon: return invertedSubject(of: position, depth)
+      case .verb(let other):
+        if other.form == .finite {
+          if let shared = sharedVerb(before: u + 1), hasComma(u, position) {
+            return subjects(of: shared, depth: depth + 1).map { step($0, .sharedSubject) }
+          }
+          return invertedSubject(of: position, depth)
+        }
+      case .comma:
+        if u == position - 1, isReportingInsert(position) {
+          return invertedSubject(of: position, depth)
+        }
+      default: break
+      }
+      if let found = candidate {
+        let fillers = group(endingAt: apposed(found, before: position))
+        // A phrase without an actor between commas is an insertion: the subject stands before it.
+        if !fillers.isEmpty || !hasComma(found, position) { return fillers }
+        candidate = nil
+      }
+      u -= 1
+    }
+    return invertedSubject(of: position, depth)
+  }
+
+  /// Whether a bare noun phrase is the object of an earlier verb rather than the subject here: it
+  /// follows a verb whose clause a relative pronoun opens.
+  func isObject(_ u: Int, before position: Int) -> Bool {
+    var back = u - 1
+    while back >= 0 {
+      switch units[back].kind {
+      case .verb(let verb):
+        if verb.form == .infinitive { return true }
+        guard verb.form == .finite else { return verb.form == .presentParticiple }
+        // A verb right before it: the phrase is its object unless a new clause began between.
+        return back == u - 1 || units[(back + 1)..<u].allSatisfy { $0.noun != nil || isOther($0) }
+      case .noun, .other: back -= 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  func isOther(_ unit: ClauseUnit) -> Bool {
+    if case .other = unit.kind { true } else { false }
+  }
+
+  /// "Haftar, l'homme fort de l'est, a dit": the name before an apposition that stands next to a verb.
+  func apposed(_ u: Int, before position: Int) -> Int {
+    guard let phrase = units[u].noun, !phrase.isNamed, u >= 2, case .comma = units[u - 1].kind,
+      units[(u + 1)..<position].contains(where: { if case .comma = $0.kind { true } else { false } }
+      )
+    else { return u }
+    var back = u - 2
+    while back >= 0, let other = units[back].noun {
+      if other.preposition == nil { return other.mentions.isEmpty ? u : back }
+      back -= 1
+    }
+    return u
+  }
+
+  func invertedSubject(of position: Int, _ depth: Int) -> [Filler] {
+    var u = position + 1
+    while u < units.count {
+      switch units[u].kind {
+      case .noun(let phrase):
+        guard phrase.preposition == nil else { return [] }
+        let isRelative = previousRelative(position)
+        guard isReportingInsert(position) || isRelative else { return [] }
+        return group(startingAt: u)
+      case .other: u += 1
+      case .comma where u == position + 1: u += 1
+      default: return []
+      }
+    }
+    return []
+  }
+
+  func previousRelative(_ position: Int) -> Bool {
+    guard position > 0 else { return false }
+    if case .relative(let word) = units[position - 1].kind { return word != "qui" }
+    return false
+  }
+
+  /// Whether a verb stands as an inserted reporting clause: ", a déclaré X", "», ajoute X".
+  func isReportingInsert(_ position: Int) -> Bool {
+    guard let verb = units[position].verb, verb.form == .finite,
+      cues.contains(verb.lemma, in: "inserted")
+    else { return false }
+    if position + 1 < units.count {
+      switch units[position + 1].kind {
+      case .subordinator("que"), .relative("que"): return false
+      default: break
+      }
+    }
+    guard position > 0 else { return true }
+    var u = position - 1
+    while u >= 0 {
+      switch units[u].kind {
+      case .comma, .closeQuote, .openQuote, .dash: return true
+      case .other: u -= 1
+      case .subordinator("comme"), .relative("que"), .relative("dont"): return true
+      case .noun(let phrase) where phrase.preposition != nil && u == position - 1:
+        u -= 1
+      default: return false
+      }
+    }
+    return true
+  }
+}

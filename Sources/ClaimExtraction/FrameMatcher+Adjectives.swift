@@ -1,0 +1,66 @@
+internal import ActorLinking
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension FrameMatcher {
+  func adjectiveReadings(_ u: Int) -> [Reading] {
+    var result: [Reading] = []
+    for token in units[u].tokens where isAdjective(token) {
+      for frame in adjectiveLemmas(token).flatMap({ frames.frames(.adjective, $0) }) {
+        var subjects: [Filler]
+        if let phrase = units[u].noun, phrase.head == token, units[u].tokens.lowerBound < token,
+          text.tag(units[u].tokens.lowerBound) == .determiner
+        {
+          continue
+        }
+        if let phrase = units[u].noun, phrase.head != token {
+          subjects = clauses.actors(in: u).filter { $0.steps.isEmpty }
+        } else if u > 0, let verb = units[u - 1].verb,
+          verb.lemma == "être" || verb.lemma == "rester"
+        {
+          subjects = clauses.subjects(of: u - 1)
+        } else {
+          subjects = nearestNamed(before: u)
+        }
+        for slot in frame.recipient {
+          guard case .preposition(let name) = slot else { continue }
+          let others = clauses.complements(of: u, name, acrossComma: false)
+          guard !others.isEmpty, !subjects.isEmpty else { continue }
+          result += pairs(subjects, others, frame, token, u)
+          subjects = []
+        }
+      }
+    }
+    return result
+  }
+
+  func isAdjective(_ token: Int) -> Bool {
+    if text.tag(token) == .adjective { return true }
+    // "attaché" and "rival" the tagger may take for nouns.
+    return text.tag(token) == .noun
+      && text.word(token).analyses.contains {
+        $0.partOfSpeech == .adjective || $0.features.contains(.pastParticiple)
+      }
+  }
+
+  func adjectiveLemmas(_ token: Int) -> [String] {
+    var lemmas: [String] = []
+    for analysis in text.word(token).analyses
+    where analysis.partOfSpeech == .adjective && !lemmas.contains(analysis.lemma) {
+      lemmas.append(analysis.lemma)
+    }
+    return lemmas.isEmpty ? [text.lower(token)] : lemmas
+  }
+
+  func nearestNamed(before u: Int) -> [Filler] {
+    var back = u - 1
+    while back >= 0 {
+      switch units[back].kind {
+      case .noun: return clauses.actors(in: back)
+      case .comma, .other, .openBracket, .dash: back -= 1
+      default: return []
+      }
+    }
+    return []
+  }
+}

@@ -1,0 +1,64 @@
+internal import ActorLinking
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension FrameMatcher {
+  /// "sous l'égide de X", "à la tête de X", "avec l'aide de X".
+  func prepositionReadings(_ u: Int, _ phrase: NounPhrase) -> [Reading] {
+    guard let name = phrase.preposition else { return [] }
+    if name == "à" || name == "en" { return headlineVisit(u) }
+    let found = frames.frames(.role, "=" + name)
+    guard !found.isEmpty else { return [] }
+    let own = clauses.group(startingAt: u)
+    guard !own.isEmpty else { return [] }
+    let others = participants(of: u)
+    return found.flatMap { frame -> [Reading] in
+      frame.agent == [.subject]
+        ? pairs(others.prefix(1).map { $0 }, own, frame, units[u].tokens.lowerBound, u)
+        : pairs(own, others, frame, units[u].tokens.lowerBound, u)
+    }
+  }
+
+  /// A headline or caption without a verb puts somebody into a state: "Haftar à Moscou".
+  func headlineVisit(_ u: Int) -> [Reading] {
+    guard !units.contains(where: { $0.verb?.form == .finite }),
+      let place = units[u].noun?.mentions.first, isActor(place, of: [.state])
+    else { return [] }
+    var before = u - 1
+    if before > 0, case .comma = units[before].kind { before -= 1 }
+    guard before >= 0, let phrase = units[before].noun, phrase.preposition == nil,
+      let visitor = phrase.mentions.first, isActor(visitor, of: [.person])
+    else { return [] }
+    return frames.frames(.role, "=lieu").map {
+      Reading(
+        frame: $0, token: units[u].tokens.lowerBound, unit: u,
+        agent: Filler(mention: visitor, unit: before, steps: []),
+        recipient: Filler(mention: place, unit: u, steps: []), fit: 0.9)
+    }
+  }
+
+  /// The actors that an adjunct is said of: the phrase before it, else those of its clause.
+  func participants(of u: Int) -> [Filler] {
+    if u > 1, case .comma = units[u - 1].kind, let before = units[u - 2].noun,
+      !before.mentions.isEmpty, before.preposition == nil
+    {
+      return clauses.actors(in: u - 2)
+    }
+    var result: [Filler] = []
+    if let verb = clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u) {
+      // "a nommé X à la tête de": the one named is there, not the one who names.
+      if let group = units[verb].verb, cues.contains(group.lemma, in: "appoint") {
+        return group.isPassive ? clauses.subjects(of: verb) : clauses.objectFillers(of: verb)
+      }
+      result += clauses.subjects(of: verb).filter { !isActor($0.mention, of: [.medium]) }
+      for other in units.indices where other > verb && other < u {
+        if let phrase = units[other].noun, ["avec", "entre"].contains(phrase.preposition) {
+          result += clauses.group(startingAt: other)
+        }
+      }
+      result += clauses.objectFillers(of: verb).filter { !$0.steps.contains(.proxy) }
+    }
+    var seen: Set<Int> = []
+    return result.filter { seen.insert($0.mention).inserted && $0.unit != u }
+  }
+}

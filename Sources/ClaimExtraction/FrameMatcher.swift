@@ -1,0 +1,83 @@
+internal import ActorLinking
+internal import LanguageAnalysis
+internal import SociogramModel
+
+/// Finds the frames of one sentence.
+struct FrameMatcher {
+  let clauses: Clauses
+  let frames: FrameTable
+
+  var units: [ClauseUnit] { clauses.units }
+  var text: AnalyzedText { clauses.text }
+  var cues: Cues { clauses.cues }
+
+  /// The readings of the sentence, in the order of their predicates.
+  func readings() -> [Reading] {
+    var result: [Reading] = []
+    for u in units.indices {
+      switch units[u].kind {
+      case .verb(let verb): result += verbReadings(u, verb)
+      case .noun(let phrase):
+        if phrase.preposition != nil { result += prepositionReadings(u, phrase) }
+        result += nounReadings(u, phrase)
+        result += roleReadings(u, phrase)
+        result += bracketReadings(u, phrase)
+        result += adjectiveReadings(u)
+      case .other: result += adjectiveReadings(u)
+      default: break
+      }
+    }
+    return result
+  }
+
+  // MARK: - Pairs
+
+  func pairs(
+    _ agents: [Filler], _ recipients: [Filler], _ frame: Frame, _ token: Int, _ u: Int
+  ) -> [Reading] {
+    var result: [Reading] = []
+    for agent in agents.prefix(6) {
+      for recipient in recipients.prefix(6) where !sameActor(agent, recipient) {
+        result.append(
+          Reading(
+            frame: frame, token: token, unit: u, agent: agent, recipient: recipient,
+            fit: agents.count * recipients.count > 6 ? 0.8 : 1))
+      }
+    }
+    return result
+  }
+
+  func pairs(among fillers: [Filler], _ frame: Frame, _ token: Int, _ u: Int) -> [Reading] {
+    guard fillers.count > 1 || expands(fillers) else { return [] }
+    var result: [Reading] = []
+    // Of a long list each goes with the first, not with every other.
+    for (i, a) in fillers.enumerated().prefix(fillers.count > 2 ? 1 : 4) {
+      for b in fillers[(i + 1)...].prefix(4) where !sameActor(a, b) {
+        result.append(Reading(frame: frame, token: token, unit: u, agent: a, recipient: b, fit: 1))
+      }
+    }
+    if fillers.count == 1, let only = fillers.first {
+      result.append(
+        Reading(frame: frame, token: token, unit: u, agent: only, recipient: only, fit: 1))
+    }
+    return result
+  }
+
+  /// Whether a single mention stands for two actors ("les deux hommes").
+  func expands(_ fillers: [Filler]) -> Bool {
+    fillers.count == 1 && clauses.linked.mentions[fillers[0].mention].actors.count == 2
+  }
+
+  func sameActor(_ a: Filler, _ b: Filler) -> Bool {
+    clauses.linked.mentions[a.mention].actors == clauses.linked.mentions[b.mention].actors
+  }
+
+  func ofWantedKind(_ fillers: [Filler], _ frame: Frame) -> [Filler] {
+    guard !frame.recipientKinds.isEmpty else { return fillers }
+    return fillers.filter { filler in
+      clauses.linked.mentions[filler.mention].actors.contains {
+        frame.recipientKinds.contains(clauses.linked.actors[$0].kind)
+      }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+internal import SociogramModel
+
+/// A frame found in a sentence with an actor on either side.
+struct Reading {
+  var frame: Frame
+  /// The token of the predicate.
+  var token: Int
+  /// The unit that holds it.
+  var unit: Int
+  var agent: Filler
+  var recipient: Filler
+  /// How sure the frame's places were filled, 0…1.
+  var fit: Double
+}
