@@ -4,6 +4,12 @@ internal import SociogramModel
 extension LinkingState {
   mutating func personName(at start: Int, before end: Int) -> Int? {
     guard isNameLike(start), !text.word(start).isAllCapitals || isInitial(start) else { return nil }
+    // "le ministre de la Défense Antoni X": a common noun behind an article begins no name.
+    if start > 0, ["la", "le", "l'", "l’", "les"].contains(text.lower(start - 1)),
+      text.word(start).analyses.contains(where: { $0.partOfSpeech == .noun })
+    {
+      return nil
+    }
     // A registry name inside a longer run of capitals gives way: "Penelope Fillon".
     guard owner[start] < 0 || isShortPerson(start) else { return nil }
     var last = start

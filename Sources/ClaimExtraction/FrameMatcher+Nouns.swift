@@ -12,7 +12,7 @@ extension FrameMatcher {
       guard frame.needs.isEmpty || nounMeetsNeeds(frame, u) else { continue }
       // "rompt ses liens avec": the verb says the contrary, and has a frame of its own.
       if [.verbalCooperation, .materialCooperation].contains(frame.relation.family),
-        let verb = lightVerb(of: u), endsWhatFollows(verb)
+        isEnded(u)
       {
         continue
       }
@@ -46,6 +46,15 @@ extension FrameMatcher {
       result += pairs(agents, ofWantedKind(recipients, frame), frame, phrase.head, u)
     }
     return result
+  }
+
+  /// Whether what a noun names is said to end: "rompt ses liens", "la rupture de ses liens".
+  private func isEnded(_ u: Int) -> Bool {
+    if let verb = lightVerb(of: u), endsWhatFollows(verb) { return true }
+    guard units[u].noun?.preposition == "de", u > 0, let head = units[u - 1].noun else {
+      return false
+    }
+    return cues.contains(text.lemma(head.head), in: "ending noun")
   }
 
   /// Whether a verb, or a verb with its object, ends what its noun names: "rompt", "met fin à".
