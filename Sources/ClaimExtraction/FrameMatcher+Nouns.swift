@@ -123,7 +123,10 @@ extension FrameMatcher {
       case .noun(let phrase):
         if phrase.preposition == nil, text.lower(phrase.head) != "lieu" { return [] }
         // "soutien à l'armée de X": X belongs to the army.
-        if name == "de", phrase.preposition != "de" { return [] }
+        // "mise en garde de X": a preposition with a bare noun is part of the word.
+        let isCompound =
+          phrase.preposition == "en" && phrase.isIndefinite && phrase.mentions.isEmpty
+        if name == "de", phrase.preposition != "de", !isCompound { return [] }
         if phrase.preposition == name {
           // A "de" further on belongs to the noun before it.
           if name == "de", next > u + 1, units[next - 1].noun?.mentions.isEmpty == false {

@@ -34,7 +34,7 @@ extension FrameMatcher {
         result += pairs(among: agents, frame, verb.main, u)
         continue
       }
-      if frame.relation == .consult { recipients = recipients.filter(isMet) }
+      if frame.relation == .consult, frame.needs.isEmpty { recipients = recipients.filter(isMet) }
       recipients = ofWantedKind(recipients, frame)
       result += pairs(agents, recipients, frame, verb.main, u)
     }
