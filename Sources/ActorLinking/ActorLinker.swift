@@ -20,6 +20,7 @@ package struct ActorLinker: Sendable {
     state.findUnknownNames()
     state.findShortNames()
     state.findTitledNames()
+    state.findRepeatedNames()
     state.mergeTitles()
     state.resolveReferences()
     return state.result()
@@ -40,6 +41,10 @@ struct LinkingState {
   var calledBy: [Set<String>] = []
   /// The mentions, in the order of discovery.
   var mentions: [LinkedMention] = []
+  /// The titles by which the text itself calls a person.
+  var titlesInText: [Int: Set<String>] = [:]
+  /// The mentions of organs with their state, by the organ's noun.
+  var organMentions: [String: [Int]] = [:]
   /// The state of each mention that is an office, by mention number.
   var officeStates: [Int: Int] = [:]
   /// Unknown names that stand for places, folded.

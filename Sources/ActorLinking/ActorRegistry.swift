@@ -90,7 +90,11 @@ package struct ActorRegistry: Sendable {
     for (position, actor) in actors.enumerated() {
       for role in actor.affiliations {
         guard let target = role.target else { continue }
-        holders[ActorRegistry.office(role.role, target), default: []].append(position)
+        let office = ActorRegistry.office(role.role, target)
+        // A second term makes no second man.
+        if holders[office]?.contains(position) != true {
+          holders[office, default: []].append(position)
+        }
       }
     }
   }
@@ -184,7 +188,8 @@ package struct ActorRegistry: Sendable {
           id: ActorID(row.cell(0)), name: row.cell(2), kind: kind,
           names: row.values(5).filter { !$0.hasPrefix("@") },
           state: state.isEmpty ? nil : ActorID(state),
-          affiliations: row.cell(6).split(separator: ";").compactMap { affiliation($0) }),
+          affiliations: Array(row.cell(6).utf8).split(separator: UInt8(ascii: ";"))
+            .compactMap { affiliation($0) }),
         Agreement(code: row.cell(4)))
       for alias in [row.cell(2)] + row.values(5) {
         // "@Bruxelles": a seat that stands for the organisation.
@@ -227,25 +232,25 @@ package struct ActorRegistry: Sendable {
   }
 
   /// Reads `role@id[from..to]`; nil where there is no role.
-  private func affiliation(_ text: some StringProtocol) -> Affiliation? {
-    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+  private func affiliation(_ bytes: ArraySlice<UInt8>) -> Affiliation? {
+    let parts = bytes.split(
+      separator: UInt8(ascii: "@"), maxSplits: 1, omittingEmptySubsequences: false)
     let role = trimmed(parts[0])
     guard !role.isEmpty else { return nil }
     guard parts.count == 2 else { return Affiliation(role: role, target: nil) }
-    let place = parts[1].split(separator: "[", maxSplits: 1, omittingEmptySubsequences: false)
+    let place = parts[1].split(
+      separator: UInt8(ascii: "["), maxSplits: 1, omittingEmptySubsequences: false)
     let target = trimmed(place[0])
-    var dates: [Substring] = []
+    var dates: [String] = []
     if place.count == 2 {
-      var rest = Substring(place[1])
-      if rest.hasSuffix("]") { rest.removeLast() }
-      if let dots = rest.firstRange(of: "..") {
-        dates = [rest[..<dots.lowerBound], rest[dots.upperBound...]]
-      }
+      let period = place[1].last == UInt8(ascii: "]") ? place[1].dropLast() : place[1]
+      dates = period.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        .map { trimmed($0) }
     }
     return Affiliation(
       role: role, target: target.isEmpty ? nil : ActorID(target),
       from: dates.first.flatMap { PartialDate(iso: $0) },
-      to: dates.last.flatMap { PartialDate(iso: $0) })
+      to: dates.count > 2 ? dates.last.flatMap { PartialDate(iso: $0) } : nil)
   }
 
   private mutating func add(_ actor: Actor, _ agreement: Agreement) -> Int {

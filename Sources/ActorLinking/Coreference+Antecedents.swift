@@ -6,6 +6,19 @@ extension LinkingState {
     ReferenceWords.possessives.keys.contains(text.lower(token)) && text.tag(token) == .determiner
   }
 
+  /// Whether "l'" or "le" stands for what was said rather than for somebody: "le Kremlin l'a confirmé".
+  func standsForWords(_ token: Int, before end: Int) -> Bool {
+    guard text.lower(token) != "la" else { return false }
+    for verb in (token + 1)..<min(end, token + 4) {
+      switch text.tag(verb) {
+      case .auxiliary, .adverb: continue
+      case .verb: return ReferenceWords.sayingVerbs.contains(text.lemma(verb))
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// The person meant by an object pronoun: not the subject of the sentence.
   func objectAntecedent(isFeminine: Bool?, _ recent: RecentActors) -> Int? {
     let subject = recent.subject(within: 0) { actors[$0].kind == .person }
@@ -81,6 +94,7 @@ extension LinkingState {
   func isReferring(_ token: Int, before end: Int) -> Bool {
     let lower = text.lower(token)
     if lower == "leur" || lower == "lui" { return text.tag(token) == .pronoun }
+    if lower.hasPrefix("-"), token > 1, text.lower(token - 2) == "y" { return false }
     guard lower == "il" || lower == "-il" || lower == "-t-il" || lower == "ll" else { return true }
     if lower != "il" && lower != "ll" {
       return !(token > 0 && ReferenceWords.impersonalVerbs.contains(text.lemma(token - 1)))
@@ -97,6 +111,12 @@ extension LinkingState {
       next += 1
     }
     guard next < end else { return true }
+    // "il a fallu partir": the participle tells.
+    if text.lemma(next) == "avoir", next + 1 < end,
+      ReferenceWords.impersonalVerbs.contains(text.lemma(next + 1))
+    {
+      return false
+    }
     if ReferenceWords.impersonalVerbs.contains(text.lemma(next)) { return false }
     // "il ne saurait y avoir", "il pourrait s'agir"
     if next + 1 < end, ["y", "s'agir"].contains(text.lower(next + 1)) { return false }

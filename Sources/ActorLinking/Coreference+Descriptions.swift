@@ -41,14 +41,17 @@ extension LinkingState {
     let hasStateAdjective =
       noun + 1 < end && owner[noun + 1] >= 0 && mentions[Int(owner[noun + 1])].form == .adjective
     if registry.titles[lemma]?.rank == .office, !isComplemented || hasStateAdjective {
-      if let actor = recent.latest(where: {
-        actors[$0].kind == .person && calledBy[$0].contains(lemma)
-      }) {
+      // Whom this text called so comes before whom the registry knows by the title.
+      if let actor = recent.latest(where: { titlesInText[$0]?.contains(lemma) == true })
+        ?? recent.latest(where: { actors[$0].kind == .person && calledBy[$0].contains(lemma) })
+      {
         return link(token..<noun + 1, [actor], .described, "called “\(lemma)” before", &recent)
       }
       return nil
     }
-    if let kinds = ReferenceWords.kindNouns[lemma], !isComplemented, lower != "les" {
+    if let kinds = ReferenceWords.kindNouns[lemma], !isComplemented, lower != "les",
+      !(noun + 1 < end && text.lemma(noun + 1) == "voisin")
+    {
       guard let actor = recent.latestTheme(where: { kinds.contains(actors[$0].kind) }) else {
         return nil
       }
@@ -99,11 +102,7 @@ extension LinkingState {
 
   /// The mention of the same organ with its state: the last one before, else the first one after.
   func namesake(_ organ: Organ, before start: Int) -> Int? {
-    let same = mentions.indices.filter {
-      let mention = mentions[$0]
-      return mention.form == .described && mention.title == organ.noun && !mention.actors.isEmpty
-        && mention.hops == 0
-    }
+    let same = organMentions[organ.noun] ?? []
     let earlier = same.filter { mentions[$0].tokens.lowerBound < start }
     return earlier.max { mentions[$0].tokens.lowerBound < mentions[$1].tokens.lowerBound }
       ?? same.min { mentions[$0].tokens.lowerBound < mentions[$1].tokens.lowerBound }

@@ -57,10 +57,16 @@ extension LinkingState {
   ) -> Int? {
     let lower = text.lower(token)
     if let pronoun = ReferenceWords.pronouns[lower], isReferring(token, before: end) {
-      guard let actor = antecedent(pronoun, recent) else { return nil }
+      // "lui" before a verb is somebody else than its subject.
+      let isClitic =
+        lower == "lui" && token + 1 < end && [.verb, .auxiliary].contains(text.tag(token + 1))
+      let meant = isClitic ? objectAntecedent(isFeminine: nil, recent) : antecedent(pronoun, recent)
+      guard let actor = meant else { return nil }
       return link(token..<token + 1, [actor], .pronoun, "“\(lower)” after", &recent)
     }
-    if ["l'", "l’", "le", "la"].contains(lower), text.tag(token) == .pronoun, token + 1 < end {
+    if ["l'", "l’", "le", "la"].contains(lower), text.tag(token) == .pronoun, token + 1 < end,
+      !standsForWords(token, before: end)
+    {
       guard
         let actor = objectAntecedent(
           isFeminine: lower == "la" ? true : lower == "le" ? false : nil, recent)

@@ -112,7 +112,11 @@ extension LinkingState {
         if atom.isCapitalized { capitals |= 1 << UInt32(atomCount) }
         atomCount += 1
       }
-      let isShouted = token == start && text.word(token).isAllCapitals
+      // "Onu" is the organisation, "Eau" the beginning of a sentence about water.
+      let word = text.word(token)
+      let isShouted =
+        token == start
+        && (word.isAllCapitals || word.analyses.allSatisfy { $0.partOfSpeech == .properNoun })
       let entries = registry.names.entries(at: node).filter {
         $0.capitals & ~capitals == 0 && (isShouted || !$0.isAcronym)
       }

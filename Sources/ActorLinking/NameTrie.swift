@@ -38,10 +38,14 @@ struct NameTrie: Sendable {
       }
     }
     let entry = Entry(value: value, capitals: capitals, tag: tag, isAcronym: isAcronym)
-    let isKnown = entries[Int(node)].contains {
+    // An ordinary spelling ("Otan") beside the acronym wins: it needs one capital only.
+    if let known = entries[Int(node)].firstIndex(where: {
       $0.value == value && $0.capitals == capitals && $0.tag == tag
+    }) {
+      if !isAcronym { entries[Int(node)][known].isAcronym = false }
+    } else {
+      entries[Int(node)].append(entry)
     }
-    if !isKnown { entries[Int(node)].append(entry) }
   }
 
   /// The symbol of an atom, or nil where no name holds it.

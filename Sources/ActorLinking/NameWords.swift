@@ -52,7 +52,8 @@ enum NameWords {
     "forum", "division",
   ]
   static let notAcronyms: Set<String> = [
-    "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI", "TV", "PIB",
+    "TVA", "SMIC", "RSA", "CDI", "CDD", "ADN", "GPS", "TGV", "SUV", "IVG", "JO", "CAC", "II", "III",
+    "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI", "TV", "PIB",
     "VIH",
     "OK", "CO", "PDG", "RN", "HTML", "PDF", "ONG", "SMS", "FM", "AM", "GMT", "UTC", "HD",
   ]

@@ -16,7 +16,8 @@ extension LinkingState {
 
   /// Adds the organ whose noun starts at a token and returns the token after it.
   private mutating func findOrgan(at start: Int, before end: Int) -> Int? {
-    guard owner[start] < 0, let first = atoms(at: start).first?.folded else { return nil }
+    if owner[start] >= 0, !isGeneralBody(Int(owner[start]), at: start, before: end) { return nil }
+    guard let first = atoms(at: start).first?.folded else { return nil }
     let lemma = nameAtoms(of: text.lemma(start)).first?.folded
     var candidates = registry.organs[first] ?? []
     if let lemma, lemma != first { candidates += registry.organs[lemma] ?? [] }
@@ -26,6 +27,18 @@ extension LinkingState {
       return match.tokens.upperBound
     }
     return nil
+  }
+
+  /// Whether a mention is a body of the registry that the adjective behind it makes another state's:
+  /// "le Conseil de sécurité burkinabè".
+  private func isGeneralBody(_ number: Int, at start: Int, before end: Int) -> Bool {
+    let mention = mentions[number]
+    guard mention.form == .named, mention.tokens.lowerBound == start,
+      let actor = mention.actors.first,
+      [.body, .organisation].contains(actors[actor].kind), mention.tokens.upperBound < end,
+      let state = stateAdjective(at: mention.tokens.upperBound)
+    else { return false }
+    return actors[actor].state != actors[state].id
   }
 
   private struct OrganMatch {
@@ -52,7 +65,7 @@ extension LinkingState {
       let isLemma =
         !isSame && tokenAtoms.count == 1
         && nameAtoms(of: text.lemma(token)).map(\.folded).elementsEqual(wanted)
-      guard isSame || isLemma, owner[token] < 0 else { return nil }
+      guard isSame || isLemma, owner[token] < 0 || owner[token] == owner[start] else { return nil }
       word += tokenAtoms.count
       token += 1
     }
@@ -97,6 +110,7 @@ extension LinkingState {
     var mention = LinkedMention(
       tokens: match.tokens, phrase: match.tokens, actors: [match.state], form: .described,
       agreement: organ.agreement, title: organ.noun)
+    organMentions[organ.noun, default: []].append(mentions.count)
     mention.reasons = ["\(organ.noun) of \(holder.name)"]
     if holder.kind == .person {
       // "les forces de Haftar", "le gouvernement d'al-Maliki": the man, as the text equates them.

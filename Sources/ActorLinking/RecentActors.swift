@@ -17,6 +17,8 @@ struct RecentActors {
 
   /// Remembers a mention.
   mutating func note(_ actor: Int, isSubject: Bool, isPlace: Bool) {
+    // Nobody refers back over hundreds of names; the bound keeps long texts linear.
+    if notes.count >= 400 { notes.removeFirst(200) }
     notes.append(Note(actor: actor, sentence: sentence, isSubject: isSubject, isPlace: isPlace))
   }
 

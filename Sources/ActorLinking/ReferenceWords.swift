@@ -55,9 +55,17 @@ enum ReferenceWords {
   ]
 
   static let impersonalVerbs: Set<String> = [
-    "falloir", "agir", "sembler", "rester", "suffire", "importer", "convenir", "paraître",
+    "falloir", "faillir", "agir", "sembler", "rester", "suffire", "importer", "convenir",
+    "paraître",
     "pleuvoir",
     "valoir", "exister",
+  ]
+  /// Verbs before which "l'" stands for what was said: "le Kremlin l'affirme".
+  static let sayingVerbs: Set<String> = [
+    "affirmer", "confirmer", "dire", "écrire", "savoir", "annoncer", "assurer", "indiquer",
+    "préciser", "démentir", "nier", "reconnaître", "admettre", "répéter", "penser", "croire",
+    "estimer", "espérer", "vouloir", "pouvoir", "promettre", "prouver", "montrer", "établir",
+    "révéler", "rapporter",
   ]
   static let impersonalPredicates: Set<String> = [
     "prévu", "possible", "probable", "question", "difficile", "nécessaire", "important", "clair",

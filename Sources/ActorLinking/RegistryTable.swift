@@ -17,7 +17,10 @@ struct RegistryTable {
 
     /// The values of a cell.
     func values(_ index: Int) -> [String] {
-      cell(index).split(separator: "|").map { trimmed($0) }.filter { !$0.isEmpty }
+      let cell = cell(index)
+      guard !cell.isEmpty else { return [] }
+      return Array(cell.utf8).split(separator: UInt8(ascii: "|")).map { trimmed($0) }
+        .filter { !$0.isEmpty }
     }
   }
 
@@ -25,25 +28,34 @@ struct RegistryTable {
   var rows: [Row] = []
 
   /// Splits the text of a table.
+  ///
+  /// By bytes: a table is read at every start, and `Character` would cost more than all the rest.
   init(_ text: String) {
+    let bytes = Array(text.utf8)
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // A byte order mark, as editors on Windows write it.
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start <= bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       number += 1
-      guard let first = line.utf8.first, first != UInt8(ascii: "#") else { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { trimmed($0) }
-      if cells.contains(where: { !$0.isEmpty }) { rows.append(Row(line: number, cells: cells)) }
+      if start < end, bytes[start] != UInt8(ascii: "#") {
+        let cells = bytes[start..<end].split(
+          separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false
+        ).map { trimmed($0) }
+        if cells.contains(where: { !$0.isEmpty }) { rows.append(Row(line: number, cells: cells)) }
+      }
+      start = end + 1
     }
   }
 }
 
-/// The text without spaces, tabs and carriage returns at its ends.
-func trimmed(_ text: some StringProtocol) -> String {
-  var bytes = Substring(text).utf8
-  while let first = bytes.first, first == 0x20 || first == 0x09 || first == 0x0D {
-    bytes.removeFirst()
-  }
-  while let last = bytes.last, last == 0x20 || last == 0x09 || last == 0x0D { bytes.removeLast() }
-  return String(Substring(bytes))
+/// The text of some bytes without spaces, tabs and carriage returns at its ends.
+func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+  var bytes = bytes
+  let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+  while let first = bytes.first, isBlank(first) { bytes.removeFirst() }
+  while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// Why the registry could not be read.

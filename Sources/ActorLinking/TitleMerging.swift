@@ -131,6 +131,7 @@ extension LinkingState {
         title.rank == .office
       {
         calledBy[actor].insert(text.lemma(token))
+        titlesInText[actor, default: []].insert(text.lemma(token))
         if mentions[number].title == nil { mentions[number].title = text.lemma(token) }
       }
       guard owner[token] >= 0 else { continue }

@@ -10,13 +10,16 @@ extension LinkingState {
     var nameWords = 1
     var token = start + 1
     while token < end {
-      if owner[token] >= 0 && !isShortPerson(token) { break }
+      // "George Washington" is no seat of government.
+      let isNamesake = nameWords == 1 && isFirstName(start) && isBareSeat(token)
+      if owner[token] >= 0 && !isShortPerson(token) && !isNamesake { break }
       if isNameLike(token) {
         nameWords += 1
         last = token
       } else if !NameWords.particles.contains(text.lower(token)) || token + 1 >= end
         || !isNameLike(token + 1)
-        || (NameWords.weakParticles.contains(text.lower(token)) && nameWords < 2)
+        || (NameWords.weakParticles.contains(text.lower(token)) && nameWords < 2
+          && !isFirstName(start))
       {
         break
       }
@@ -77,6 +80,13 @@ extension LinkingState {
       $0.partOfSpeech == .properNoun
         && ($0.features.contains(.masculine) != $0.features.contains(.feminine))
     }
+  }
+
+  /// Whether a token is the seat of a state by itself.
+  func isBareSeat(_ token: Int) -> Bool {
+    guard owner[token] >= 0 else { return false }
+    let mention = mentions[Int(owner[token])]
+    return mention.isSeat && mention.tokens.count == 1
   }
 
   /// Whether a token is a person's bare family name of the registry.

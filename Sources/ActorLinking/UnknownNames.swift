@@ -43,7 +43,9 @@ extension LinkingState {
     var full: [String: [Int]] = [:]
     for (position, actor) in actors.enumerated() where actor.kind == .person || isNewMedium(actor) {
       let words = nameAtoms(of: actor.name)
-      guard words.count > 1 else { continue }
+      // Offices have no names: "Premier ministre algérien".
+      let isOffice = actor.id.rawValue.contains("/") && !actor.id.rawValue.hasPrefix("person/")
+      guard words.count > 1, !isOffice || actor.kind == .medium else { continue }
       if actor.kind == .medium {
         full[words.map(\.folded).joined(separator: " "), default: []].append(position)
         continue
@@ -70,6 +72,46 @@ extension LinkingState {
     }
   }
 
+  /// Links further places where a name stands that the text brought in: "La Vigie" after "le site La
+  /// Vigie", "Dubreuil" after "M. Dubreuil", "La FIC" after "… (FIC)".
+  mutating func findRepeatedNames() {
+    var names: [String: [(atoms: [String], actor: Int)]] = [:]
+    for mention in mentions where mention.form == .named && mention.actors.count == 1 {
+      let actor = mention.actors[0]
+      guard registry[actors[actor].id] == nil || mention.isInside else { continue }
+      let words = mention.tokens.flatMap { atoms(at: $0).map(\.folded) }
+      guard let first = words.first, text.word(mention.tokens.lowerBound).isCapitalized else {
+        continue
+      }
+      if names[first]?.contains(where: { $0.atoms == words }) != true {
+        names[first, default: []].append((words, actor))
+      }
+    }
+    for sentence in text.sentences {
+      for token in Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
+      where owner[token] < 0 && text.word(token).isCapitalized {
+        guard let first = atoms(at: token).first?.folded, let known = names[first] else { continue }
+        for name in known.sorted(by: { $0.atoms.count > $1.atoms.count }) {
+          var end = token
+          var words: [String] = []
+          while end < Int(sentence.tokens.upperBound), owner[end] < 0,
+            words.count < name.atoms.count
+          {
+            words += atoms(at: end).map(\.folded)
+            end += 1
+          }
+          guard words == name.atoms else { continue }
+          var mention = LinkedMention(
+            tokens: token..<end, phrase: token..<end, actors: [name.actor], form: .named,
+            agreement: agreements[name.actor])
+          mention.reasons = ["a name that stands elsewhere in the text too"]
+          add(mention)
+          break
+        }
+      }
+    }
+  }
+
   mutating func addShort(_ token: Int, _ actor: Int) {
     var mention = LinkedMention(
       tokens: token..<token + 1, phrase: token..<token + 1, actors: [actor], form: .named,
@@ -85,7 +127,8 @@ extension LinkingState {
   /// "Un quotidien du Golfe, Al-Mawja", "le site *La Dépêche*": a name behind a noun for a medium.
   mutating func mediumName(at start: Int, before end: Int) -> Int? {
     guard owner[start] < 0, text.word(start).isCapitalized, !atoms(at: start).isEmpty, start > 0,
-      !isAddress(start), registry.titles[text.lemma(start)] == nil
+      !["de", "du", "d'", "d’", "des"].contains(text.lower(start - 1)), !isAddress(start),
+      registry.titles[text.lemma(start)] == nil
     else { return nil }
     var before = start - 1
     var steps = 0

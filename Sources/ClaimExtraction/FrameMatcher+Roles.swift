@@ -78,6 +78,12 @@ extension FrameMatcher {
     return ["de", "du", "des", "d'", "d’"].contains(text.lower(before)) || text.tag(before) == .noun
   }
 
+  /// "À Tripoli, un conseiller de X": a seat or state behind a preposition of place.
+  func isPlace(_ phrase: NounPhrase) -> Bool {
+    ["à", "en", "dans"].contains(phrase.preposition)
+      && phrase.mentions.allSatisfy { isActor($0, of: [.state]) }
+  }
+
   /// What a nominal predicate is said of: the subject of être, devenir, élire …, or the name that it
   /// stands beside.
   func saidOf(_ position: Int) -> Filler? {
@@ -92,7 +98,7 @@ extension FrameMatcher {
       else { return nil }
       return clauses.subjects(of: u - 1).first
     case .comma where u > 1:
-      guard let before = units[u - 2].noun, before.isNamed else { return nil }
+      guard let before = units[u - 2].noun, before.isNamed, !isPlace(before) else { return nil }
       return clauses.actors(in: u - 2).first
     default: return nil
     }

@@ -24,7 +24,13 @@ public struct ContentDigest: Hashable, Sendable {
   /// The digest of several fields, each closed by a unit separator, so that ("ab", "c") and
   /// ("a", "bc") differ.
   public init(ofFields fields: [String]) {
-    self.init(of: fields.flatMap { Array($0.utf8) + [0x1F] })
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(fields.reduce(0) { $0 + $1.utf8.count + 1 })
+    for field in fields {
+      bytes += field.utf8
+      bytes.append(0x1F)
+    }
+    self.init(of: bytes)
   }
 
   /// The first twenty digits: 80 bits, enough to tell a million claims apart.
@@ -40,8 +46,9 @@ private enum SHA256 {
     ]
     let whole = message.count / 64 * 64
     var start = 0
+    var words = [UInt32](repeating: 0, count: 64)
     while start < whole {
-      compress(message[start..<start + 64], into: &state)
+      compress(message, at: start, &words, into: &state)
       start += 64
     }
     var tail = Array(message[whole...])
@@ -52,18 +59,19 @@ private enum SHA256 {
       tail.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
     }
     for block in stride(from: 0, to: tail.count, by: 64) {
-      compress(tail[block..<block + 64], into: &state)
+      compress(tail, at: block, &words, into: &state)
     }
     return state
   }
 
-  private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words = [UInt32](repeating: 0, count: 64)
+  private static func compress(
+    _ message: [UInt8], at start: Int, _ words: inout [UInt32], into state: inout [UInt32]
+  ) {
     for i in 0..<16 {
-      let at = block.startIndex + i * 4
+      let at = start + i * 4
       words[i] =
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16
-        | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
+        UInt32(message[at]) << 24 | UInt32(message[at + 1]) << 16
+        | UInt32(message[at + 2]) << 8 | UInt32(message[at + 3])
     }
     for i in 16..<64 {
       let a = words[i - 15]

@@ -35,13 +35,32 @@ public struct PartialDate: Hashable, Sendable {
   ///
   /// Returns nil for anything else.
   public init?(iso text: some StringProtocol) {
-    let date = text.prefix { $0 != "T" && $0 != " " }
-    let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
-    else { return nil }
-    let numbers = parts.compactMap { Int($0) }
+    var numbers: [Int] = []
+    var number = 0
+    var digits = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39:
+        number = number * 10 + Int(byte - 0x30)
+        digits += 1
+        guard digits <= 4 else { return nil }
+      case UInt8(ascii: "-"):
+        guard digits == (numbers.isEmpty ? 4 : 2) else { return nil }
+        numbers.append(number)
+        (number, digits) = (0, 0)
+      case UInt8(ascii: "T"), UInt8(ascii: " "):
+        self.init(numbers: numbers + [number], lastDigits: digits)
+        return
+      default: return nil
+      }
+    }
+    self.init(numbers: numbers + [number], lastDigits: digits)
+  }
+
+  private init?(numbers: [Int], lastDigits: Int) {
+    guard (1...3).contains(numbers.count), lastDigits == (numbers.count == 1 ? 4 : 2) else {
+      return nil
+    }
     self.init(
       year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
       day: numbers.count > 2 ? numbers[2] : nil)

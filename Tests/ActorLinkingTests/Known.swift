@@ -1,0 +1,43 @@
+import ActorLinking
+import FoundationEssentials
+import LanguageAnalysis
+import SociogramModel
+
+/// The French words and the actors of this repository, read once.
+enum Known {
+  /// The folder that holds everything the program knows.
+  static let data =
+    String(#filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()) + "/Data"
+
+  /// The tables in Data/Actors, in the order of their names.
+  static var tables: [ActorRegistry.Table] { get throws { try readTables.get() } }
+
+  /// The words of French.
+  static var lexicon: Lexicon { get throws { try openedLexicon.get() } }
+
+  /// The actors of all tables.
+  static var registry: ActorRegistry { get throws { try readRegistry.get() } }
+
+  private static let readTables = Result {
+    let folder = data + "/Actors"
+    return try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".tsv") }.sorted()
+      .map { name in
+        let bytes = try Data(contentsOf: URL(filePath: folder + "/" + name))
+        return ActorRegistry.Table(
+          file: "Data/Actors/" + name, text: String(decoding: bytes, as: UTF8.self))
+      }
+  }
+  private static let openedLexicon = Result { try Lexicon(contentsOf: data + "/Languages/fr") }
+  private static let readRegistry = Result { ActorRegistry(tables: try tables) }
+
+  /// Links a text as an article of a day.
+  static func link(
+    _ text: String, date: String? = "2016-12-10", registry: ActorRegistry? = nil
+  ) throws -> LinkedText {
+    let analyzed = FrenchAnalyzer(lexicon: try lexicon).analyze(text)
+    let record = ArticleRecord(
+      id: "test", date: date.flatMap { PartialDate(iso: $0) }, digest: ContentDigest(of: text))
+    return ActorLinker(registry: try registry ?? Known.registry).link(analyzed, article: record)
+  }
+}
