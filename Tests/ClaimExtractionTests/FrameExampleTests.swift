@@ -28,7 +28,7 @@ struct FrameExample: Sendable, CustomTestStringConvertible {
     let french = try French.shared
     #expect(french.frames.diagnostics.map(\.message) == [])
     #expect(french.cues.diagnostics.map(\.message) == [])
-    #expect(FrameExample.all(isCounter: false).count >= 150)
+    #expect(FrameExample.all(isCounter: false).count >= 500)
   }
 
   @Test(arguments: FrameExample.all(isCounter: false))

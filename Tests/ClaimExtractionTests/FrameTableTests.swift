@@ -6,7 +6,8 @@ import Testing
   private func table(_ text: String) -> FrameTable { FrameTable(file: "frames.txt", text: text) }
 
   @Test func readsAFrameWithAllItsParts() throws {
-    let table = table("verb livrer : AID/arms S par > à O ; needs arme munition ; kinds state person")
+    let line = "verb livrer : AID/arms S par > à O ; needs arme munition ; kinds state person"
+    let table = table(line)
     let frame = try #require(table.frames.first)
     #expect(table.frames.count == 1)
     #expect(frame.carrier == .verb)

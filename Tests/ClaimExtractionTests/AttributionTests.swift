@@ -1,0 +1,138 @@
+import SociogramModel
+import Testing
+
+/// What a sentence does with what it says, and who stands behind it.
+@Suite struct AttributionTests {
+  private static let bombing = "Russie ASSAULT Syrie"
+
+  private func lines(_ text: String) throws -> [String] {
+    try French.shared.lines(in: text, publisher: "Gazette").sorted()
+  }
+
+  @Test(arguments: [
+    ("La Russie a bombardé la Syrie.", "asserted"),
+    ("La Russie n'a pas bombardé la Syrie.", "negated"),
+    ("La Russie a cessé de bombarder la Syrie.", "negated"),
+    ("La Russie a attendu sans bombarder la Syrie.", "negated"),
+    ("La Russie aurait bombardé la Syrie.", "hedged"),
+    ("La Russie pourrait bombarder la Syrie.", "hedged"),
+    ("La Russie bombardera la Syrie.", "hypothetical"),
+    ("La Russie va bombarder la Syrie.", "hypothetical"),
+    ("La Russie veut bombarder la Syrie.", "hypothetical"),
+    ("La Russie doit bombarder la Syrie.", "hypothetical"),
+    ("La Russie bombarderait la Syrie si le Liban tombait.", "hypothetical"),
+  ])
+  func readsTheStanceOffTheVerb(_ text: String, _ stance: String) throws {
+    #expect(try lines(text) == ["\(Self.bombing), \(stance) by Gazette"])
+  }
+
+  @Test func readsTheStanceOffAnAdjective() throws {
+    #expect(
+      try lines("Un éventuel soutien de la Russie à la Syrie inquiète.") == [
+        "Russie SUPPORT Syrie, hedged by Gazette"
+      ])
+  }
+
+  @Test func readsTheStanceOffTheVerbThatGovernsANoun() throws {
+    #expect(
+      try lines("La Russie a retiré son soutien à la Syrie.").contains(
+        "Russie SUPPORT Syrie, negated by Gazette"))
+  }
+
+  @Test(arguments: [
+    ("Selon l'Iran, la Russie a bombardé la Syrie.", "Iran"),
+    ("D'après l'Iran, la Russie a bombardé la Syrie.", "Iran"),
+    ("La Russie a bombardé la Syrie, selon l'Iran.", "Iran"),
+    ("L'Iran affirme que la Russie a bombardé la Syrie.", "Iran"),
+    ("La Russie a bombardé la Syrie, affirme l'Iran.", "Iran"),
+    ("Selon une source diplomatique, la Russie a bombardé la Syrie.", "anonymous"),
+    ("Un responsable a affirmé que la Russie avait bombardé la Syrie.", "anonymous"),
+    (
+      "D'après Reuters citant des responsables, la Russie a bombardé la Syrie.",
+      "Reuters, anonymous"
+    ),
+    (
+      "D'après des médias citant des responsables, la Russie a bombardé la Syrie.",
+      "anonymous, anonymous"
+    ),
+    (
+      "Selon des responsables cités par Reuters, la Russie a bombardé la Syrie.",
+      "Reuters, anonymous"
+    ),
+    ("« La Russie a bombardé la Syrie », a déclaré Emmanuel Macron.", "Emmanuel Macron"),
+    (
+      "« La Russie a bombardé la Syrie, a déclaré Emmanuel Macron, et le monde le sait. »",
+      "Emmanuel Macron"
+    ),
+  ])
+  func namesTheVoiceAfterThePublisher(_ text: String, _ voices: String) throws {
+    #expect(try lines(text) == ["\(Self.bombing), reported by Gazette, \(voices)"])
+  }
+
+  @Test func hedgesWhatOneMayBelieve() throws {
+    #expect(
+      try lines("À en croire l'Iran, la Russie a bombardé la Syrie.") == [
+        "\(Self.bombing), hedged by Gazette, Iran"
+      ])
+  }
+
+  @Test func keepsTheDescriptionOfAVoiceWithoutAName() throws {
+    let claims = try French.shared.claims(
+      in: "Selon une source diplomatique, la Russie a bombardé la Syrie.")
+    #expect(claims.map { $0.sources.last?.described } == ["une source diplomatique"])
+  }
+
+  @Test func reportsWhatSomebodyIsAccusedOf() throws {
+    #expect(
+      try lines("L'Iran accuse la Russie d'avoir bombardé la Syrie.") == [
+        "Iran ACCUSE Russie, asserted by Gazette", "\(Self.bombing), reported by Gazette, Iran",
+      ])
+  }
+
+  @Test func putsACreditedAgencyBetweenPublisherAndVoice() throws {
+    let agency = Source(voice: "reuters", name: "Reuters", role: .agency)
+    let lines = try French.shared.lines(
+      in: "Selon l'Iran, la Russie a bombardé la Syrie.", publisher: "Gazette", credits: [agency])
+    #expect(lines == ["\(Self.bombing), reported by Gazette, Reuters, Iran"])
+  }
+
+  @Test func namesTheUnknownPublisherWhereThereIsNone() throws {
+    let claims = try French.shared.claims(in: "La Russie a bombardé la Syrie.")
+    #expect(claims.map { $0.sources.first } == [Source.unknownPublisher])
+  }
+
+  @Test(arguments: [
+    "La Russie aurait bombardé la Syrie, une information rejetée par le Liban.",
+    "La Russie aurait bombardé la Syrie, ce que le Liban dément.",
+    "La Russie aurait bombardé la Syrie. L'information a été démentie par le Liban.",
+    "La Russie aurait bombardé la Syrie. Le Liban dément.",
+    "La Russie aurait bombardé la Syrie. Le Liban a démenti cette information.",
+  ])
+  func keepsAClaimBesideItsDenial(_ text: String) throws {
+    #expect(
+      try lines(text) == [
+        "\(Self.bombing), denied by Gazette, Liban", "\(Self.bombing), hedged by Gazette",
+      ])
+  }
+
+  @Test func readsADenialOfOnesOwnAct() throws {
+    #expect(
+      try lines("La Russie nie avoir bombardé la Syrie.") == [
+        "\(Self.bombing), denied by Gazette, Russie"
+      ])
+  }
+
+  @Test func creditsTheMediumThatPublishedTheNews() throws {
+    #expect(
+      try lines("La Russie a bombardé la Syrie. La nouvelle a été publiée par Reuters.") == [
+        "\(Self.bombing), reported by Gazette, Reuters"
+      ])
+  }
+
+  @Test func pointsEachClaimAtItsEvidence() throws {
+    let text = "La pluie tombe. La Russie a bombardé la Syrie."
+    let claims = try French.shared.claims(in: text)
+    #expect(claims.map(\.quote) == ["La Russie a bombardé la Syrie."])
+    #expect(claims.map(\.sentence) == [1])
+  }
+}
