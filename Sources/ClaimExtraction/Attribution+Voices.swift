@@ -121,8 +121,16 @@ extension Attribution {
     {
       return lastVoice
     }
-    guard cues.contains(lemma, in: "voice noun") || phrase.mentions.first != nil else { return nil }
+    guard
+      cues.contains(lemma, in: "voice noun") || phrase.mentions.first != nil || isSourcePhrase(u)
+    else { return nil }
     return anonymous(u)
+  }
+
+  /// "de source turque": the voice's noun is part of the preposition.
+  func isSourcePhrase(_ u: Int) -> Bool {
+    let tokens = units[u].tokens
+    return tokens.count > 1 && ["source", "sources"].contains(text.lower(tokens.lowerBound + 1))
   }
 
   func isSame(_ u: Int) -> Bool {

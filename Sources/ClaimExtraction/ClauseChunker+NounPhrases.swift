@@ -22,6 +22,8 @@ extension ClauseChunker {
         }
         if mention.form == .pronoun, phrase.head >= 0 { break }
         if phrase.head >= 0 && mention.form != .named { break }
+        // "a mis en garde Helsinki": the name is no part of the bare noun before it.
+        if phrase.head >= 0, !hasDeterminer, ["en", "pour"].contains(preposition) { break }
         phrase.mentions = [number]
         phrase.isNamed = mention.form == .named
         if phrase.head < 0 { phrase.head = mention.tokens.lowerBound }

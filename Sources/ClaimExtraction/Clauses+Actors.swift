@@ -82,7 +82,7 @@ extension Clauses {
           || phrase.preposition == nil && first.preposition != nil
           || phrase.preposition == "de" && first.preposition == nil && isOffice(first)
             && !phrase.mentions.isEmpty,
-        !startsClause(next)
+        first.preposition == "entre" && fillers.count < 2 || !startsClause(next)
       else { break }
       if case .comma = units[u].kind, next == u + 1, phrase.mentions.isEmpty { break }
       fillers += actors(in: next).map { step($0, .coordination) }

@@ -42,7 +42,13 @@ extension Clauses {
     if let verb = units[position].verb, !verb.accusatives.isEmpty {
       return verb.accusatives.map { Filler(mention: $0, unit: position, steps: []) }
     }
-    guard let object = object(of: position) else { return [] }
+    guard let object = object(of: position) else {
+      // "les rebelles que la Turquie soutient"
+      if let opener = opener(of: position), case .relative("que") = units[opener].kind {
+        return antecedent(of: opener, 0).map { step($0, .relative) }
+      }
+      return []
+    }
     return group(startingAt: object)
   }
 

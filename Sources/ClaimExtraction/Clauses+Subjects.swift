@@ -56,6 +56,8 @@ extension Clauses {
         if u < position - 1 { return invertedSubject(of: position, depth) }
       case .closeQuote, .semicolon, .colon: return invertedSubject(of: position, depth)
       case .verb(let other):
+        // "La Russie, affirme X, a bombardé Y": the insertion is passed over.
+        if isReportingInsert(u) { break }
         if other.form == .finite {
           if let shared = sharedVerb(before: u + 1), hasComma(u, position) {
             return subjects(of: shared, depth: depth + 1).map { step($0, .sharedSubject) }

@@ -13,7 +13,7 @@ package struct Cues: Sendable {
   /// Reads a table.
   package init(file: String, text: String) {
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       number += 1
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let parts = line.split(separator: ":", maxSplits: 1)

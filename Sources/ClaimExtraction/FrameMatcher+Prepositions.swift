@@ -51,6 +51,8 @@ extension FrameMatcher {
         return group.isPassive ? clauses.subjects(of: verb) : clauses.objectFillers(of: verb)
       }
       result += clauses.subjects(of: verb).filter { !isActor($0.mention, of: [.medium]) }
+      // "X a bombardé Y avec l'aide de Z": Z helps X alone.
+      if units[u].noun?.preposition != "égide", !result.isEmpty { return result }
       for other in units.indices where other > verb && other < u {
         if let phrase = units[other].noun, ["avec", "entre"].contains(phrase.preposition) {
           result += clauses.group(startingAt: other)

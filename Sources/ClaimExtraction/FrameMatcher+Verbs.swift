@@ -6,13 +6,26 @@ extension FrameMatcher {
   func verbReadings(_ u: Int, _ verb: VerbGroup) -> [Reading] {
     var result: [Reading] = []
     // "ne reconnaît pas" has a frame of its own, which keeps the others from reading it.
-    let isRefused = verb.isNegated || isUnderRefusal(u)
-    let refusing = isRefused ? frames.frames(.verb, verb.lemma + "/ne") : []
+    let isRefused = isUnderRefusal(u)
+    var refusing = verb.isNegated || isRefused ? frames.frames(.verb, verb.lemma + "/ne") : []
+    if isRefused { refusing += frames.frames(.verb, verb.lemma + "/refus") }
     if cues.contains(verb.lemma, in: "deny"), deniesWhatWasSaid(u) { return [] }
-    for frame in refusing.isEmpty ? frames.frames(.verb, verb.lemma) : refusing
-    where frame.isReflexive == verb.isReflexive
-      || (!frame.isReflexive && verb.isReflexive && frame.relation.isSymmetric)
-    {
+    let candidates = refusing.isEmpty ? frames.frames(.verb, verb.lemma) : refusing
+    let hasReflexive = candidates.contains(where: \.isReflexive)
+    for frame in candidates {
+      if frame.isReflexive != verb.isReflexive {
+        guard verb.isReflexive, !hasReflexive else { continue }
+        // "X et Y s'accusent mutuellement": each the other.
+        let subjects = clauses.subjects(of: u)
+        guard frame.recipient.first == .object, subjects.count > 1 || expands(subjects) else {
+          continue
+        }
+        result += pairs(among: subjects, frame, verb.main, u)
+        if !frame.relation.isSymmetric {
+          result += pairs(among: subjects.reversed(), frame, verb.main, u)
+        }
+        continue
+      }
       guard meetsNeeds(frame, u) else { continue }
       let agents = first(frame.agent, of: u, verb)
       guard !agents.isEmpty else { continue }

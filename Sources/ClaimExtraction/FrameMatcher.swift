@@ -37,7 +37,8 @@ struct FrameMatcher {
   ) -> [Reading] {
     var result: [Reading] = []
     for agent in agents.prefix(6) {
-      for recipient in recipients.prefix(6) where !sameActor(agent, recipient) {
+      for recipient in recipients.prefix(6)
+      where !sameActor(agent, recipient) && !onlyTells(agent, recipient, frame) {
         result.append(
           Reading(
             frame: frame, token: token, unit: u, agent: agent, recipient: recipient,
@@ -61,6 +62,12 @@ struct FrameMatcher {
         Reading(frame: frame, token: token, unit: u, agent: only, recipient: only, fit: 1))
     }
     return result
+  }
+
+  /// Whether a medium only asks or is told: its talks with a voice are how it reports, no event.
+  private func onlyTells(_ a: Filler, _ b: Filler, _ frame: Frame) -> Bool {
+    [.consult, .request].contains(frame.relation)
+      && (isActor(a.mention, of: [.medium]) || isActor(b.mention, of: [.medium]))
   }
 
   /// Whether a single mention stands for two actors ("les deux hommes").

@@ -11,7 +11,8 @@ package import SociogramModel
 ///     verb livrer : AID S > à ; needs arme munition
 ///
 /// Places: `S` subject, `O` object, `adj` adjective of a state, `poss` possessive, `inf` object of the
-/// infinitive that the verb governs, any other word a preposition; best first. `lemma/se` wants a reflexive verb, `lemma/ne` a negated or refused one. Lines with `+` are examples, lines with
+/// infinitive that the verb governs, any other word a preposition; best first. `lemma/se` wants a reflexive verb, `lemma/ne` a negated or refused one, `lemma/refus` a
+/// refused one ("refuse de rencontrer"). Lines with `+` are examples, lines with
 /// `-` counter-examples of the frame above them; the tests run them all.
 package struct FrameTable: Sendable {
   /// The frames in the order of the table.
@@ -23,7 +24,7 @@ package struct FrameTable: Sendable {
   /// Reads a table.
   package init(file: String, text: String) {
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       number += 1
       let words = line.split(separator: " ", omittingEmptySubsequences: true)
       guard let first = words.first, !first.hasPrefix("#") else { continue }
@@ -64,7 +65,7 @@ package struct FrameTable: Sendable {
     var lemma = words[1..<colon].joined(separator: " ")
     let isReflexive = lemma.hasSuffix("/se")
     if isReflexive { lemma.removeLast(3) }
-    let isNegative = lemma.hasSuffix("/ne")
+    let isNegative = lemma.hasSuffix("/ne") || lemma.hasSuffix("/refus")
     let type = words[colon + 1].split(separator: "/")
     guard let relation = Relation(rawValue: String(type[0])) else { return nil }
     var agent: [Frame.Slot] = []
