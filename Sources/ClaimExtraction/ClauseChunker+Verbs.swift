@@ -83,9 +83,21 @@ extension ClauseChunker {
     return isParticipleClause(token, text.tokens.count)
   }
 
+  /// Whether a noun is the verb of an inserted clause: ", estime Nadia Ferhat".
+  private func isInsertedVerb(_ token: Int) -> Bool {
+    guard token > 0, token + 1 < text.tokens.count, [",", "»", "”"].contains(text.lower(token - 1)),
+      text.word(token + 1).isCapitalized || text.tag(token + 1) == .determiner
+    else { return false }
+    return text.word(token).analyses.contains {
+      $0.partOfSpeech == .verb && $0.features.contains(.third) && $0.features.contains(.indicative)
+        && cues.contains($0.lemma, in: "inserted")
+    }
+  }
+
   /// Whether what the tagger took for a noun is a verb: after a conjunction, without a determiner,
   /// before what a verb governs ("et demande aux autorités").
   func isBareVerb(_ token: Int) -> Bool {
+    if isInsertedVerb(token) { return true }
     guard token > 0, token + 1 < text.tokens.count,
       ["et", "ou", "mais", "puis", "qui"].contains(text.lower(token - 1)),
       ClauseWords.afterVerb.contains(text.lower(token + 1))
