@@ -58,6 +58,21 @@ import Testing
     }
   }
 
+  @Test func lineEndsOfWindowsEndARow() {
+    let text = "# id\tkind\tname\r\nzadig\tperson\tZadig Zébu\r\nzoe\tperson\tZoé Zébu\r\n"
+    let registry = ActorRegistry(tables: [.init(file: "mine.tsv", text: text)])
+    #expect(registry.actors.map(\.id) == ["zadig", "zoe"])
+    #expect(registry.actors.map(\.name) == ["Zadig Zébu", "Zoé Zébu"])
+    #expect(registry.diagnostics.isEmpty)
+  }
+
+  @Test func aByteOrderMarkIsNoPartOfTheFirstRow() {
+    let text = "\u{FEFF}# id\tkind\tname\nzoe\tperson\tZoé Zébu\n"
+    let registry = ActorRegistry(tables: [.init(file: "mine.tsv", text: text)])
+    #expect(registry.actors.map(\.id) == ["zoe"])
+    #expect(registry.diagnostics.isEmpty)
+  }
+
   @Test func anUnknownKindIsAnsweredWithTheKinds() throws {
     let message = try #require(registry("zoe\trobot\tZoé").diagnostics.first?.message)
     for kind in ActorKind.allCases { #expect(message.contains(kind.rawValue)) }
@@ -144,12 +159,29 @@ import Testing
     #expect(linked.actors[mention.actors[0]].id == "ligue" && mention.isSeat)
   }
 
+  private static let acronyms = """
+    lac	organisation	EAU
+    armee	organisation	IRA
+    front	organisation	FIS
+    nations	organisation	ONU
+    ligue	organisation	ZEAU
+    """
+
   @Test(arguments: [
-    "L'⟦ZEAU|zeau⟧ proteste.", "L'zeau est froide.", "Zeau est froide.", "zeau, zEAU, ZEAu",
+    "L'⟦EAU|lac⟧ proteste.", "Eau est froide.", "L'eau est froide.", "L'Eau est froide.",
+    "L'⟦IRA|armee⟧ proteste.", "Ira au port qui voudra.", "On ira au port.",
+    "Le ⟦FIS|front⟧ proteste.", "Fis tout, dit le roi.",
   ])
-  func acronymsNeedTheirCapitals(_ marked: String) throws {
-    let registry = registry("zeau\torganisation\tZEAU")
-    #expect(try MarkedMentions.found(in: marked, registry: registry) == marked)
+  func anAcronymSpeltLikeAWordNeedsItsCapitals(_ marked: String) throws {
+    #expect(try MarkedMentions.found(in: marked, registry: registry(Self.acronyms)) == marked)
+  }
+
+  @Test(arguments: [
+    "L'⟦ONU|nations⟧ proteste.", "L'⟦Onu|nations⟧ proteste.", "L'onu et l'oNU protestent.",
+    "La ⟦ZEAU|ligue⟧ proteste.", "⟦Zeau|ligue⟧ proteste.", "La zeau et la zEAU protestent.",
+  ])
+  func anAcronymSpeltLikeNoWordNeedsOneCapital(_ marked: String) throws {
+    #expect(try MarkedMentions.found(in: marked, registry: registry(Self.acronyms)) == marked)
   }
 
   @Test(arguments: [

@@ -23,6 +23,8 @@ import Testing
     "Les ⟦services secrets italiens|ITA/services-de-renseignement-italiens⟧ écoutent.",
     "L'⟦état-major russe|RUS/etat-major-russe⟧ dément.",
     "Des ⟦avions de combat américains|USA/armee-de-l-air-americaine⟧ bombardent.",
+    "Le ⟦département de la Défense russe|RUS/ministere-russe-de-la-defense⟧ dément.",
+    "Le ⟦Conseil de sécurité burkinabè|BFA/conseil-de-securite-burkinabe⟧ se réunit.",
   ])
   func bodiesRollUpToTheirState(_ marked: String) throws {
     let linked = try Known.link(MarkedMentions.text(of: marked))
@@ -86,6 +88,14 @@ import Testing
     ("1950-01-10", "Le ⟦Premier ministre algérien|DZA/premier-ministre-algerien⟧ parle."),
   ])
   func anOfficeIsItsHolderAtTheArticlesDate(_ date: String, _ marked: String) throws {
+    #expect(try MarkedMentions.found(in: marked, date: date) == marked)
+  }
+
+  @Test(arguments: [
+    ("2016-12-10", "Le ⟦Premier ministre algérien|abdelmalek-sellal⟧ est là."),
+    ("2016-12-10", "Le ⟦président russe|vladimir-poutine⟧ est là."),
+  ])
+  func aHolderOfTwoTermsIsOnePerson(_ date: String, _ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked, date: date) == marked)
   }
 

@@ -40,6 +40,10 @@ import Testing
       + "⟦l'|khalifa-haftar⟧a écouté.",
     "⟦Angela Merkel|angela-merkel⟧ est là. ⟦Vladimir Poutine|vladimir-poutine⟧ "
       + "⟦la|angela-merkel⟧ reçoit.",
+    "⟦Khalifa Haftar|khalifa-haftar⟧ est là. ⟦Vladimir Poutine|vladimir-poutine⟧ "
+      + "⟦lui|khalifa-haftar⟧ a parlé.",
+    "⟦Vladimir Poutine|vladimir-poutine⟧ a reçu ⟦Khalifa Haftar|khalifa-haftar⟧. "
+      + "⟦Il|vladimir-poutine⟧ ⟦lui|khalifa-haftar⟧ a promis des armes.",
   ])
   func objectPronounsDoNotMeanTheSubject(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
@@ -67,6 +71,10 @@ import Testing
     "L'⟦armée turque|TUR/armee-turque⟧ avance. ⟦L'armée|TUR/armee-turque⟧ tire.",
     "La ⟦Tunisie|TUN⟧ a voté. La ⟦Tunisie|TUN⟧ est calme. ⟦Le gouvernement|TUN⟧ reste.",
     "⟦Mali|MLI⟧ : ⟦l'armée|MLI/armee-malienne⟧ avance",
+    "Le ⟨⟦Premier ministre algérien|DZA⟧ ⟦Abdelmalek Sellal|abdelmalek-sellal⟧⟩ est à ⟦Tunis|TUN⟧. "
+      + "⟦Le Premier ministre|abdelmalek-sellal⟧ sourit.",
+    "Le ⟨maréchal ⟦Khalifa Haftar|khalifa-haftar⟧⟩ et le ⟨général "
+      + "⟦Abdelfattah al-Sissi|abdel-fattah-al-sissi⟧⟩ sont là. ⟦Le maréchal|khalifa-haftar⟧ part.",
   ])
   func descriptionsMeanWhoWasSoCalled(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
@@ -92,10 +100,16 @@ import Testing
     "Il est clair que la guerre dure.", "Il est nécessaire de partir.", "Il est temps de partir.",
     "Il est question de paix.", "Il pleut.", "Il reste du pain.", "Il semble que la guerre dure.",
     "Il vaut mieux partir.", "Il fallait partir.", "Il faudra partir.", "Il convient d'attendre.",
-    "Il suffit d'attendre.", "Il existe un plan.", "Il importe de partir.",
+    "Il suffit d'attendre.", "Il existe un plan.", "Il importe de partir.", "Il faut partir.",
+    "Il ne faut pas partir.", "Il a fallu partir.", "Y a-t-il du pain ?",
   ])
   func theImpersonalPronounIsNobody(_ sentence: String) throws {
     let marked = "⟦Khalifa Haftar|khalifa-haftar⟧ est là. " + sentence
+    #expect(try MarkedMentions.found(in: marked) == marked)
+  }
+
+  @Test func thePronounForASentenceIsNobody() throws {
+    let marked = "⟦Khalifa Haftar|khalifa-haftar⟧ est malade. Le ⟦Kremlin|RUS⟧ l'affirme."
     #expect(try MarkedMentions.found(in: marked) == marked)
   }
 

@@ -18,12 +18,6 @@ import Testing
   /// Names shared with the actor that wins; see ``RegistryDataTests``.
   private static let won: Set<String> = ["Kurdistan irakien", "Région autonome du Kurdistan"]
 
-  /// Spellings in small letters of acronyms of up to four capitals.
-  static let smallAcronyms = [
-    "otan": "Otan", "osce": "Osce", "eni": "Eni", "gsim": "Jnim", "giec": "Giec", "efe": "Efe",
-    "tresor-usa": "Ofac", "psoe": "Psoe",
-  ]
-
   /// Organs whose noun is, or ends in, a name of the registry; that name wins.
   private static let takenByNames: Set<String> = [
     "Conseil de sécurité nationale", "Conseil de sécurité nationale et de défense",
@@ -33,7 +27,7 @@ import Testing
   ]
 
   /// Whether a text that holds only `words` means an actor by them.
-  static func means(_ words: String, _ actor: ActorID?) throws -> Bool {
+  private static func means(_ words: String, _ actor: ActorID?) throws -> Bool {
     let start = "Voici ".utf8.count
     let span = TextSpan(start: start, end: start + words.utf8.count)
     let linked = try Known.link("Voici \(words), ici.")
@@ -44,7 +38,6 @@ import Testing
     for actor in try Known.registry.actors {
       for name in [actor.name] + actor.names {
         if Self.cutByMarks.contains(name) || Self.won.contains(name) { continue }
-        if Self.smallAcronyms[actor.id.rawValue] == name { continue }
         #expect(try Self.means(name, actor.id), "\(actor.id): “\(name)”")
       }
     }

@@ -14,6 +14,9 @@ import Testing
     "Le ⟨chef rebelle ⟦Aghali Tantouche|person/aghali-tantouche⟧⟩ parle. "
       + "⟦Tantouche|person/aghali-tantouche⟧ menace.",
     "Le ⟨commandant ⟦Ould Brahim|person/ould-brahim⟧⟩ est venu. ⟦Brahim|person/ould-brahim⟧ est parti.",
+    "⟨M. ⟦Dubreuil|person/dubreuil⟧⟩ est venu. ⟦Dubreuil|person/dubreuil⟧ est parti.",
+    "⟦Jean-Baptiste du Plessis|person/jean-baptiste-du-plessis⟧ est venu.",
+    "⟦George Washington|person/george-washington⟧ est mort.",
   ])
   func capitalisedWordsAreAPersonAndTheFamilyNameThatPerson(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
@@ -34,7 +37,8 @@ import Testing
     "L'⟦Institut du Sahel|organisation/institut-du-sahel⟧ publie une étude.",
     "La ⟦Coalition des bergers du Sud|organisation/coalition-des-bergers-du-sud⟧ proteste.",
     "Le ⟦FCTX|organisation/fctx⟧ négocie, le ⟦FCTX|organisation/fctx⟧ signe.",
-    "Le PIB augmente.", "Un groupe armé attaque. Le front est calme. Le conseil se réunit.",
+    "Le PIB augmente.", "La hausse de la TVA inquiète.",
+    "Un groupe armé attaque. Le front est calme. Le conseil se réunit.",
     "PARTI SANS LAISSER LE MOINDRE MOT",
   ])
   func organisationsAreFoundByTheirNounOrTheirCapitals(_ marked: String) throws {
@@ -46,7 +50,9 @@ import Testing
     "Selon le journal ⟦Al-Mawja|medium/al-mawja⟧, un garde est mort. ⟦Al-Mawja|medium/al-mawja⟧ le "
       + "tient d'un ami.",
     "L'hebdomadaire ⟦tunisien|TUN⟧ ⟦Ech-Chiraa|medium/ech-chiraa⟧ rapporte une attaque.",
-    "Le site ⟦La Vigie|medium/la-vigie⟧ rapporte une attaque.",
+    "Un quotidien du Golfe, ⟦Al-Mawja|medium/al-mawja⟧, rapporte une attaque.",
+    "Le site ⟦La Vigie|medium/la-vigie⟧ rapporte une attaque. ⟦La Vigie|medium/la-vigie⟧ cite un "
+      + "garde.",
     "La chaîne ⟦Nour TV|medium/nour-tv⟧ rapporte une attaque.",
     "L'agence ⟦Sahara Presse|medium/sahara-presse⟧ rapporte une attaque.",
     "La chaîne ⟦Al-Jazira|al-jazeera⟧ rapporte une attaque.",
