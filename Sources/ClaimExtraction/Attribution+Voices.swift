@@ -155,9 +155,12 @@ extension Attribution {
     let description = text.string(of: tokens)
     let head = units[u].noun.map { text.lemma($0.head) } ?? ""
     let role: SourceRole =
-      ["ministère", "ministre", "ambassadeur", "fonctionnaire", "officiel", "responsable"].contains(
-        head)
-      ? .official : cues.contains(head, in: "document noun") ? .document : .anonymous
+      head == "porte-parole"
+      ? .spokesperson
+      : ["ministère", "ministre", "ambassadeur", "fonctionnaire", "officiel", "responsable"]
+        .contains(
+          head)
+        ? .official : cues.contains(head, in: "document noun") ? .document : .anonymous
     return Source(
       voice: .anonymous, name: "anonymous", role: role, described: description,
       cue: text.span(of: units[u].tokens))

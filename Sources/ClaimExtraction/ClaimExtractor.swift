@@ -7,7 +7,7 @@ package import SociogramModel
 /// A pure function of one article; the claims come in the order of the text.
 package struct ClaimExtractor: Sendable {
   private let frames: FrameTable
-  private let cues: Cues
+  let cues: Cues
 
   /// Creates an extractor over the frames and cues of a language.
   package init(frames: FrameTable, cues: Cues) {
@@ -92,9 +92,11 @@ private struct ArticleReading {
     for reading in FrameMatcher(clauses: clauses, frames: frames).readings() {
       var commitment = attribution.commitment(of: reading)
       let date = dates.date(near: reading.token)
-      if let denier = commitment.denier { commitment.voices = commitment.voices.filter { $0 != denier } + [denier] }
+      if let denier = commitment.denier {
+        commitment.voices = commitment.voices.filter { $0 != denier } + [denier]
+      }
       add(reading, commitment, number, sentence, clauses, date)
-      for denier in inner where commitment.denier == nil {
+      for denier in inner where commitment.denier == nil && denials.concerns(reading) {
         var denied = commitment
         denied.voices = [denier]
         denied.denier = denier
@@ -103,7 +105,7 @@ private struct ArticleReading {
     }
     applyToPrevious(denials, attribution)
     if let voice = lastNewVoice(from: start, attribution) { lastVoice = voice }
-    previous = (sentence.paragraph == lastParagraph ? min(previous.lowerBound, start) : start)..<claims.count
+    previous = min(previous.lowerBound, start)..<claims.count
   }
 
   /// A denial or a credit in a sentence of its own, about the sentences before it: "Une information
@@ -148,7 +150,8 @@ private struct ArticleReading {
   /// The voices that stand behind everything in the article: publisher and credited agencies.
   private func base() -> [Source] {
     var chain = [article.record.publisherSource]
-    for credit in article.record.credits where !chain.contains(where: { $0.voice == credit.voice }) {
+    for credit in article.record.credits where !chain.contains(where: { $0.voice == credit.voice })
+    {
       chain.append(credit)
     }
     return chain
@@ -177,7 +180,7 @@ private struct ArticleReading {
           subject: reference(linked.actors[a]), object: reference(linked.actors[b]),
           relation: reading.frame.relation, mode: reading.frame.mode,
           predicate: reading.frame.carrier == .role && reading.frame.lemma.hasPrefix("=")
-            ? text.lower(reading.token) : text.lemma(reading.token),
+            ? String(reading.frame.lemma.dropFirst()) : text.lemma(reading.token),
           trigger: text.span(of: reading.token..<reading.token + 1), stance: commitment.stance,
           sources: chain + voices, date: date, reading: grade, reasons: reasons))
     }

@@ -85,7 +85,8 @@ extension ClauseChunker {
 
   /// Whether a noun is the verb of an inserted clause: ", estime Nadia Ferhat".
   private func isInsertedVerb(_ token: Int) -> Bool {
-    guard token > 0, token + 1 < text.tokens.count, [",", "»", "”"].contains(text.lower(token - 1)),
+    guard token > 0, token + 1 < text.tokens.count,
+      [",", "»", "”"].contains(text.lower(token - 1)),
       text.word(token + 1).isCapitalized || text.tag(token + 1) == .determiner
     else { return false }
     return text.word(token).analyses.contains {
