@@ -22,17 +22,7 @@ extension Clauses {
   func isSubjectOfNext(_ u: Int) -> Bool {
     guard u > 0 else { return true }
     switch units[u - 1].kind {
-    case .comma, .coordinator:
-      var next = u + 1
-      while next < units.count {
-        switch units[next].kind {
-        case .verb(let verb): return verb.form == .finite
-        case .noun(let phrase) where phrase.preposition != nil: next += 1
-        case .other: next += 1
-        default: return false
-        }
-      }
-      return false
+    case .comma, .coordinator: return startsClause(u)
     default: return false
     }
   }
