@@ -29,8 +29,12 @@ extension LinkingState {
     for match in found where match.atomCount > 1 && match.entries.count == 1 {
       inFull.insert(match.entries[0].value)
     }
-    for match in found {
+    for (position, match) in found.enumerated() {
       let entry = match.entries.first { inFull.contains($0.value) } ?? match.entries[0]
+      let previous = position > 0 ? found[position - 1].tokens.upperBound : -1
+      if previous != match.tokens.lowerBound, endsAnotherName(match.tokens.lowerBound, entry) {
+        continue
+      }
       addName(match.tokens, entry, isAmbiguous: match.entries.count > 1)
     }
   }
@@ -79,6 +83,15 @@ extension LinkingState {
       isAmbiguous ? "name of the registry, one of several that it may mean" : "name of the registry"
     ]
     add(mention)
+  }
+
+  /// Whether a state's name only ends the name of something else: "Total Libye", "Radio France".
+  private func endsAnotherName(_ token: Int, _ entry: NameTrie.Entry) -> Bool {
+    guard registry.actors[Int(entry.value)].kind == .state, token > 0,
+      entry.tag == ActorRegistry.NameTag.name, !isSentenceStart(token - 1)
+    else { return false }
+    let before = text.word(token - 1)
+    return before.isCapitalized && !before.isAllCapitals && !isSentenceEnd(token - 1)
   }
 
   /// Whether a token opens its sentence, quotation marks and dashes apart.

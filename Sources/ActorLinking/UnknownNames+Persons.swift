@@ -55,8 +55,12 @@ extension LinkingState {
   mutating func addPerson(_ range: Range<Int>, _ titled: Int?, _ reason: String) {
     clear(range)
     let name = text.string(of: range)
+    // "l'association Veille Libye"
+    let noun = range.lowerBound > 0 ? text.lemma(range.lowerBound - 1).lowercased() : ""
+    let isPerson = !NameWords.organisationNouns.contains(noun)
     let actor = Actor(
-      id: ActorID("person/" + normalizedName(name)), name: name, kind: .person,
+      id: ActorID((isPerson ? "person/" : "organisation/") + normalizedName(name)), name: name,
+      kind: isPerson ? .person : .organisation,
       state: titled.flatMap { stateOfTitle($0, range.lowerBound) })
     var mention = LinkedMention(
       tokens: range, phrase: range,

@@ -164,7 +164,12 @@ extension Attribution {
     }
     if cues.contains(verb.lemma, in: "negate") {
       if reading.frame.isNegative { return }
-      result.isNegated.toggle()
+      if !verb.isNegated {
+        result.isNegated.toggle()
+      } else if !["cesser", "arrêter", "manquer", "interrompre"].contains(verb.lemma) {
+        // "n'exclut pas de", "ne refuse pas de"
+        result.isHypothetical = true
+      }
       return
     }
     if cues.contains(verb.lemma, in: "suppose"), link != .noun || isWish(verb.lemma) {
@@ -178,7 +183,16 @@ extension Attribution {
       if verb.isNegated { result.isNegated.toggle() }
       return
     }
+    if link == .clause, verb.lemma == "être", isCalledFalse(u) { result.isFalse.toggle() }
     own(verb, at: u, &result)
+  }
+
+  /// "il est faux que"
+  private func isCalledFalse(_ u: Int) -> Bool {
+    let end = units[u].tokens.upperBound
+    return (end..<min(end + 3, sentence.upperBound)).contains {
+      cues.contains(text.lemma($0), in: "false")
+    }
   }
 
   /// Whether a verb and its object together give somebody's word: "fait état de".

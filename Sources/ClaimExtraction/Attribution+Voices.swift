@@ -30,18 +30,27 @@ extension Attribution {
         }
         return [source]
       }
-      guard units[next].noun?.preposition == "de" || isOther(next) else { return [source] }
+      guard units[next].noun?.preposition == "de" || isOther(next) || isBeforeCiting(next) else {
+        return [source]
+      }
       next += 1
     }
     return [source]
   }
 
+  /// Whether a comma only sets off whom a voice cites: "X, citant Y, affirme".
+  private func isBeforeCiting(_ u: Int) -> Bool {
+    guard case .comma = units[u].kind, u + 1 < units.count, let verb = units[u + 1].verb else {
+      return false
+    }
+    return verb.form == .presentParticiple && verb.lemma == "citer"
+  }
+
   /// The voices behind what the subject of a verb says, outermost first.
   func chain(ofSubject u: Int) -> [Source] {
     guard let source = voice(ofSubject: u) else { return [] }
-    guard let position = subjectPhrase(of: u) ?? clauses.subjects(of: u).first?.unit else {
-      return [source]
-    }
+    let named = clauses.subjects(of: u).first { !$0.steps.contains(.proxy) }
+    guard let position = named?.unit ?? subjectPhrase(of: u) else { return [source] }
     return relays(of: source, at: position)
   }
 
@@ -59,11 +68,19 @@ extension Attribution {
     for u in units.indices where u != position && clauses.isReportingInsert(u) {
       // A clause of its own with "que" does not report what stands before it.
       if u + 1 < units.count, case .subordinator("que") = units[u + 1].kind { continue }
-      guard let source = voice(ofSubject: u) else { continue }
+      guard !isContradicted(u), let source = voice(ofSubject: u) else { continue }
       // "ajoute le rapport citant des sources bien informées"
       result.append(relays(of: source, at: u + 1))
     }
     return result
+  }
+
+  /// Whether the sentence says the contrary of what a clause gives: "contrairement à ce qu'affirme X".
+  private func isContradicted(_ u: Int) -> Bool {
+    let verb = units[u].tokens.lowerBound
+    return (max(sentence.lowerBound, verb - 4)..<verb).contains {
+      text.lower($0) == "contrairement"
+    }
   }
 
   /// The voice that is the subject of a verb.

@@ -76,6 +76,37 @@ private struct ArticleReading {
     for (number, sentence) in text.sentences.enumerated() {
       read(number, sentence, sentences[number], clauses[number])
     }
+    giveHeadlineItsVoices()
+  }
+
+  /// A headline sums up the body: what it states flatly and the body only gives as the word of
+  /// somebody who is not part of it is that voice's, not a second origin that confirms it.
+  private mutating func giveHeadlineItsVoices() {
+    guard article.record.title != nil else { return }
+    let end = article.text.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? article.text.utf8.endIndex
+    let length = article.text.utf8.distance(from: article.text.utf8.startIndex, to: end)
+    for position in claims.indices
+    where claims[position].stance == .asserted && claims[position].span.end <= length {
+      let headline = claims[position]
+      let body = claims.filter { $0.span.start >= length && isSameTie($0, headline) }
+      guard !body.contains(where: { $0.stance == .asserted }),
+        let told = body.first(where: { $0.stance == .reported || $0.stance == .hedged }),
+        let voice = told.sources.last?.voice,
+        ![headline.subject, headline.object].contains(where: {
+          VoiceID(normalizedName($0.name)) == voice
+        })
+      else { continue }
+      ids.remove(headline.id)
+      claims[position] = restated(headline, stance: told.stance, sources: told.sources)
+      ids.insert(claims[position].id)
+    }
+  }
+
+  private func isSameTie(_ a: Claim, _ b: Claim) -> Bool {
+    guard a.relation == b.relation else { return false }
+    let ends = (a.subject.id, a.object.id)
+    return ends == (b.subject.id, b.object.id)
+      || a.relation.isSymmetric && ends == (b.object.id, b.subject.id)
   }
 
   private mutating func read(
@@ -172,6 +203,12 @@ private struct ArticleReading {
       !chain.contains { $0.voice == voice.voice && voice.isNamed }
     }
     guard let quote = article.text.slice(sentence.span) else { return }
+    // "Le roi recevra les deux présidents": he is none of them.
+    if reading.agent.mention != reading.recipient.mention, recipient.actors.count > 1,
+      recipient.hops > 0, !Set(agent.actors).isDisjoint(with: recipient.actors)
+    {
+      return
+    }
     let (grade, reasons) = Reading.grade(reading, linked)
     for (a, b) in pairs where a != b && linked.actors[a].id != linked.actors[b].id {
       append(

@@ -3,6 +3,11 @@ internal import LanguageAnalysis
 internal import SociogramModel
 
 extension ClauseChunker {
+  /// "ce que X nie": what opens a clause is no adverb in a phrase.
+  private func isQue(_ token: Int) -> Bool {
+    ["que", "qu'", "qu’"].contains(text.lower(token))
+  }
+
   func nounPhrase(
     at first: Int, _ end: Int, preposition: String?, start: Int
   ) -> ClauseUnit? {
@@ -45,7 +50,7 @@ extension ClauseChunker {
           if ClauseWords.indefinite.contains(text.lower(token)) { phrase.isIndefinite = true }
           hasDeterminer = true
         case .adjective: break
-        case .adverb where hasDeterminer: break
+        case .adverb where hasDeterminer && !isQue(token): break
         case .punctuation where hasDeterminer && isQuotedAdjective(token, end): break
         case .noun, .properNoun: phrase.head = token
         case .verb where preposition != nil && token == first && hasNoun(token): phrase.head = token

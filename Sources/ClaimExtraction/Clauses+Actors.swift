@@ -12,6 +12,8 @@ extension Clauses {
     // What happens to somebody is not his: "dénonce l'arrestation de X".
     if cues.contains(text.lemma(phrase.head), in: "victim noun") { return [] }
     if let adjective = phrase.adjectives.last {
+      // "son homologue turc, X": whoever is named beside it.
+      if let named = apposed(after: u, adjective) { return [named] }
       return [Filler(mention: adjective, unit: u, steps: [.proxy])]
     }
     if u + 1 < units.count, let next = units[u + 1].noun, next.preposition == "de" {
@@ -37,6 +39,18 @@ extension Clauses {
       }
     }
     return []
+  }
+
+  /// The person of a state whose name follows the noun that the state's adjective describes.
+  private func apposed(after u: Int, _ adjective: Int) -> Filler? {
+    guard u + 2 < units.count, case .comma = units[u + 1].kind,
+      let phrase = units[u + 2].noun, phrase.preposition == nil,
+      let mention = phrase.mentions.first, let actor = linked.mentions[mention].actors.first,
+      let state = linked.mentions[adjective].actors.first,
+      linked.actors[actor].kind == .person,
+      linked.actors[actor].state == linked.actors[state].id
+    else { return nil }
+    return Filler(mention: mention, unit: u + 2, steps: [])
   }
 
   /// The actors of a phrase, or of the name that it stands beside: "X, une coalition soutenue par Y".

@@ -7,12 +7,15 @@ struct Commitment {
   var isHedged = false
   var isHypothetical = false
   var isNegated = false
+  /// Whether the proposition is called false: "il est faux que".
+  var isFalse = false
   /// The voice that denies, where the predicate stands under a denial.
   var denier: Source?
 
   /// The stance that follows; hedged wins over reported.
   var stance: Stance {
     if denier != nil { return .denied }
+    if isFalse { return voices.isEmpty ? .negated : .denied }
     if isNegated { return .negated }
     if isHedged { return .hedged }
     if isHypothetical { return .hypothetical }

@@ -28,10 +28,15 @@ struct Denials {
     return result
   }
 
-  /// Whether a denial of what the sentence says is about a reading: not about what somebody only asks
-  /// or wants in it.
+  /// Whether a denial of what the sentence says is about a reading: about what somebody is accused
+  /// of, not about the accusation, and not about what somebody only asks or wants.
   func concerns(_ reading: Reading) -> Bool {
-    units[reading.unit].verb?.form != .infinitive
+    if reading.frame.relation == .accuse { return false }
+    guard units[reading.unit].verb?.form == .infinitive else { return true }
+    guard let governor = clauses.governor(of: reading.unit), let verb = units[governor].verb else {
+      return false
+    }
+    return cues.contains(verb.lemma, in: "report") || cues.contains(verb.lemma, in: "blame")
   }
 
   /// Who denies, in this sentence, what the sentences before it said.

@@ -82,6 +82,12 @@ extension FrameMatcher {
       return phrase.adjectives.map { Filler(mention: $0, unit: u, steps: []) }
     case .possessor:
       guard let possessor = phrase.possessor else { return [] }
+      // "X remercie Y de son soutien": Y's.
+      if phrase.preposition == "de" || phrase.preposition == "pour", let verb = lightVerb(of: u),
+        let group = units[verb].verb, cues.contains(group.lemma, in: "judge")
+      {
+        return clauses.between(verb, u)
+      }
       // "X et Y ont exprimé leur soutien": the possessive stands for all the subjects.
       if let verb = lightVerb(of: u), units[verb].verb?.isPassive == false {
         let subjects = clauses.subjects(of: verb)
@@ -95,12 +101,17 @@ extension FrameMatcher {
       else {
         return own
       }
+      if cues.contains(group.lemma, in: "receive") { return [] }
       // "lui ont exprimé leur soutien"
       return group.datives.map { Filler(mention: $0, unit: verb, steps: []) }
     case .object, .infinitive: return []
     case .subject:
       guard let verb = lightVerb(of: u), let group = units[verb].verb else { return [] }
       let isReceiving = cues.contains(group.lemma, in: "receive")
+      if isAgent, isReceiving, !group.datives.isEmpty {
+        // "X lui a demandé un soutien"
+        return group.datives.map { Filler(mention: $0, unit: verb, steps: [.lightVerb]) }
+      }
       if isAgent {
         guard cues.contains(group.lemma, in: "light") || group.isReflexive else { return [] }
       } else {

@@ -38,6 +38,14 @@ import Testing
   }
 
   @Test(arguments: [
+    "L'association ⟦Veille Libye|organisation/veille-libye⟧ accuse l'⟦Algérie|DZA⟧.",
+    "Mercredi, la ⟦France|FRA⟧ proteste. Hier ⟦Israël|ISR⟧ refuse.",
+  ])
+  func aStateAtTheEndOfAnotherNameIsNotMeant(_ marked: String) throws {
+    #expect(try MarkedMentions.found(in: marked) == marked)
+  }
+
+  @Test(arguments: [
     "L'eau et la fed, le mes, la cia et la ⟦CIA|cia⟧.",
     "Le point est clair, la libération approche, l'occident est loin.",
     "Les ⟦EAU|ARE⟧ livrent de l'eau.",

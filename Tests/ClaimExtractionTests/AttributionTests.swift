@@ -21,6 +21,9 @@ import Testing
     ("La Russie veut bombarder la Syrie.", "hypothetical"),
     ("La Russie doit bombarder la Syrie.", "hypothetical"),
     ("La Russie bombarderait la Syrie si le Liban tombait.", "hypothetical"),
+    ("La Russie n'exclut pas de bombarder la Syrie.", "hypothetical"),
+    ("Il est faux que la Russie a bombardé la Syrie.", "negated"),
+    ("Contrairement à ce qu'affirme l'Iran, la Russie n'a pas bombardé la Syrie.", "negated"),
   ])
   func readsTheStanceOffTheVerb(_ text: String, _ stance: String) throws {
     #expect(try lines(text) == ["\(Self.bombing), \(stance) by Gazette"])
@@ -49,6 +52,14 @@ import Testing
     ("Un responsable a affirmé que la Russie avait bombardé la Syrie.", "anonymous"),
     (
       "D'après Reuters citant des responsables, la Russie a bombardé la Syrie.",
+      "Reuters, anonymous"
+    ),
+    (
+      "Selon Reuters, citant des responsables, la Russie a bombardé la Syrie.",
+      "Reuters, anonymous"
+    ),
+    (
+      "Reuters, citant un officier, affirme que la Russie a bombardé la Syrie.",
       "Reuters, anonymous"
     ),
     (
@@ -113,6 +124,41 @@ import Testing
       try lines(text) == [
         "\(Self.bombing), denied by Gazette, Liban", "\(Self.bombing), hedged by Gazette",
       ])
+  }
+
+  @Test func deniesWhatSomebodyIsAccusedOfAndNotTheAccusation() throws {
+    #expect(
+      try lines("L'Iran accuse la Russie d'avoir bombardé la Syrie, ce que Moscou nie.") == [
+        "Iran ACCUSE Russie, asserted by Gazette", "\(Self.bombing), denied by Gazette, Russie",
+        "\(Self.bombing), reported by Gazette, Iran",
+      ])
+  }
+
+  @Test func deniesWhatAVoiceCallsFalse() throws {
+    #expect(
+      try lines("Selon l'Iran, il est faux que la Russie a bombardé la Syrie.") == [
+        "\(Self.bombing), denied by Gazette, Iran"
+      ])
+  }
+
+  @Test func givesAHeadlineTheVoiceOfTheBody() throws {
+    let title = "La Russie a bombardé la Syrie"
+    #expect(
+      try French.shared.lines(
+        in: "\(title)\n\nSelon l'Iran, la Russie a bombardé la Syrie.", title: title) == [
+          "\(Self.bombing), reported by inconnu, Iran",
+          "\(Self.bombing), reported by inconnu, Iran",
+        ])
+  }
+
+  @Test(arguments: [
+    "La Russie a bombardé la Syrie hier.", "Selon Moscou, la Russie a bombardé la Syrie.",
+  ])
+  func keepsAHeadlineThatTheBodyOrItsActorBearsOut(_ body: String) throws {
+    let title = "La Russie a bombardé la Syrie"
+    #expect(
+      try French.shared.lines(in: "\(title)\n\n\(body)", title: title).first
+        == "\(Self.bombing), asserted by inconnu")
   }
 
   @Test func readsADenialOfOnesOwnAct() throws {

@@ -18,6 +18,23 @@ import Testing
     #expect(try ties(text) == [tie])
   }
 
+  @Test(arguments: [
+    (
+      "Vladimir Poutine a reçu son homologue turc, Recep Tayyip Erdogan.",
+      ["Vladimir Poutine CONSULT Recep Tayyip Erdoğan"]
+    ),
+    (
+      "Olaf Scholz rencontre Angela Merkel. Il l'a remerciée de son soutien au Mali.",
+      ["Angela Merkel SUPPORT Mali", "Olaf Scholz CONSULT Angela Merkel"]
+    ),
+    ("Ahmed Abou Zeid affirme que le roi Salmane recevra les deux présidents.", []),
+  ])
+  func takesWhoIsMeantAndNobodyElse(_ text: String, _ expected: [String]) throws {
+    let found = try ties(text)
+    #expect(Set(expected).isSubset(of: found))
+    #expect(!found.contains { $0.contains("Turquie") || $0.contains("Salmane") })
+  }
+
   @Test func givesTheInfinitiveToWhoeverIsAsked() throws {
     #expect(
       try ties("La Syrie demande à la Russie de livrer des armes à l'Égypte.") == [

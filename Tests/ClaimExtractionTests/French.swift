@@ -42,10 +42,11 @@ struct French: Sendable {
 
   /// The claims of a text.
   func claims(
-    in text: String, publisher: String? = nil, credits: [Source] = [], date: PartialDate? = nil
+    in text: String, publisher: String? = nil, credits: [Source] = [], date: PartialDate? = nil,
+    title: String? = nil
   ) -> [Claim] {
     let record = ArticleRecord(
-      id: "test", publisher: publisher, credits: credits, date: date,
+      id: "test", publisher: publisher, credits: credits, date: date, title: title,
       digest: ContentDigest(ofFields: [text]))
     let linked = linker.link(analyzer.analyze(text), article: record)
     let article = Article(record: record, text: text)
@@ -54,8 +55,10 @@ struct French: Sendable {
 
   /// The claims of a text, one short line each:
   /// `Russie ACCUSE Turquie, reported by inconnu, anonymous`.
-  func lines(in text: String, publisher: String? = nil, credits: [Source] = []) -> [String] {
-    claims(in: text, publisher: publisher, credits: credits).map { claim in
+  func lines(
+    in text: String, publisher: String? = nil, credits: [Source] = [], title: String? = nil
+  ) -> [String] {
+    claims(in: text, publisher: publisher, credits: credits, title: title).map { claim in
       let voices = claim.sources.map(\.name).joined(separator: ", ")
       let tie = "\(claim.subject.name) \(claim.relation.rawValue) \(claim.object.name)"
       return "\(tie), \(claim.stance.rawValue) by \(voices)"
