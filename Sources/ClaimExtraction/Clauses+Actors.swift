@@ -11,6 +11,8 @@ extension Clauses {
     }
     // What happens to somebody is not his: "dénonce l'arrestation de X".
     if cues.contains(text.lemma(phrase.head), in: "victim noun") { return [] }
+    // One man is not his state: "l'homme fort de l'Est libyen".
+    if cues.contains(text.lower(phrase.head), in: "individual") { return [] }
     if let adjective = phrase.adjectives.last {
       // "son homologue turc, X": whoever is named beside it.
       if let named = apposed(after: u, adjective) { return [named] }
