@@ -1,4 +1,4 @@
-/// Which engine lays a map out, how, and what its labels say: a function of counts alone, so that
+/// Which engine lays a map out, how, and whether lines have labels: a function of counts alone, so that
 /// the same sociogram is drawn the same way on every machine.
 ///
 /// The limits come from measurements on graphs with labels and 2.5 edges an actor: plain `dot` is
@@ -7,18 +7,6 @@
 /// Everything is laid out in this process; a child process with limits is still to come, which is
 /// why a layout that could take minutes is refused.
 struct LayoutPlan: Hashable {
-  /// How much the label of an edge says.
-  enum Labels: Hashable {
-    /// Verb, marks and the number of origins.
-    case full
-    /// Verb and marks.
-    case short
-    /// Nothing.
-    case none
-  }
-
-  /// The most edges that a legible label with a number has room for.
-  static let fullLabelLimit = 25
   /// The most edges with labels.
   static let labelLimit = 500
   /// The most actors that are drawn at all.
@@ -28,8 +16,8 @@ struct LayoutPlan: Hashable {
   var engine: GraphvizLayout.Engine
   /// Whether `dot` is to stop improving early.
   var isTuned: Bool
-  /// What labels say.
-  var labels: Labels
+  /// Whether lines have labels.
+  var hasLabels: Bool
 
   /// Plans a layout.
   ///
@@ -43,9 +31,7 @@ struct LayoutPlan: Hashable {
           "The map has \(actorCount) actors; more than \(LayoutPlan.actorLimit) are not drawn.",
         hint: "Keep the strongest with --top 60, or look around one actor with --focus NAME.")
     }
-    labels =
-      edgeCount <= LayoutPlan.fullLabelLimit
-      ? .full : edgeCount <= LayoutPlan.labelLimit ? .short : .none
+    hasLabels = edgeCount <= LayoutPlan.labelLimit
     switch layout {
     case .auto: engine = edgeCount <= 250 ? .dot : .sfdp
     case .dot: engine = .dot

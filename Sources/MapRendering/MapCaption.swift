@@ -30,13 +30,14 @@ struct MapCaption {
     subtitle = parts.joined(separator: " · ")
 
     var notes: [String] = []
-    let filters = DOTText.cleaned(options.filters ?? "", limit: 160)
+    let filters = DOTText.cleaned(
+      options.filter.map { words.conditions.listed($0, words) } ?? "", limit: 160)
     if !filters.isEmpty { notes.append(words.filters + words.colon + filters) }
     if let all = selection.tiedActorCount {
       notes.append(words.topKept(selection.actors.count, all))
     }
     if selection.negatedCount > 0 { notes.append(words.negatedOmitted(selection.negatedCount)) }
-    if plan.labels == .none { notes.append(words.labelsOmitted(LayoutPlan.labelLimit)) }
+    if !plan.hasLabels { notes.append(words.labelsOmitted(LayoutPlan.labelLimit)) }
     let program = DOTText.cleaned(sociogram.provenance.program, limit: 40)
     notes.append(
       "sociogram" + (program.isEmpty ? "" : " \(program)")

@@ -8,18 +8,19 @@ struct MapLegend {
     var rows: [Row]
   }
 
-  /// A sample as an HTML-like cell, and what it means.
+  /// A sample as an HTML-like cell, what it means, and how often it is drawn, where that says
+  /// something.
   struct Row {
     var sample: String
     var meaning: String
-    var count: Int
+    var count: Int?
   }
 
   /// The columns, those without rows left out.
   let columns: [Column]
 
   /// Counts what a map draws.
-  init(_ selection: MapSelection, edges: [MapEdge], words: MapWording) {
+  init(_ selection: MapSelection, plan: LayoutPlan, words: MapWording) {
     let styles = selection.ties.map { TieStyle($0) }
     let shapes = selection.actors.map { ActorStyle.Shape($0.kind) }
     func counted<Value: Hashable>(_ values: [Value]) -> [Value: Int] {
@@ -39,6 +40,11 @@ struct MapLegend {
     if deniedCount > 0 {
       let sign = Self.sign("✕", .ink)
       status.append(Row(sample: sign, meaning: words.deniedMark, count: deniedCount))
+    }
+    // The least number on the map stands for all.
+    if plan.hasLabels, let least = selection.ties.compactMap(TieSentence.shownOrigins).min() {
+      let sign = Self.sign("· \(least)", .ink)
+      status.append(Row(sample: sign, meaning: words.independentOrigins(least)))
     }
     columns = [
       Column(
@@ -77,7 +83,7 @@ struct MapLegend {
       for row in column.rows {
         rows += """
           <tr><td width="52" height="20">\(row.sample)</td><td height="20" align="left">\
-          \(DOTText.html("\(row.meaning) · \(row.count)"))</td></tr>
+          \(DOTText.html(row.meaning + (row.count.map { " (\($0))" } ?? "")))</td></tr>
           """
       }
       // Empty rows keep short columns at the top; Graphviz would centre them.

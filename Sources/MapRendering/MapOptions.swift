@@ -1,3 +1,5 @@
+package import GraphAnalysis
+
 /// The language of a map's words.
 package enum MapLanguage: String, Hashable, Sendable, CaseIterable {
   /// French.
@@ -30,19 +32,19 @@ package struct MapOptions: Hashable, Sendable {
   package var top: Int?
   /// Whether ties are drawn that the articles only ever negate.
   package var showsNegated: Bool
-  /// The filters that made the sociogram smaller, as the caption is to quote them.
-  package var filters: String?
+  /// The filter that made the sociogram smaller, which the caption puts into words.
+  package var filter: ClaimFilter?
 
   /// Creates options.
   package init(
     title: String? = nil, layout: MapLayout = .auto, language: MapLanguage = .french,
-    top: Int? = nil, showsNegated: Bool = false, filters: String? = nil
+    top: Int? = nil, showsNegated: Bool = false, filter: ClaimFilter? = nil
   ) {
     self.title = title
     self.layout = layout
     self.language = language
     self.top = top
     self.showsNegated = showsNegated
-    self.filters = filters
+    self.filter = filter
   }
 }

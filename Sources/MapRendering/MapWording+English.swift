@@ -33,12 +33,15 @@ extension MapWording {
       .affiliation: "affiliation",
     ],
     dashes: [
-      .asserted: "asserted by the article", .reported: "reported, hedged ( ? )",
+      .asserted: "asserted by the article", .reported: "reported, hedged “?”",
       .hypothetical: "planned, wished", .negated: "only negated",
     ],
     deniedMark: "denied by a voice",
+    independentOrigins: { count in
+      "\(count == 2 ? "two" : String(count)) independent origins"
+    },
     widths: [
-      .low: "low (< 0.4)", .middle: "middle (< 0.7)", .high: "high",
+      .low: "low, below 0.4", .middle: "middle, below 0.7", .high: "high",
     ],
     shapes: [
       .state: "state", .person: "person", .organisation: "organisation",
@@ -59,6 +62,14 @@ extension MapWording {
     decimalSign: ".",
     corpus: "Corpus",
     filters: "Filters",
+    conditions: FilterWording(
+      source: "source", publisher: "published by", cited: "citing", without: "without",
+      actor: "actor", relation: "relation", stance: "status", or: "or", nor: "or",
+      focus: { name, depth in
+        "around \(name), \(depth == 1 ? "1 tie" : "up to \(depth) ties") away"
+      },
+      contested: "ties denied by a voice", confidence: "confidence of at least",
+      since: "since", until: "until", dated: "dated events"),
     layout: "layout",
     confidence: "confidence",
     accordingTo: "according to",

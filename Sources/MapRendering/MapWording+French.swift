@@ -33,12 +33,15 @@ extension MapWording {
       .affiliation: "appartenance",
     ],
     dashes: [
-      .asserted: "affirmé par l’article", .reported: "rapporté, incertain ( ? )",
+      .asserted: "affirmé par l’article", .reported: "rapporté, incertain « ? »",
       .hypothetical: "projeté, souhaité", .negated: "seulement nié",
     ],
     deniedMark: "démenti par une voix",
+    independentOrigins: { count in
+      "\(count == 2 ? "deux" : String(count)) origines indépendantes"
+    },
     widths: [
-      .low: "faible (< 0,4)", .middle: "moyenne (< 0,7)", .high: "élevée",
+      .low: "faible, sous 0,4", .middle: "moyenne, sous 0,7", .high: "élevée",
     ],
     shapes: [
       .state: "État", .person: "personne", .organisation: "organisation",
@@ -59,6 +62,14 @@ extension MapWording {
     decimalSign: ",",
     corpus: "Corpus",
     filters: "Filtres",
+    conditions: FilterWording(
+      source: "source", publisher: "publié par", cited: "citant", without: "sans",
+      actor: "acteur", relation: "relation", stance: "statut", or: "ou", nor: "ni",
+      focus: { name, depth in
+        "centré sur \(name), à \(depth) \(depth == 1 ? "lien" : "liens au plus")"
+      },
+      contested: "liens démentis par une voix", confidence: "confiance d’au moins",
+      since: "depuis", until: "jusqu’à", dated: "événements datés"),
     layout: "disposition",
     confidence: "confiance",
     accordingTo: "selon",

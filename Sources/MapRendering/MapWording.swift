@@ -38,6 +38,8 @@ struct MapWording: Sendable {
   var dashes: [TieStyle.Dash: String]
   /// The legend's name of the mark.
   var deniedMark: String
+  /// The legend's meaning of the number in a label.
+  var independentOrigins: @Sendable (_ count: Int) -> String
   /// The legend's names of widths.
   var widths: [TieStyle.Width: String]
   /// The legend's names of shapes.
@@ -64,6 +66,8 @@ struct MapWording: Sendable {
   /// The words of captions and sentences.
   var corpus: String
   var filters: String
+  /// The conditions of a filter.
+  var conditions: FilterWording
   var layout: String
   var confidence: String
   var accordingTo: String

@@ -98,7 +98,7 @@ struct MapWriter {
     attributes.set(.arrowtail, edge.style.tail)
     attributes.set(.arrowsize, String(edge.style.headScale))
     attributes.set(.dir, "both")
-    let rows = edge.ties.flatMap { sentences.label($0, plan.labels) }
+    let rows = edge.ties.flatMap { plan.hasLabels ? sentences.label($0) : [] }
     if !rows.isEmpty {
       let lines = rows.map(DOTText.html).joined(separator: "<br/>")
       attributes.setLabel(
@@ -147,7 +147,7 @@ struct MapWriter {
     attributes.set(.fillcolor, shape.fill.light)
     attributes.set(.color, shape.border.light)
     attributes.set(.fontcolor, shape.text.light)
-    let lines = MapWriter.wrapped(name).map(DOTText.html).joined(separator: "<br/>")
+    let lines = LineLabel.rows(of: name).map(DOTText.html).joined(separator: "<br/>")
     attributes.setLabel(html: "<b>\(lines)</b>")
     text += "\(indent)\(node(actor.id)) \(attributes.bracketed);\n"
     meanings[id] = name
@@ -191,18 +191,6 @@ struct MapWriter {
       graph.set(.splines, "line")
       graph.set(.sep, "+20")
     }
-  }
-
-  /// Breaks a long name in two rows of about the same length.
-  private static func wrapped(_ name: String) -> [String] {
-    let words = name.split(separator: " ")
-    guard name.count > 20, words.count > 1 else { return [name] }
-    let breaks = (1..<words.count).map { at in
-      [words[..<at].joined(separator: " "), words[at...].joined(separator: " ")]
-    }
-    return breaks.min { a, b in
-      max(a[0].count, a[1].count) < max(b[0].count, b[1].count)
-    } ?? [name]
   }
 
   private static func titleRows(_ caption: MapCaption) -> String {

@@ -35,7 +35,7 @@ package struct SociogramMap: Sendable {
     let sentences = TieSentence(sociogram, words: words)
     let caption = MapCaption(
       sociogram, selection, edgeCount: edges.count, plan: plan, options: options, words: words)
-    let legend = MapLegend(selection, edges: edges, words: words)
+    let legend = MapLegend(selection, plan: plan, words: words)
 
     var writer = MapWriter(plan: plan, sentences: sentences)
     writer.open(caption: caption, legend: legend)

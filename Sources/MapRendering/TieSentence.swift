@@ -21,14 +21,22 @@ struct TieSentence {
 
   /// Returns the rows of a tie's label: the verb with "?" unless stated as fact, the number of
   /// independent origins if there are several, and the mark of a denial.
-  func label(_ tie: Tie, _ labels: LayoutPlan.Labels) -> [String] {
-    guard labels != .none else { return [] }
+  func label(_ tie: Tie) -> [String] {
     let style = TieStyle(tie)
-    var row = verb(tie)
-    if style.dash != .asserted && style.dash != .negated { row += " ?" }
-    if labels == .full && tie.origins.count > 1 { row += " · \(tie.origins.count)" }
-    if style.dash == .negated { row = "✕ " + row }
-    return style.isDenied ? [row, "✕ " + words.denied] : [row]
+    var text = verb(tie)
+    if style.dash == .negated { text = "✕ " + text }
+    var rows = LineLabel.rows(of: text)
+    var marks = ""
+    if style.dash != .asserted && style.dash != .negated { marks += " ?" }
+    if let number = TieSentence.shownOrigins(tie) { marks += " · \(number)" }
+    rows[rows.count - 1] += marks
+    return style.isDenied ? rows + ["✕ " + words.denied] : rows
+  }
+
+  /// The number of a tie's independent origins where its label shows it; one is the rule and goes
+  /// without saying.
+  static func shownOrigins(_ tie: Tie) -> Int? {
+    tie.origins.count > 1 ? tie.origins.count : nil
   }
 
   /// Returns the sentence that a reader hears or sees when pointing at the line.
@@ -54,7 +62,7 @@ struct TieSentence {
         $0.target == tie.object && $0.holds(on: tie.dates?.start)
       })
     else { return verb }
-    let role = DOTText.cleaned(held.role, limit: 24)
+    let role = LineLabel.shortened(held.role)
     return role.isEmpty ? verb : role
   }
 

@@ -46,19 +46,19 @@ public struct MapDrawing: Hashable, Sendable {
   public var top: Int?
   /// The language of legend and labels.
   public var language: Language
-  /// The filters that the sociogram went through, as the caption quotes them.
-  public var filters: String?
+  /// The filter that the sociogram went through, which the caption puts into words.
+  public var filter: SociogramFilter?
 
   /// Creates a way to draw.
   public init(
     layout: Layout = .auto, title: String? = nil, top: Int? = nil, language: Language = .french,
-    filters: String? = nil
+    filter: SociogramFilter? = nil
   ) {
     self.layout = layout
     self.title = title
     self.top = top
     self.language = language
-    self.filters = filters
+    self.filter = filter
   }
 
   /// Returns the map of a sociogram as the bytes of a file.
@@ -69,7 +69,7 @@ public struct MapDrawing: Hashable, Sendable {
   ) throws(SociogramError) -> [UInt8] {
     let options = MapOptions(
       title: title, layout: MapDrawing.counterpart(of: layout),
-      language: MapDrawing.counterpart(of: language), top: top, filters: filters)
+      language: MapDrawing.counterpart(of: language), top: top, filter: filter?.claims)
     do throws(MapRenderingError) {
       return try render(sociogram, as: MapDrawing.counterpart(of: format), options: options)
     } catch {

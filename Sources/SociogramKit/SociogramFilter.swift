@@ -62,9 +62,6 @@ public struct SociogramFilter: Hashable, Sendable {
   /// Whether the filter may drop anything.
   public var isActive: Bool { !claims.isEmpty }
 
-  /// The conditions in words, as the caption of a map quotes them; nil where there are none.
-  public var summary: String? { isActive ? claims.description : nil }
-
   /// Returns what a sociogram says when only the chosen claims are told: ties and figures follow
   /// from them alone, origins stay those of the whole.
   ///
@@ -111,7 +108,8 @@ public struct SociogramFilter: Hashable, Sendable {
     SociogramError(code: .unknownName, message: error.message, hint: error.hint)
   }
 
-  private var claims: ClaimFilter {
+  /// The same conditions as the graph's own analysis knows them.
+  var claims: ClaimFilter {
     ClaimFilter(
       sources: sources, publishers: publishers, cited: cited, without: without, actors: actors,
       focus: focus, depth: depth, relations: relations, stances: stances,

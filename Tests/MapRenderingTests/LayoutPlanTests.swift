@@ -5,16 +5,15 @@ import Testing
 
 struct LayoutPlanTests {
   @Test(arguments: [
-    (1, GraphvizLayout.Engine.dot, false, LayoutPlan.Labels.full), (25, .dot, false, .full),
-    (26, .dot, false, .short), (120, .dot, false, .short), (121, .dot, true, .short),
-    (250, .dot, true, .short), (251, .sfdp, false, .short), (500, .sfdp, false, .short),
-    (501, .sfdp, false, .none),
+    (1, GraphvizLayout.Engine.dot, false, true), (120, .dot, false, true),
+    (121, .dot, true, true), (250, .dot, true, true), (251, .sfdp, false, true),
+    (500, .sfdp, false, true), (501, .sfdp, false, false),
   ])
   func countsAloneChooseEngineAndLabels(
-    _ edges: Int, _ engine: GraphvizLayout.Engine, _ isTuned: Bool, _ labels: LayoutPlan.Labels
+    _ edges: Int, _ engine: GraphvizLayout.Engine, _ isTuned: Bool, _ hasLabels: Bool
   ) throws {
     let plan = try LayoutPlan(actorCount: 50, edgeCount: edges, layout: .auto)
-    #expect(plan.engine == engine && plan.isTuned == isTuned && plan.labels == labels)
+    #expect(plan.engine == engine && plan.isTuned == isTuned && plan.hasLabels == hasLabels)
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import GraphAnalysis
 import SociogramModel
 import Testing
 
@@ -96,7 +97,7 @@ struct MapSVGTests {
     demo.add("c", .aid, "ETAT")
     demo.actors[0].affiliations = [Affiliation(role: name, target: "ETAT")]
     demo.add(ActorID(name), .affiliation, "ETAT")
-    let options = MapOptions(title: name, filters: name)
+    let options = MapOptions(title: name, filter: ClaimFilter(sources: [name]))
     let (_, xml) = try svg(demo, options)
     #expect(xml.fault == nil)
     for element in xml.elements {

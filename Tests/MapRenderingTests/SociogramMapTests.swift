@@ -1,4 +1,5 @@
 import Foundation
+import GraphAnalysis
 import SociogramModel
 import Testing
 
@@ -7,7 +8,8 @@ import Testing
 struct SociogramMapTests {
   @Test func theLibyanMapMatchesItsSnapshot() throws {
     let options = MapOptions(
-      title: "Libye : qui soutient qui ?", showsNegated: true, filters: "--min-confidence 0.2")
+      title: "Libye : qui soutient qui ?", showsNegated: true,
+      filter: ClaimFilter(minimumConfidence: 0.2))
     try expectSnapshot(
       "libya.dot", SociogramMap(DemoSociogram.libya.sociogram, options: options).dot)
   }
@@ -89,6 +91,19 @@ struct SociogramMapTests {
     #expect(!(try line(.aid, .reported, origins: ["x"]).contains("·")))
   }
 
+  @Test func mapsOfEverySizeCountOriginsAndExplainIt() throws {
+    var demo = DemoSociogram()
+    for i in 0...60 { demo.add(ActorID("a\(i)"), "Acteur \(i)", .state) }
+    for i in 1...60 { demo.add("a0", .aid, ActorID("a\(i)"), origins: ["x"]) }
+    demo.add("a1", .aid, "a0", origins: ["x", "y", "z"])
+    demo.add("a2", .accuse, "a0", origins: ["x", "y"])
+    let french = try SociogramMap(demo.sociogram).dot
+    #expect(french.contains("<td>aide · 3</td>") && french.contains("<td>accuse · 2</td>"))
+    #expect(french.contains(">· 2</font>") && french.contains(">deux origines indépendantes<"))
+    let english = try SociogramMap(demo.sociogram, options: MapOptions(language: .english)).dot
+    #expect(english.contains(">two independent origins<"))
+  }
+
   @Test func everyRelationHasShortWordsInBothLanguages() {
     for words in [MapWording.french, .english] {
       for relation in Relation.allCases {
@@ -126,21 +141,24 @@ struct SociogramMapTests {
     demo.add("b", .support, "c", .reported, confidence: 0.5)
     let dot = try SociogramMap(demo.sociogram).dot
     for present in [
-      "soutien, coopération · 2", "rapporté, incertain ( ? ) · 2", "moyenne (&lt; 0,7) · 2",
-      "État · 3",
+      "soutien, coopération (2)", "rapporté, incertain « ? » (2)", "moyenne, sous 0,7 (2)",
+      "État (3)",
     ] { #expect(dot.contains(present)) }
-    for absent in ["hostilité", "affirmé", "faible", "élevée", "personne", "démenti"] {
+    for absent in [
+      "hostilité", "affirmé", "faible", "élevée", "personne", "démenti", "indépendantes",
+    ] {
       #expect(!dot.contains(absent))
     }
   }
 
   @Test func theCaptionSaysWhatIsShownAndWhatALineMeans() throws {
     let map = try SociogramMap(
-      DemoSociogram.libya.sociogram, options: MapOptions(top: 4, filters: "--source \"Reuters\""))
+      DemoSociogram.libya.sociogram,
+      options: MapOptions(top: 4, filter: ClaimFilter(sources: ["\"Reuters\""])))
     #expect(map.dot.contains("Une ligne = une affirmation publiée, pas un fait établi."))
     #expect(
       map.dot.contains("Corpus : libye/démo · 2 articles (2017-01-03 – 2017-01-28) · 4 acteurs"))
-    #expect(map.dot.contains("Filtres : --source &quot;Reuters&quot;"))
+    #expect(map.dot.contains("Filtres : source &quot;Reuters&quot;"))
     #expect(map.dot.contains("Les 4 acteurs les plus liés sur 15."))
     #expect(map.dot.contains("1 lien seulement nié n’est pas dessiné."))
     #expect(map.dot.contains("sociogram 0.1.0, disposition Graphviz dot"))
@@ -180,6 +198,48 @@ struct SociogramMapTests {
   @Test func affiliationsBearThePositionWhereItIsKnown() throws {
     #expect(try SociogramMap(DemoSociogram.libya.sociogram).dot.contains("<td>commandant</td>"))
     #expect(try line(.affiliation, .asserted).contains("<td>rattaché à</td>"))
+  }
+
+  @Test(arguments: [
+    ("commandant en chef", ["commandant en chef"]),
+    ("ministre de la Défense", ["ministre de", "la Défense"]),
+    ("ministre des Affaires étrangères", ["ministre des", "Affaires étrangères"]),
+    (
+      "ministre des Affaires maghrébines, de l'Union africaine et de la Ligue des États arabes",
+      ["ministre des", "Affaires maghrébines…"]
+    ),
+    ("head of the Libyan coast guard", ["head of the", "Libyan coast…"]),
+    ("", [""]),
+  ])
+  func positionsAreCutAfterThreeWordsAndBrokenInTwoRows(_ role: String, _ rows: [String]) {
+    #expect(LineLabel.rows(of: LineLabel.shortened(role)) == rows)
+  }
+
+  @Test func filtersAreWordedInTheLanguageOfTheMap() {
+    let filter = ClaimFilter(
+      sources: ["MEE", "AFP"], publishers: ["Le Monde"], cited: ["TASS"], without: ["a", "b"],
+      actors: ["ONU"], focus: "Haftar", depth: 1, relations: [.aid], stances: [.reported],
+      contestedOnly: true, minimumConfidence: 0.9, since: PartialDate(year: 2016, month: 10),
+      until: PartialDate(year: 2017), includesUndated: false)
+    let words = MapWording.french
+    #expect(
+      words.conditions.listed(filter, words) == """
+        source MEE ou AFP ; publié par Le Monde ; citant TASS ; sans a ni b ; acteur ONU ; \
+        relation aide ; statut rapporté ; centré sur Haftar, à 1 lien ; \
+        liens démentis par une voix ; confiance d’au moins 0,9 ; depuis 2016-10 ; \
+        jusqu’à 2017 ; événements datés
+        """)
+    let english = MapWording.english
+    #expect(
+      english.conditions.listed(filter, english) == """
+        source MEE or AFP; published by Le Monde; citing TASS; without a or b; actor ONU; \
+        relation aids; status reported; around Haftar, 1 tie away; ties denied by a voice; \
+        confidence of at least 0.9; since 2016-10; until 2017; dated events
+        """)
+    #expect(
+      words.conditions.listed(ClaimFilter(focus: "Haftar", depth: 2), words)
+        == "centré sur Haftar, à 2 liens au plus")
+    #expect(words.conditions.listed(ClaimFilter(), words).isEmpty)
   }
 }
 

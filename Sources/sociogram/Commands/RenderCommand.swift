@@ -55,7 +55,7 @@ struct RenderCommand: ParsableCommand {
       throw ExitCode(ExitStatus.different.rawValue)
     }
     let drawing = MapDrawing(
-      layout: layout, title: title, top: top, language: ui, filters: filters.filter.summary)
+      layout: layout, title: title, top: top, language: ui, filter: filters.filter)
     try output.write(drawing.bytes(of: sociogram, as: format))
   }
 }
