@@ -53,14 +53,14 @@ package struct CorpusReader: Sendable {
       switch file.format {
       case .html:
         let page = try WebPage(bytes)
-        if page.isEncodingGuessed {
-          Self.reportEncoding(line: nil, file: file.path, into: &result)
+        if let fault = page.encodingFault {
+          Self.report(fault, file: file.path, into: &result)
         }
         addArticle(text: page.text, fields: page.fields, of: file, into: &result)
       default:
         let decoded = try DecodedText(bytes)
-        if let line = decoded.firstBadLine {
-          Self.reportEncoding(line: line, file: file.path, into: &result)
+        if let fault = decoded.fault {
+          Self.report(fault, file: file.path, into: &result)
         }
         let front = FrontMatter(cleanText(decoded.text), file: file.path)
         result.diagnostics += front.diagnostics
@@ -92,11 +92,11 @@ package struct CorpusReader: Sendable {
       file: file, line: line)
   }
 
-  private static func reportEncoding(
-    line: Int?, file: String, into result: inout ReadArticles
+  private static func report(
+    _ fault: EncodingFault, file: String, into result: inout ReadArticles
   ) {
     result.warn(
-      "invalid-utf8", "'\(file)' is not valid UTF-8; it was read as Windows-1252.",
-      hint: "Convert it to UTF-8 if letters come out wrong.", file: file, line: line)
+      "invalid-utf8", "'\(file)' \(fault.inWords).",
+      hint: "Convert it to UTF-8 if letters come out wrong.", file: file, line: fault.line)
   }
 }

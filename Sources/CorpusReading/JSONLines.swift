@@ -77,9 +77,9 @@ struct JSONLines: Sendable {
         hint: "Write one JSON object a line, in UTF-8.", file: file.path, line: state.line)
       return
     }
-    if content.firstBadLine != nil {
+    if let fault = content.fault {
       result.warn(
-        "invalid-utf8", "The line is not valid UTF-8; it was read as Windows-1252.",
+        "invalid-utf8", "The line \(fault.inWords).",
         hint: "Convert the file to UTF-8 if letters come out wrong.", file: file.path,
         line: state.line)
     }

@@ -15,6 +15,22 @@ struct BadInputTests {
     #expect(result.diagnostics.map(\.severity) == [.warning])
   }
 
+  @Test(arguments: ["a.txt", "a.html", "a.jsonl"])
+  func aStrayByteInUTF8IsReplacedWithAWarningThatNamesTheLine(_ name: String) throws {
+    let isJSON = name == "a.jsonl"
+    let start = isJSON ? "\n{\"text\": \"" : "Une ligne.\n"
+    let bytes =
+      Array("\(start)Le général a parl".utf8) + [0xE9] + Array(" à l’Élysée.".utf8)
+      + Array((isJSON ? "\"}\n" : "\n").utf8)
+    let result = try reading(bytes, as: name)
+    #expect(result.articles.first?.text.hasSuffix("Le général a parl\u{FFFD} à l’Élysée.") == true)
+    #expect(result.diagnostics.map(\.code) == ["invalid-utf8"])
+    #expect(result.diagnostics.map(\.line) == [2])
+    #expect(
+      result.diagnostics.first?.message.hasSuffix(
+        "has a byte that is not valid UTF-8; it was replaced by “\u{FFFD}”.") == true)
+  }
+
   @Test(
     arguments: [
       ([0x41, 0x00, 0x42], "it has NUL bytes"),
