@@ -44,6 +44,11 @@ struct UsageTests {
     (["show", "g.json", "--actors", "--evidence"], "choose one of them"),
     (["show", "g.json", "--width", "20"], "--width is 20; it is 80 or more."),
     (["verify", "-", "-"], "Only one of graph and inputs can come from standard input."),
+    (["diff", "a", "b", "-o", "d.jsno"], "Did you mean “.json”?"),
+    (["diff", "a", "b", "-o", "d.svg"], "End the file's name in .txt, .diff, .json"),
+    (["diff", "a", "b", "-o", "d.txt", "--format", "json"], "contradicts the file's extension"),
+    (["diff", "a", "b", "-o", "d.json", "--stat"], "--stat writes text"),
+    (["help", "shwo"], "“shwo” is no command. Did you mean “show”?"),
     (["extrct"], "“extrct” is no command. Did you mean “extract”?"),
   ])
   func refusesWithStatus64(_ arguments: [String], saying words: String) throws {

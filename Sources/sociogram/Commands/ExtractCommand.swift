@@ -44,6 +44,7 @@ struct ExtractCommand: AsyncParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it is 1 or more.") }
     _ = try output.format(named: format, fallback: .json)
+    try output.refuse(inputs: Corpus.paths(of: inputs) + actors)
   }
 
   func run() async throws {
