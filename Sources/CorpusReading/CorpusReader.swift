@@ -56,6 +56,16 @@ package struct CorpusReader: Sendable {
         if let fault = page.encodingFault {
           Self.report(fault, file: file.path, into: &result)
         }
+        if page.isCut {
+          let isLost = page.text.isEmpty
+          result.diagnostics.append(
+            Diagnostic(
+              code: "too-deep", severity: isLost ? .error : .warning,
+              message: "The elements of '\(file.path)' nest too deeply; "
+                + (isLost ? "it was skipped." : "what comes after was not read."),
+              hint: "Save the article itself as text.", file: file.path))
+          if isLost { return }
+        }
         addArticle(text: page.text, fields: page.fields, of: file, into: &result)
       default:
         let decoded = try DecodedText(bytes)
@@ -88,7 +98,8 @@ package struct CorpusReader: Sendable {
   ) {
     result.skip(
       "too-large", "\(what) is too large to be one article; it was skipped.",
-      hint: "An article may have \(largestText >> 20) MiB of text in \(largestFile >> 20) MiB.",
+      hint: "Split it: the text of an article may have \(largestText >> 20) MiB, "
+        + "the page or the line of JSON around it \(largestFile >> 20) MiB.",
       file: file, line: line)
   }
 

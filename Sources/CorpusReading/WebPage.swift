@@ -7,6 +7,9 @@ struct WebPage: Sendable {
   /// What is not as UTF-8 has it where the page says it is UTF-8, or nothing.
   let encodingFault: EncodingFault?
 
+  /// Whether a part of the page is missing because it nests too deeply.
+  let isCut: Bool
+
   /// Reads a page.
   init(_ bytes: [UInt8]) throws(NotText) {
     let tree: HTMLTree
@@ -22,6 +25,7 @@ struct WebPage: Sendable {
         decoded.fault?.strayByteCount == nil && WebPage.westernEncodings.contains(declared ?? "")
       encodingFault = isAsDeclared ? nil : decoded.fault
     }
+    isCut = tree.isCut
     let main = MainText(tree)
     fields = PageMetadata(tree, main: main).fields
     let title = fields.title.map { phraseForm($0[...]) }

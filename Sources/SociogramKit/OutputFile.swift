@@ -26,7 +26,7 @@ public struct OutputFile: Sendable {
     } catch {
       throw SociogramError(
         code: .unwritable, message: "Cannot write “\(path)”: \(error.reason).",
-        hint: error.remedy, file: path)
+        hint: error.writingRemedy, file: path)
     }
   }
 

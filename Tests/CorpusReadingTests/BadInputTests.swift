@@ -87,6 +87,25 @@ struct BadInputTests {
     #expect(result.diagnostics.map(\.line) == [1])
   }
 
+  @Test func halfACharacterIsNamed() throws {
+    let result = try reading(
+      #"{"text": "a \ud800 b"}"# + "\n" + #"{"text": "\\ud800 \ud83d\ude00"}"#, as: "a.jsonl")
+    #expect(result.articles.map(\.text) == ["\\ud800 \u{1F600}"])
+    #expect(result.diagnostics.map(\.line) == [1])
+    #expect(result.diagnostics.first?.message.hasPrefix("The text has half a character") == true)
+  }
+
+  @Test(arguments: ["", "<p>Le ministre a parlé longuement à la presse mardi.</p>"])
+  func aPageThatNestsTooDeeplyIsNamed(_ start: String) throws {
+    let depth = 3000
+    let result = try reading(
+      "<body>\(start)\(String(repeating: "<div>", count: depth))<p>Texte.</p>"
+        + "\(String(repeating: "</div>", count: depth))</body>", as: "a.html")
+    #expect(result.articles.count == (start.isEmpty ? 0 : 1))
+    #expect(result.diagnostics.map(\.code) == ["too-deep"])
+    #expect(result.diagnostics.map(\.severity) == [start.isEmpty ? .error : .warning])
+  }
+
   @Test func aFileThatVanishedIsAnError() {
     let file = CorpusFile(path: "nulle/part.txt", id: "part", format: .text)
     let result = CorpusReader().read(file)

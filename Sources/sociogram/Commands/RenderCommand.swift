@@ -30,7 +30,9 @@ struct RenderCommand: ParsableCommand {
   @Option(help: .init("Put this title above the map", valueName: "text"))
   var title: String?
 
-  @Option(help: .init("Draw only this many actors, those with the most ties", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: .init("Draw only this many actors, those with the most ties", valueName: "n"))
   var top: Int?
 
   @Option(
