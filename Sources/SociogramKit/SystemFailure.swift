@@ -29,6 +29,7 @@ package struct SystemFailure: Error, Hashable, Sendable {
     case ELOOP: "its symbolic links go round in a circle"
     case ENAMETOOLONG: "the name is too long"
     case EMFILE, ENFILE: "too many files are open"
+    case EBADF: "it is closed"
     case EIO: "the device reports an error"
     default: "the system says “\(unsafe String(cString: strerror(number)))”"
     }

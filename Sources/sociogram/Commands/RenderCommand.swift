@@ -32,7 +32,8 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: .init("Draw only this many actors, those with the most ties", valueName: "n"))
+    help: .init(
+      "Draw only this many actors, those whose ties add up to the most confidence", valueName: "n"))
   var top: Int?
 
   @Option(
