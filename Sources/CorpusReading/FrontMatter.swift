@@ -35,12 +35,18 @@ struct FrontMatter: Sendable {
   }
 
   /// Reads front matter that nobody closed: it ends before the first line that is no `key: value`.
+  /// Without a key that says something of the article it may as well be text.
   private mutating func readUnclosed(_ text: Substring, file: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let key = lines.first.flatMap(FrontMatter.key), ArticleFields.Name(key: key) != nil else {
+    let header = lines.prefix { FrontMatter.key(of: $0) != nil }
+    guard !header.isEmpty else { return }
+    let names = header.compactMap(FrontMatter.key).compactMap(ArticleFields.Name.init)
+    guard !names.isEmpty else {
+      report(
+        "The front matter has no closing `---`; the whole file is read as text.",
+        file: file, line: 1)
       return
     }
-    let header = lines.prefix { FrontMatter.key(of: $0) != nil }
     report(
       "The front matter has no closing `---`; it is taken to end after line \(header.count + 1).",
       file: file, line: 1)

@@ -36,8 +36,10 @@ struct HTMLTree: Sendable {
       unsafe htmlReadMemory(
         buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), nil, encoding, options)
     }
-    // The parser has no code of its own for depth, and no other cause of this one.
-    isCut = unsafe xmlGetLastError()?.pointee.code == Int32(XML_ERR_INTERNAL_ERROR.rawValue)
+    // Depth has no error number of its own, and after it the parser reports nothing more.
+    isCut = unsafe HTMLTree.string(
+      UnsafeRawPointer(xmlGetLastError()?.pointee.message)?.assumingMemoryBound(to: xmlChar.self)
+    ).hasPrefix("Excessive depth")
     guard let document = unsafe document else { return }
     defer { unsafe xmlFreeDoc(document) }
     unsafe copy(from: xmlDocGetRootElement(document))

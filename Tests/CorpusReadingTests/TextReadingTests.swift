@@ -117,6 +117,15 @@ struct TextReadingTests {
     #expect(result.diagnostics.first?.message.contains("no closing `---`") == true)
   }
 
+  @Test func unclosedFrontMatterThatSaysNothingOfTheArticleIsText() throws {
+    let result = try reading("---\nmood: joyeux\n\nLe texte.")
+    #expect(result.articles.map(\.text) == ["---\nmood: joyeux\n\nLe texte."])
+    #expect(result.diagnostics.map(\.code) == ["malformed-front-matter"])
+    let rule = try reading("---\nLibye : le texte.")
+    #expect(rule.articles.map(\.text) == ["---\nLibye : le texte."])
+    #expect(rule.diagnostics.isEmpty)
+  }
+
   @Test(arguments: [
     ("mood: x\ndate: demain", "bad-date", 3), ("url: exemple", "bad-url", 2),
     ("title: a\n\narchive: exemple", "bad-url", 4), ("date: 2016\nlang: '?'", "bad-language", 3),
