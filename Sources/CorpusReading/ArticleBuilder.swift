@@ -14,7 +14,10 @@ struct ArticleBuilder: Sendable {
     guard body.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       let what = line == nil ? "'\(file)'" : "The line"
       result.skip(
-        "empty-article", "\(what) has no text; it was skipped.", file: file, line: line)
+        "empty-article", "\(what) has no text; it was skipped.",
+        hint: line == nil
+          ? "Put the article's text into the file, or take it out of the corpus."
+          : "Write the article's text as the value of \"text\".", file: file, line: line)
       return
     }
     guard body.utf8.count <= CorpusReader.largestText else {

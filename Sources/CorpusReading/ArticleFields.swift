@@ -10,6 +10,28 @@ struct ArticleFields: Hashable, Sendable {
   var archiveURL: String?
   var language: String?
 
+  /// The lines of the file where the fields stand, where that is known.
+  var lines: [Name: Int] = [:]
+
+  /// What a field says of the article.
+  enum Name: Hashable, Sendable {
+    case title, publisher, date, author, url, archiveURL, language
+
+    /// The field that a key of front matter means; nil for other keys.
+    init?(key: String) {
+      switch key.lowercased() {
+      case "title": self = .title
+      case "publisher", "source", "site", "site_name", "sitename": self = .publisher
+      case "date", "published", "date_publish": self = .date
+      case "author", "authors": self = .author
+      case "url", "link": self = .url
+      case "archive", "archive_url": self = .archiveURL
+      case "language", "lang": self = .language
+      default: return nil
+      }
+    }
+  }
+
   /// Takes over what `other` knows where this knows nothing.
   mutating func fill(from other: ArticleFields) {
     title = title ?? other.title
@@ -21,21 +43,22 @@ struct ArticleFields: Hashable, Sendable {
     language = language ?? other.language
   }
 
-  /// Sets the field that a key of front matter or of a JSON line means; false for other keys.
-  mutating func set(_ key: String, to value: String) -> Bool {
+  /// Sets a field, unless it is set or the value is empty.
+  mutating func set(_ name: Name, to value: String, line: Int?) {
     let value = singleLine(value)
-    guard !value.isEmpty else { return true }
-    switch key.lowercased() {
-    case "title": title = title ?? value
-    case "publisher", "source", "site", "site_name", "sitename": publisher = publisher ?? value
-    case "date", "published", "date_publish": date = date ?? value
-    case "author", "authors": author = author ?? value
-    case "url", "link": url = url ?? value
-    case "archive", "archive_url": archiveURL = archiveURL ?? value
-    case "language", "lang": language = language ?? value
-    default: return false
-    }
-    return true
+    let field: WritableKeyPath<ArticleFields, String?> =
+      switch name {
+      case .title: \.title
+      case .publisher: \.publisher
+      case .date: \.date
+      case .author: \.author
+      case .url: \.url
+      case .archiveURL: \.archiveURL
+      case .language: \.language
+      }
+    guard !value.isEmpty, self[keyPath: field] == nil else { return }
+    self[keyPath: field] = value
+    lines[name] = line
   }
 }
 

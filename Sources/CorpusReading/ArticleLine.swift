@@ -5,9 +5,13 @@ struct ArticleLine: Decodable {
   private(set) var id: String?
   private(set) var text: String?
   private(set) var fields = ArticleFields()
+  /// Whether it is a claim that this program wrote, not an article.
+  let isClaim: Bool
 
   init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: Key.self)
+    let keys = Set(object.allKeys.map(\.stringValue))
+    isClaim = keys.isSuperset(of: ["proposition", "quote", "relation", "subject", "object"])
     var values: [String: String] = [:]
     for key in object.allKeys {
       guard let value = try object.decode(Words.self, forKey: key).text,

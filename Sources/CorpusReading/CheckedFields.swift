@@ -21,23 +21,26 @@ extension ArticleBuilder {
       if checked.date == nil {
         result.warn(
           "bad-date", "'\(shortened(text))' is no date that can be read; it is ignored.",
-          hint: "Write dates as 2016-11-29.", file: file, line: line)
+          hint: "Write dates as 2016-11-29.", file: file, line: fields.lines[.date] ?? line)
       }
     }
-    checked.url = address(fields.url, into: &result)
-    checked.archiveURL = address(fields.archiveURL, into: &result)
+    checked.url = address(fields.url, line: fields.lines[.url], into: &result)
+    checked.archiveURL = address(
+      fields.archiveURL, line: fields.lines[.archiveURL], into: &result)
     if let text = fields.language {
       checked.language = languageTag(text)
       if checked.language == nil {
         result.warn(
           "bad-language", "'\(shortened(text))' is no language tag; it is ignored.",
-          hint: "Write `fr` for French.", file: file, line: line)
+          hint: "Write `fr` for French.", file: file, line: fields.lines[.language] ?? line)
       }
     }
     return checked
   }
 
-  private func address(_ text: String?, into result: inout ReadArticles) -> String? {
+  private func address(
+    _ text: String?, line own: Int?, into result: inout ReadArticles
+  ) -> String? {
     guard let text else { return nil }
     let lower = text.lowercased()
     let hasScheme = lower.hasPrefix("http://") || lower.hasPrefix("https://")
@@ -47,7 +50,7 @@ extension ArticleBuilder {
     }
     result.warn(
       "bad-url", "'\(shortened(text))' is no web address; it is dropped.",
-      hint: "Addresses begin with https:// or http://.", file: file, line: line)
+      hint: "Addresses begin with https:// or http://.", file: file, line: own ?? line)
     return nil
   }
 

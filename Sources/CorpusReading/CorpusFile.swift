@@ -21,11 +21,15 @@ package struct CorpusFile: Hashable, Sendable {
   /// How the articles are written down.
   package var format: Format
 
+  /// Whether the user named the file itself, not a folder above it.
+  package var isNamed: Bool
+
   /// Creates the description of a file.
-  package init(path: String, id: String, format: Format) {
+  package init(path: String, id: String, format: Format, isNamed: Bool = true) {
     self.path = path
     self.id = id
     self.format = format
+    self.isNamed = isNamed
   }
 
   /// Standard input, which is read as JSON Lines.

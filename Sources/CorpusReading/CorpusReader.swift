@@ -53,14 +53,24 @@ package struct CorpusReader: Sendable {
       switch file.format {
       case .html:
         let page = try WebPage(bytes)
-        if page.isEncodingGuessed {
-          Self.reportEncoding(line: nil, file: file.path, into: &result)
+        if let fault = page.encodingFault {
+          Self.report(fault, file: file.path, into: &result)
+        }
+        if page.isCut {
+          let isLost = page.text.isEmpty
+          result.diagnostics.append(
+            Diagnostic(
+              code: "too-deep", severity: isLost ? .error : .warning,
+              message: "The elements of '\(file.path)' nest too deeply; "
+                + (isLost ? "it was skipped." : "what comes after was not read."),
+              hint: "Save the article itself as text.", file: file.path))
+          if isLost { return }
         }
         addArticle(text: page.text, fields: page.fields, of: file, into: &result)
       default:
         let decoded = try DecodedText(bytes)
-        if let line = decoded.firstBadLine {
-          Self.reportEncoding(line: line, file: file.path, into: &result)
+        if let fault = decoded.fault {
+          Self.report(fault, file: file.path, into: &result)
         }
         let front = FrontMatter(cleanText(decoded.text), file: file.path)
         result.diagnostics += front.diagnostics
@@ -88,15 +98,16 @@ package struct CorpusReader: Sendable {
   ) {
     result.skip(
       "too-large", "\(what) is too large to be one article; it was skipped.",
-      hint: "An article may have \(largestText >> 20) MiB of text in \(largestFile >> 20) MiB.",
+      hint: "Split it: the text of an article may have \(largestText >> 20) MiB, "
+        + "the page or the line of JSON around it \(largestFile >> 20) MiB.",
       file: file, line: line)
   }
 
-  private static func reportEncoding(
-    line: Int?, file: String, into result: inout ReadArticles
+  private static func report(
+    _ fault: EncodingFault, file: String, into result: inout ReadArticles
   ) {
     result.warn(
-      "invalid-utf8", "'\(file)' is not valid UTF-8; it was read as Windows-1252.",
-      hint: "Convert it to UTF-8 if letters come out wrong.", file: file, line: line)
+      "invalid-utf8", "'\(file)' \(fault.inWords).",
+      hint: "Convert it to UTF-8 if letters come out wrong.", file: file, line: fault.line)
   }
 }

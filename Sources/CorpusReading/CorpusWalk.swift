@@ -40,9 +40,13 @@ package struct CorpusWalk: Sendable {
           hint: "Pass `-` to read JSON Lines from standard input.", at: input)
       }
     } catch {
+      // What of the command line is not UTF-8 arrives replaced by this.
+      let isMisnamed = error.isMissing && input.unicodeScalars.contains("\u{FFFD}")
       report(
-        "unreadable-path", "'\(input)' cannot be read: \(error.reason).",
-        hint: "Check the path.", at: input)
+        isMisnamed ? "unreadable-name" : "unreadable-path",
+        "'\(input)' cannot be read: "
+          + (isMisnamed ? "its name is not valid UTF-8." : "\(error.reason)."),
+        hint: isMisnamed ? "Rename it." : "Check the path.", at: input)
     }
   }
 
@@ -100,8 +104,11 @@ package struct CorpusWalk: Sendable {
       if listing.unreadableCount > 0 {
         report(
           "unreadable-name",
-          "\(listing.unreadableCount) names in '\(path)' are not valid UTF-8; they were skipped.",
-          hint: "Rename the files.", at: path)
+          listing.unreadableCount == 1
+            ? "1 name in '\(path)' is not valid UTF-8; the file was skipped."
+            : "\(listing.unreadableCount) names in '\(path)' are not valid UTF-8; the files were "
+              + "skipped.",
+          hint: "Rename what is named so.", at: path)
       }
       for name in listing.names {
         visit(
@@ -129,7 +136,8 @@ package struct CorpusWalk: Sendable {
         if let format = CorpusFile.Format(extension: name) {
           holdsArticle = true
           guard seen.insert(status.identity).inserted else { return }
-          found.append(Found(path: path, folder: input, below: below, format: format))
+          found.append(
+            Found(path: path, folder: input, below: below, format: format, isNamed: false))
         } else {
           unread[name.lowercased(), default: (0, path)].count += 1
         }
@@ -161,7 +169,7 @@ package struct CorpusWalk: Sendable {
       }
       if level == 2 { break }
     }
-    files = zip(found, names).map { CorpusFile(path: $0.path, id: $1[0], format: $0.format) }
+    files = zip(found, names).map { $0.file(id: $1[0]) }
   }
 }
 
@@ -173,6 +181,11 @@ private struct Found: Sendable {
   /// The path below that folder.
   var below: String
   var format: CorpusFile.Format
+  var isNamed = true
+
+  func file(id: String) -> CorpusFile {
+    CorpusFile(path: path, id: id, format: format, isNamed: isNamed)
+  }
 
   var stem: String {
     let name = fileExtension(of: lastComponent(of: below))

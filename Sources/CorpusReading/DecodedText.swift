@@ -1,12 +1,13 @@
 /// Bytes read as text, with the encoding that they turned out to have.
 ///
-/// A byte order mark decides; else valid UTF-8 is UTF-8, and what is not is Windows-1252, the
-/// encoding that old French pages have in practice when they call it ISO 8859-1.
+/// A byte order mark decides; else UTF-8 is UTF-8, a few stray bytes in it included, and what is
+/// not is Windows-1252, the encoding that old French pages have in practice when they call it
+/// ISO 8859-1.
 struct DecodedText: Sendable {
   /// The text as it stood, byte order mark removed.
   let text: String
-  /// The first line that is not valid UTF-8, from 1; nil where the encoding is sure.
-  let firstBadLine: Int?
+  /// What is not as UTF-8 has it; nil where the encoding is sure.
+  let fault: EncodingFault?
 
   /// Reads bytes, or says why they are not text.
   init(_ bytes: [UInt8]) throws(NotText) {
@@ -19,18 +20,33 @@ struct DecodedText: Sendable {
       }
       if units.contains(0) { throw .hasNUL }
       text = String(decoding: units, as: UTF16.self)
-      firstBadLine = nil
+      fault = nil
       return
     }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     if let reason = NotText(body) { throw reason }
     if let valid = String(validating: body, as: UTF8.self) {
       text = valid
-      firstBadLine = nil
+      fault = nil
     } else {
-      firstBadLine = DecodedText.firstBadLine(in: body)
-      text = DecodedText.windows1252(body)
+      let line = DecodedText.firstBadLine(in: body)
+      let repaired = String(decoding: body, as: UTF8.self)
+      let strayCount = DecodedText.strayByteCount(of: body, readAs: repaired)
+      fault = EncodingFault(line: line, strayByteCount: strayCount)
+      text = strayCount == nil ? DecodedText.windows1252(body) : repaired
     }
+  }
+
+  /// The number of bytes that UTF-8 has no place for; nil where they are as many as the characters
+  /// that only UTF-8 explains, or more: Windows-1252 forms next to none of those by chance.
+  private static func strayByteCount(of bytes: ArraySlice<UInt8>, readAs text: String) -> Int? {
+    let (characters, width) = text.unicodeScalars.reduce(into: (0, 0)) { sum, scalar in
+      guard scalar.value >= 0x80, scalar != "\u{FFFD}" else { return }
+      sum.0 += 1
+      sum.1 += UTF8.width(scalar)
+    }
+    let strayCount = bytes.count { $0 >= 0x80 } - width
+    return characters > strayCount ? strayCount : nil
   }
 
   /// Returns Windows-1252 bytes as text; every byte has a meaning.
@@ -51,6 +67,24 @@ struct DecodedText: Sendable {
       line += 1
     }
     return 1
+  }
+}
+
+/// What of a text is not as UTF-8 has it, and how it was read.
+struct EncodingFault: Hashable, Sendable {
+  /// The first line that is not valid UTF-8, from 1.
+  let line: Int
+  /// The number of bytes that were replaced by U+FFFD; nil where all was read as Windows-1252.
+  let strayByteCount: Int?
+
+  /// What was done, as the end of a sentence: "'x.txt' …".
+  var inWords: String {
+    switch strayByteCount {
+    case nil: "is not valid UTF-8; it was read as Windows-1252"
+    case 1: "has a byte that is not valid UTF-8; it was replaced by “\u{FFFD}”"
+    case let count?:
+      "has \(count) bytes that are not valid UTF-8; they were replaced by “\u{FFFD}”"
+    }
   }
 }
 

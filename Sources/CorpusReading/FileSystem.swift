@@ -15,6 +15,9 @@ enum FileSystem {
   struct Refusal: Error {
     let number: Int32
 
+    /// Whether nothing stands at the path.
+    var isMissing: Bool { number == ENOENT }
+
     /// The reason as the end of a sentence: "because …".
     var reason: String {
       switch number {

@@ -20,6 +20,8 @@ struct HTMLTree: Sendable {
   }
 
   private(set) var nodes: [Node] = []
+  /// Whether the parser gave up where the elements nest too deeply, so that the rest is missing.
+  let isCut: Bool
 
   /// Parses a page.
   ///
@@ -29,10 +31,15 @@ struct HTMLTree: Sendable {
     let options = Int32(
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
         | HTML_PARSE_NONET.rawValue)
+    xmlResetLastError()
     let document = unsafe bytes.withUnsafeBytes { buffer in
       unsafe htmlReadMemory(
         buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), nil, encoding, options)
     }
+    // Depth has no error number of its own, and after it the parser reports nothing more.
+    isCut = unsafe HTMLTree.string(
+      UnsafeRawPointer(xmlGetLastError()?.pointee.message)?.assumingMemoryBound(to: xmlChar.self)
+    ).hasPrefix("Excessive depth")
     guard let document = unsafe document else { return }
     defer { unsafe xmlFreeDoc(document) }
     unsafe copy(from: xmlDocGetRootElement(document))

@@ -4,8 +4,11 @@ struct WebPage: Sendable {
   let text: String
   /// What the page's head says of the article.
   private(set) var fields = ArticleFields()
-  /// Whether the page says it is UTF-8, or nothing, and is not.
-  let isEncodingGuessed: Bool
+  /// What is not as UTF-8 has it where the page says it is UTF-8, or nothing.
+  let encodingFault: EncodingFault?
+
+  /// Whether a part of the page is missing because it nests too deeply.
+  let isCut: Bool
 
   /// Reads a page.
   init(_ bytes: [UInt8]) throws(NotText) {
@@ -13,14 +16,16 @@ struct WebPage: Sendable {
     if let encoding = WebPage.foreignEncoding(of: bytes) {
       if let reason = NotText(bytes[...]) { throw reason }
       tree = HTMLTree(bytes, encoding: encoding)
-      isEncodingGuessed = false
+      encodingFault = nil
     } else {
       let decoded = try DecodedText(bytes)
       tree = HTMLTree(Array(decoded.text.utf8), encoding: "UTF-8")
       let declared = WebPage.declaredEncoding(of: bytes)
-      isEncodingGuessed =
-        decoded.firstBadLine != nil && !WebPage.westernEncodings.contains(declared ?? "")
+      let isAsDeclared =
+        decoded.fault?.strayByteCount == nil && WebPage.westernEncodings.contains(declared ?? "")
+      encodingFault = isAsDeclared ? nil : decoded.fault
     }
+    isCut = tree.isCut
     let main = MainText(tree)
     fields = PageMetadata(tree, main: main).fields
     let title = fields.title.map { phraseForm($0[...]) }

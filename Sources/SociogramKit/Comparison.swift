@@ -14,6 +14,12 @@ public struct Comparison: Sendable {
   /// Whether articles, actors and ties are the same.
   public var isEmpty: Bool { difference.isEmpty }
 
+  /// Whether actors and ties are the same, whatever happened to articles.
+  public var hasSameActorsAndTies: Bool {
+    difference.addedActors.isEmpty && difference.removedActors.isEmpty
+      && difference.changedActors.isEmpty && difference.operations.isEmpty
+  }
+
   /// Returns the difference in the manner of diff(1), fit for a terminal; ends with a line break.
   public func text() -> String { difference.text() }
 

@@ -8,6 +8,11 @@ public struct Corpus: Sendable {
   /// What could not be read, or not as written.
   public var diagnostics: [Diagnostic]
 
+  /// Returns the paths of the files that inputs name or hold; standard input is none.
+  package static func paths(of inputs: [String]) -> [String] {
+    CorpusWalk(inputs: inputs).files.map(\.path).filter { $0 != "-" }
+  }
+
   /// Reads files and folders, at most `jobs` files at once, or as many as there are cores; `-` is
   /// standard input.
   public static func read(_ inputs: [String], jobs: Int? = nil) async -> Corpus {

@@ -7,24 +7,27 @@ public struct DataFolder: Hashable, Sendable {
 
   /// Takes a folder that somebody named.
   ///
-  /// Throws where the folder lacks `Languages` or `Actors`.
-  public init(at path: String) throws(SociogramError) {
+  /// Throws where the folder lacks `Languages` or `Actors`, with a remedy that fits how it was
+  /// named.
+  public init(
+    at path: String,
+    remedy: String = "Name the folder “Data” of the project, or leave the option out."
+  ) throws(SociogramError) {
     self.path = path
     guard isComplete else {
       throw SociogramError(
         code: .data,
         message: "“\(path)” is no data folder: it lacks “Languages” or “Actors”.",
-        hint: "Name the folder “Data” of the project, or leave the option out.", file: path)
+        hint: remedy, file: path)
     }
   }
 
-  /// Finds the folder: the one named, else `../share/sociogram` beside the executable, else the
-  /// bundle that SwiftPM leaves beside it.
+  /// Finds the folder: `../share/sociogram` beside the executable, else the bundle that SwiftPM
+  /// leaves beside it.
   ///
   /// The generated `Bundle.module` is not asked: it remembers the folder of the build, ends the
   /// process where it finds nothing, and needs all of Foundation.
-  public static func find(named path: String?) throws(SociogramError) -> DataFolder {
-    if let path { return try DataFolder(at: path) }
+  public static func find() throws(SociogramError) -> DataFolder {
     let places = candidates(besides: executableFolder())
     for place in places {
       let folder = DataFolder(unchecked: place)

@@ -18,7 +18,7 @@ package struct InputFile: Sendable {
     } catch {
       throw SociogramError(
         code: .unreadable, message: "Cannot read “\(path)”: \(error.reason).",
-        hint: error.remedy, file: path)
+        hint: error.readingRemedy, file: path)
     }
   }
 }

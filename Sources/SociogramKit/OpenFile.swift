@@ -84,6 +84,14 @@ package enum FileKind: Sendable {
     }
   }
 
+  /// Whether two paths lead to one thing, links followed; false where one leads nowhere.
+  package static func isOne(_ a: String, _ b: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard unsafe stat(a, &first) == 0, unsafe stat(b, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   /// The size of a file in bytes; 0 where it cannot be looked at.
   static func size(of path: String) -> Int {
     var status = stat()

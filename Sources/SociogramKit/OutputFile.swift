@@ -17,27 +17,32 @@ public struct OutputFile: Sendable {
       switch FileKind(at: path) {
       case .folder: throw SystemFailure(number: EISDIR)
       case .special: try OpenFile(path, flags: O_WRONLY).write(bytes)
-      case .regular, .none: try replace(with: bytes)
+      case .regular:
+        // Moving a new file over it would need no permission on the file itself.
+        guard unsafe faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 else { throw .last }
+        try replace(with: bytes)
+      case .none: try replace(with: bytes)
       }
     } catch {
       throw SociogramError(
         code: .unwritable, message: "Cannot write “\(path)”: \(error.reason).",
-        hint: error.remedy, file: path)
+        hint: error.writingRemedy, file: path)
     }
   }
 
   private func replace(with bytes: [UInt8]) throws(SystemFailure) {
     let target = resolved(path)
     let mode = permissions(of: target)
-    let temporary = "\(folder(of: target)).sociogram-\(getpid()).tmp"
+    // Random, since a run that was killed leaves its file behind and process numbers come back.
+    let temporary = "\(folder(of: target)).sociogram-\(UInt64.random(in: 0...UInt64.max)).tmp"
+    let file = try OpenFile(temporary, flags: O_WRONLY | O_CREAT | O_EXCL)
     do throws(SystemFailure) {
-      let file = try OpenFile(temporary, flags: O_WRONLY | O_CREAT | O_EXCL)
       try file.write(bytes)
       if let mode, fchmod(file.descriptor, mode) != 0 { throw .last }
       try file.synchronize()
       guard unsafe rename(temporary, target) == 0 else { throw .last }
     } catch {
-      if error.number != EEXIST { _ = unsafe unlink(temporary) }
+      _ = unsafe unlink(temporary)
       throw error
     }
   }

@@ -29,13 +29,24 @@ package struct SystemFailure: Error, Hashable, Sendable {
     case ELOOP: "its symbolic links go round in a circle"
     case ENAMETOOLONG: "the name is too long"
     case EMFILE, ENFILE: "too many files are open"
+    case EBADF: "it is closed"
     case EIO: "the device reports an error"
-    default: "the system reports error \(number)"
+    default: "the system says “\(unsafe String(cString: strerror(number)))”"
     }
   }
 
-  /// What the user can do about it, where there is something.
-  package var remedy: String? {
+  /// What the user can do where a file cannot be read, if there is something.
+  package var readingRemedy: String? {
+    switch number {
+    case ENOENT, ENOTDIR: "Check the spelling."
+    case EACCES, EPERM: "Ask for the permission (`ls -ld` shows it)."
+    case EISDIR: "Name a file in it."
+    default: nil
+    }
+  }
+
+  /// What the user can do where a file cannot be written, if there is something.
+  package var writingRemedy: String? {
     switch number {
     case ENOENT, ENOTDIR: "Check the spelling; a folder is not created on the way."
     case EACCES, EPERM: "Choose another place, or ask for the permission (`ls -ld` shows it)."

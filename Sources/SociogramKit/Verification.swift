@@ -16,7 +16,7 @@ public struct Verification: Hashable, Sendable {
   public var findings: [Finding] = []
   /// How many quotes stand where the sociogram says.
   public var matchCount = 0
-  /// How many articles the claims rest on.
+  /// How many of the articles that the claims rest on are among the inputs.
   public var articleCount = 0
   /// How many of these articles changed since: in text, publisher, date, title or address.
   public var changedArticleCount = 0
@@ -29,12 +29,12 @@ public struct Verification: Hashable, Sendable {
     let texts = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
     let digests = Dictionary(sociogram.articles.map { ($0.id, $0.digest) }) { first, _ in first }
     let claims = Dictionary(grouping: sociogram.claims, by: \.article)
-    articleCount = claims.count
     for (id, claims) in claims.sorted(by: { $0.key < $1.key }) {
       guard let article = texts[id] else {
         findings.append(.missingArticle(id, claimCount: claims.count))
         continue
       }
+      articleCount += 1
       if let digest = digests[id], !digest.hexadecimal.isEmpty, digest != article.record.digest {
         changedArticleCount += 1
       }
@@ -53,9 +53,14 @@ public struct Verification: Hashable, Sendable {
     let quotes = matchCount == 1 ? "1 quote stands" : "\(matchCount) quotes stand"
     let articles = articleCount == 1 ? "1 article" : "\(articleCount) articles"
     var text = "\(quotes) where the graph says, in \(articles)"
-    if !findings.isEmpty {
-      let missing = findings.reduce(0) { $0 + $1.claimCount }
-      text += "; \(missing) \(missing == 1 ? "does" : "do") not"
+    let wrongCount = findings.count { !$0.isMissingArticle }
+    if wrongCount > 0 { text += "; \(wrongCount) \(wrongCount == 1 ? "does" : "do") not" }
+    let unread = findings.filter(\.isMissingArticle)
+    if !unread.isEmpty {
+      let count = unread.reduce(0) { $0 + $1.claimCount }
+      text += "; \(count == 1 ? "1 quote was" : "\(count) quotes were") not checked, since "
+      text += unread.count == 1 ? "1 article is" : "\(unread.count) articles are"
+      text += " not among the inputs"
     }
     if changedArticleCount > 0 {
       text +=
@@ -83,6 +88,11 @@ extension Verification.Finding: CustomStringConvertible {
     if case .missingArticle(_, let count) = self { count } else { 1 }
   }
 
+  /// Whether it is an article that was not given, rather than a quote that does not match.
+  public var isMissingArticle: Bool {
+    if case .missingArticle = self { true } else { false }
+  }
+
   /// What does not match, in one line.
   public var description: String {
     switch self {
@@ -90,9 +100,10 @@ extension Verification.Finding: CustomStringConvertible {
       let claims = count == 1 ? "1 claim" : "\(count) claims"
       return "\(article): this article of \(claims) is not among the inputs."
     case .movedQuote(let claim, let offset):
+      let end = offset + claim.quote.utf8.count
       return
-        "\(claim.article): the quote of claim \(claim.id) stands at byte \(offset), "
-        + "not \(claim.span.start): « \(claim.quote) »"
+        "\(claim.article): the quote of claim \(claim.id) stands at bytes \(offset)..<\(end), "
+        + "not \(claim.span.start)..<\(claim.span.end): « \(claim.quote) »"
     case .missingQuote(let claim):
       return "\(claim.article): the quote of claim \(claim.id) is gone: « \(claim.quote) »"
     }

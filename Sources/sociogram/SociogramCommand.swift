@@ -24,7 +24,8 @@ struct SociogramCommand: AsyncParsableCommand {
   static func main() async {
     Terminal.ignoreBrokenPipes()
     do {
-      try checkCommand(CommandLine.arguments.dropFirst().first)
+      let words = CommandLine.arguments.dropFirst()
+      try checkCommand(words.first == "help" ? words.dropFirst().first : words.first)
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -32,11 +33,30 @@ struct SociogramCommand: AsyncParsableCommand {
         try command.run()
       }
     } catch let error as SociogramError {
-      Terminal().report(error)
-      exit(withError: ExitCode(ExitStatus.trouble.rawValue))
+      end(with: error)
     } catch {
-      exit(withError: error)
+      tellAndEnd(with: error)
     }
+  }
+
+  /// Tells what went wrong and ends: a name that a graph lacks is a filter that nothing matched.
+  private static func end(with error: SociogramError) -> Never {
+    Terminal().report(error)
+    let status: ExitStatus = error.code == .unknownName ? .different : .trouble
+    exit(withError: ExitCode(status.rawValue))
+  }
+
+  /// Ends as ArgumentParser asks; help is a result, which its own way of writing would lose unseen
+  /// on a full disk.
+  private static func tellAndEnd(with error: any Error) -> Never {
+    let help = exitCode(for: error) == .success ? fullMessage(for: error) : ""
+    guard !help.isEmpty else { exit(withError: error) }
+    do throws(SociogramError) {
+      try Terminal().write(Array((help + "\n").utf8))
+    } catch {
+      end(with: error)
+    }
+    exit()
   }
 
   /// Offers the nearest command in place of an unknown one, which ArgumentParser does for options

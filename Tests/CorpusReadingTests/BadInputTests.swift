@@ -15,6 +15,22 @@ struct BadInputTests {
     #expect(result.diagnostics.map(\.severity) == [.warning])
   }
 
+  @Test(arguments: ["a.txt", "a.html", "a.jsonl"])
+  func aStrayByteInUTF8IsReplacedWithAWarningThatNamesTheLine(_ name: String) throws {
+    let isJSON = name == "a.jsonl"
+    let start = isJSON ? "\n{\"text\": \"" : "Une ligne.\n"
+    let bytes =
+      Array("\(start)Le général a parl".utf8) + [0xE9] + Array(" à l’Élysée.".utf8)
+      + Array((isJSON ? "\"}\n" : "\n").utf8)
+    let result = try reading(bytes, as: name)
+    #expect(result.articles.first?.text.hasSuffix("Le général a parl\u{FFFD} à l’Élysée.") == true)
+    #expect(result.diagnostics.map(\.code) == ["invalid-utf8"])
+    #expect(result.diagnostics.map(\.line) == [2])
+    #expect(
+      result.diagnostics.first?.message.hasSuffix(
+        "has a byte that is not valid UTF-8; it was replaced by “\u{FFFD}”.") == true)
+  }
+
   @Test(
     arguments: [
       ([0x41, 0x00, 0x42], "it has NUL bytes"),
@@ -69,6 +85,25 @@ struct BadInputTests {
     #expect(result.articles.map(\.id) == ["a#2"])
     #expect(result.diagnostics.map(\.code) == ["too-large"])
     #expect(result.diagnostics.map(\.line) == [1])
+  }
+
+  @Test func halfACharacterIsNamed() throws {
+    let result = try reading(
+      #"{"text": "a \ud800 b"}"# + "\n" + #"{"text": "\\ud800 \ud83d\ude00"}"#, as: "a.jsonl")
+    #expect(result.articles.map(\.text) == ["\\ud800 \u{1F600}"])
+    #expect(result.diagnostics.map(\.line) == [1])
+    #expect(result.diagnostics.first?.message.hasPrefix("The text has half a character") == true)
+  }
+
+  @Test(arguments: ["", "<p>Le ministre a parlé longuement à la presse mardi.</p>"])
+  func aPageThatNestsTooDeeplyIsNamed(_ start: String) throws {
+    let depth = 3000
+    let result = try reading(
+      "<body>\(start)\(String(repeating: "<div>", count: depth))<p>Texte.</p>"
+        + "\(String(repeating: "</div>", count: depth))</body>", as: "a.html")
+    #expect(result.articles.count == (start.isEmpty ? 0 : 1))
+    #expect(result.diagnostics.map(\.code) == ["too-deep"])
+    #expect(result.diagnostics.map(\.severity) == [start.isEmpty ? .error : .warning])
   }
 
   @Test func aFileThatVanishedIsAnError() {

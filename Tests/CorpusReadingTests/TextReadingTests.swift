@@ -107,10 +107,36 @@ struct TextReadingTests {
     #expect((line...line + 2).contains(found))
   }
 
-  @Test func frontMatterWithoutAnEndIsText() throws {
-    let result = try reading("---\ntitle: Titre\n\nLe texte.")
-    #expect(result.articles.map(\.text) == ["---\ntitle: Titre\n\nLe texte."])
+  @Test(arguments: ["title: Titre\ndate: 2016-11-29\n\nLe texte.", "title: Titre\nLe texte."])
+  func frontMatterThatIsNotClosedEndsWhereTheTextBegins(_ text: String) throws {
+    let result = try reading("---\n\(text)")
+    #expect(result.articles.map(\.text) == ["Titre\n\nLe texte."])
+    #expect(result.articles.map(\.record.title) == ["Titre"])
     #expect(result.diagnostics.map(\.code) == ["malformed-front-matter"])
+    #expect(result.diagnostics.map(\.line) == [1])
+    #expect(result.diagnostics.first?.message.contains("no closing `---`") == true)
+  }
+
+  @Test func unclosedFrontMatterThatSaysNothingOfTheArticleIsText() throws {
+    let result = try reading("---\nmood: joyeux\n\nLe texte.")
+    #expect(result.articles.map(\.text) == ["---\nmood: joyeux\n\nLe texte."])
+    #expect(result.diagnostics.map(\.code) == ["malformed-front-matter"])
+    let rule = try reading("---\nLibye : le texte.")
+    #expect(rule.articles.map(\.text) == ["---\nLibye : le texte."])
+    #expect(rule.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("mood: x\ndate: demain", "bad-date", 3), ("url: exemple", "bad-url", 2),
+    ("title: a\n\narchive: exemple", "bad-url", 4), ("date: 2016\nlang: '?'", "bad-language", 3),
+    ("title: a\ndate: 2016\ntitle: b", "malformed-front-matter", 4),
+    ("date: 2016\ntitle: {k: v}", "malformed-front-matter", 3),
+  ])
+  func aBadFieldIsNamedWithItsLine(_ yaml: String, _ code: String, _ line: Int) throws {
+    let result = try reading("---\n\(yaml)\n---\nTexte.")
+    #expect(result.articles.count == 1)
+    #expect(result.diagnostics.map(\.code) == [code])
+    #expect(result.diagnostics.map(\.line) == [line])
   }
 
   @Test func deepYAMLIsAWarning() throws {

@@ -6,7 +6,7 @@ struct DataFolderTests {
     let folder = try TemporaryFolder()
     try folder.write("", to: "Languages/fr/x")
     try folder.write("", to: "Actors/x")
-    let data = try DataFolder.find(named: folder.path)
+    let data = try DataFolder(at: folder.path)
     #expect(data.language("fr") == "\(folder.path)/Languages/fr")
     #expect(data.actors == "\(folder.path)/Actors")
   }
@@ -15,7 +15,7 @@ struct DataFolderTests {
     let folder = try TemporaryFolder()
     try folder.write("", to: "Languages/fr/x")
     let error = try #require(throws: SociogramError.self) {
-      try DataFolder.find(named: folder.path)
+      try DataFolder(at: folder.path)
     }
     #expect(error.code == .data)
     #expect(
@@ -30,6 +30,6 @@ struct DataFolderTests {
   }
 
   @Test func findsTheBundleBesideTheTests() throws {
-    #expect(try DataFolder.find(named: nil).path.hasSuffix("resources/Data"))
+    #expect(try DataFolder.find().path.hasSuffix("resources/Data"))
   }
 }

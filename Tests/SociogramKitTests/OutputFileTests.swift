@@ -11,6 +11,13 @@ struct OutputFileTests {
     #expect(try folder.names == ["graph.json"])
   }
 
+  @Test func doesNotStumbleOverWhatAKilledRunLeft() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("half", to: ".sociogram-\(getpid()).tmp")
+    try OutputFile(folder.file("graph.json")).write(Array("new".utf8))
+    #expect(try folder.text(of: "graph.json") == "new")
+  }
+
   @Test func keepsThePermissionsOfTheFileItReplaces() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("old", to: "graph.json")

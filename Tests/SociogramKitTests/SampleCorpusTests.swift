@@ -14,7 +14,7 @@ import Testing
         (
           version,
           Task {
-            let data = try DataFolder.find(named: nil)
+            let data = try DataFolder.find()
             return try await Pipeline(data: data).extract(
               ["\(data.path)/Corpora/libye/\(version)"], label: version)
           }
@@ -96,7 +96,7 @@ import Testing
 
   @Test(arguments: versions)
   func everyQuoteStandsInItsArticle(version: String) async throws {
-    let data = try DataFolder.find(named: nil)
+    let data = try DataFolder.find()
     let corpus = await Corpus.read(["\(data.path)/Corpora/libye/\(version)"])
     let check = Verification(of: try await sociogram(version), in: corpus.articles)
     #expect(check.findings.map(\.description) == [])
@@ -116,7 +116,7 @@ import Testing
 
   @Test(arguments: versions)
   func theBytesDoNotDependOnTheJobs(version: String) async throws {
-    let data = try DataFolder.find(named: nil)
+    let data = try DataFolder.find()
     let pipeline = try Pipeline(data: data)
     let inputs = ["\(data.path)/Corpora/libye/\(version)"]
     let one = await pipeline.extract(inputs, label: version, jobs: 1).sociogram

@@ -52,4 +52,23 @@ struct VerificationTests {
     #expect(check.findings == [.missingArticle("a", claimCount: 2)])
     #expect(check.findings[0].description == "a: this article of 2 claims is not among the inputs.")
   }
+
+  @Test func tellsQuotesThatWereNotCheckedFromThoseThatDoNotStand() {
+    let other = claim("La Russie", at: 8, article: "b")
+    let check = Verification(
+      of: sociogram(claim("La Russie", at: 8), claim("gone", at: 0), other), in: [article(text)])
+    #expect(
+      check.summary == """
+        1 quote stands where the graph says, in 1 article; 1 does not; 1 quote was not checked, \
+        since 1 article is not among the inputs.
+        """)
+  }
+
+  @Test func tellsAQuoteWhoseEndIsWrong() {
+    var long = claim("Moscou.", at: 0)
+    long.span = TextSpan(start: 0, end: 9)
+    let check = Verification(of: sociogram(long), in: [article(text)])
+    #expect(check.findings == [.movedQuote(long, to: 0)])
+    #expect(check.findings[0].description.contains("stands at bytes 0..<7, not 0..<9: "))
+  }
 }

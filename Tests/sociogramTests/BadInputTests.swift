@@ -49,6 +49,35 @@ struct BadInputTests {
     #expect(try folder.text(of: "graph.json") == "before")
   }
 
+  @Test(arguments: [("empty.txt", false), ("notes.docx", true)])
+  func otherNamesAreOfferedOnlyWhereTheNameIsAtFault(name: String, isAtFault: Bool) throws {
+    try folder.write("", to: name)
+    let outcome = try Binary.run(["extract", name], folder: folder.path)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("\n  Name files that end in .txt") == isAtFault)
+    #expect(outcome.errors.contains("\n  Put the article's text into the file") != isAtFault)
+  }
+
+  @Test func claimsInAFolderAreNoArticles() throws {
+    try folder.write(Fixture.lines(), to: "in/claims.jsonl")
+    let (outcome, articles) = try extract()
+    #expect(outcome.status == 0)
+    #expect(articles == ["good"])
+    #expect(outcome.errors.hasPrefix("in/claims.jsonl: warning: 'in/claims.jsonl' holds claims"))
+    #expect(outcome.errors.split(separator: "\n").count == 2)
+    let named = try Binary.run(["extract", "in/claims.jsonl"], folder: folder.path)
+    #expect(named.status == 2)
+  }
+
+  @Test func aNameThatIsNotUTF8IsNamed() throws {
+    // Foundation passes valid UTF-8 only, the shell any bytes.
+    let script = #"printf x > $'in/\xff.txt'; exec "$0" extract $'in/\xff.txt' in"#
+    let outcome = try Binary.run([], folder: folder.path, launcher: ["/bin/bash", "-c", script])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("cannot be read: its name is not valid UTF-8."))
+    #expect(outcome.errors.contains("1 name in 'in' is not valid UTF-8; the file was skipped."))
+  }
+
   @Test func anEmptyFolderIsNamed() throws {
     try FileManager.default.createDirectory(
       atPath: folder.file("empty"), withIntermediateDirectories: true)

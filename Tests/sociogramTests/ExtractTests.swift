@@ -17,6 +17,29 @@ struct ExtractTests {
     #expect(verified.output == "1 quote stands where the graph says, in 1 article.\n")
   }
 
+  @Test func anArticleIsNotReplacedByWhatWasReadOfIt() throws {
+    let article = "{\"id\": \"x\", \"text\": \"La Russie soutient l’Égypte.\"}\n"
+    try folder.write(article, to: "in/deep/b.jsonl")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("link.jsonl"), withDestinationPath: "in/deep/b.jsonl")
+    try FileManager.default.linkItem(
+      atPath: folder.file("in/deep/b.jsonl"), toPath: folder.file("hard.jsonl"))
+    for input in ["in", "in/deep/b.jsonl", "link.jsonl"] {
+      for output in ["in/deep/b.jsonl", "in/../in/deep/b.jsonl", "link.jsonl", "hard.jsonl"] {
+        let outcome = try Binary.run(["extract", input, "-o", output], folder: folder.path)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("-o would replace an input: “\(output)”"))
+      }
+    }
+    #expect(try folder.text(of: "in/deep/b.jsonl") == article)
+  }
+
+  @Test func anEmptyVariableIsAnUnsetOne() throws {
+    let outcome = try Binary.run(
+      ["extract", "in"], folder: folder.path, environment: ["SOCIOGRAM_DATA": ""])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
   @Test func anArticleThatChangedNoLongerMatches() throws {
     _ = try Binary.run(["extract", "in", "-o", "g.jsonl"], folder: folder.path)
     try folder.write("Dit-on. La Russie soutient l’Égypte.\n", to: "in/a.txt")
@@ -34,14 +57,16 @@ struct ExtractTests {
   }
 
   @Test func aWrongDataFolderIsNamed() throws {
-    let ways: [(arguments: [String], environment: [String: String])] = [
-      (["--data", "in"], [:]), ([], ["SOCIOGRAM_DATA": "in"]),
+    let ways: [(arguments: [String], environment: [String: String], remedy: String)] = [
+      (["--data", "in"], [:], "leave the option out"),
+      ([], ["SOCIOGRAM_DATA": "in"], "Set SOCIOGRAM_DATA to"),
     ]
-    for (arguments, environment) in ways {
+    for (arguments, environment, remedy) in ways {
       let outcome = try Binary.run(
         ["extract", "in"] + arguments, folder: folder.path, environment: environment)
       #expect(outcome.status == 2)
       #expect(outcome.errors.hasPrefix("in: error: “in” is no data folder"))
+      #expect(outcome.errors.contains(remedy))
       #expect(outcome.output.isEmpty)
     }
   }

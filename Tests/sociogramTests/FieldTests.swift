@@ -37,6 +37,8 @@ struct FieldTests {
     (.text("dit \"oui\""), "\"dit \"\"oui\"\"\""), (.text("a\nb"), "\"a\nb\""),
     (.none, ""), (.count(3), "3"), (.flag(false), "false"),
     (.list([.text("a"), .text("b")]), "a; b"),
+    (.text("=1+1"), "'=1+1"), (.text("+33"), "'+33"), (.text("-1"), "'-1"), (.text("@a"), "'@a"),
+    (.list([.text("=1"), .text("b")]), "'=1; b"), (.figure(-0.5), "-0.5"), (.text("a=b"), "a=b"),
   ])
   func quotesInCSVWhereItMust(_ field: Field, _ cell: String) { #expect(field.csv == cell) }
 }

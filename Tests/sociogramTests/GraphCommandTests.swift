@@ -89,10 +89,29 @@ struct GraphCommandTests {
 
   @Test func filterOffersTheNearestName() throws {
     let outcome = try Binary.run(["filter", graph, "--source", "Midle East Eye"])
-    #expect(outcome.status == 2)
+    #expect(outcome.status == 1)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains("Midle East Eye"))
     #expect(outcome.errors.contains("Middle East Eye”"))
+  }
+
+  @Test(arguments: ["--actor", "--source", "--publisher", "--cited", "--without", "--focus"])
+  func aNameThatTheGraphLacksMatchesNothing(option: String) throws {
+    for command in [["filter"], ["show"], ["render", "--format", "dot"], ["diff", graph]] {
+      let outcome = try Binary.run(command + [graph, option, "Zanzibar"])
+      #expect(outcome.status == 1)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains("The graph has no "), "\(outcome.errors)")
+    }
+  }
+
+  @Test(arguments: [["show"], ["render", "-o", "map.dot"]])
+  func anEmptyGraphIsNothingToShow(command: [String]) throws {
+    try folder.write("", to: "empty.jsonl")
+    let outcome = try Binary.run(command + ["empty.jsonl"], folder: folder.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix("Nothing matched"))
+    #expect(try folder.names == ["empty.jsonl", "graph.jsonl"])
   }
 
   @Test(arguments: [["filter"], ["show"], ["render", "--format", "dot"]])
@@ -125,6 +144,45 @@ struct GraphCommandTests {
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("AID"))
     #expect(!outcome.output.contains("REQUEST"))
+  }
+
+  @Test func articlesAloneAreNoDifferenceUnderAFilter() throws {
+    let old = try folder.write(Fixture.lines([Fixture.claims[0]]), to: "old.jsonl")
+    let new = try folder.write(
+      Fixture.lines([Fixture.claims[0], Fixture.claims[2]]), to: "new.jsonl")
+    let whole = try Binary.run(["diff", old, new])
+    #expect(whole.status == 1)
+    let part = try Binary.run(["diff", old, new, "--relation", "SUPPORT"])
+    #expect(part.status == 0)
+  }
+
+  @Test(arguments: [("d.json", "{"), ("d.txt", "--- "), ("d.diff", "--- "), ("d", "--- ")])
+  func diffWritesTheFormatOfTheExtension(name: String, start: String) throws {
+    let old = try folder.write(Fixture.lines([Fixture.claims[0]]), to: "old.jsonl")
+    let outcome = try Binary.run(["diff", old, graph, "-o", name], folder: folder.path)
+    #expect(outcome.status == 1)
+    #expect(try folder.text(of: name).hasPrefix(start))
+  }
+
+  @Test func whatIsReadIsNotReplaced() throws {
+    let map = try folder.write(Fixture.lines(), to: "map.svg")
+    for arguments in [
+      ["diff", graph, map, "--format", "json", "-o", graph],
+      ["diff", graph, map, "--format", "json", "-o", map],
+      ["render", map, "-o", map],
+    ] {
+      let outcome = try Binary.run(arguments)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("-o would replace an input"), "\(outcome.errors)")
+    }
+    #expect(try folder.text(of: "graph.jsonl") == Fixture.lines())
+    #expect(try folder.text(of: "map.svg") == Fixture.lines())
+  }
+
+  @Test func aGraphMayBeFilteredInPlace() throws {
+    let outcome = try Binary.run(["filter", graph, "--relation", "AID", "-o", graph])
+    #expect(outcome.status == 0)
+    #expect(try folder.text(of: "graph.jsonl") == Fixture.lines([Fixture.claims[1]]))
   }
 
   @Test func diffOfSomethingUnreadableIsTrouble() throws {

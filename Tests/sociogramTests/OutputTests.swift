@@ -62,6 +62,27 @@ struct OutputTests {
     #expect(try folder.text(of: "closed/graph.json") == "before")
   }
 
+  @Test func aWriteProtectedFileIsNotReplaced() throws {
+    guard let launcher = Unprivileged.launcher else { return }
+    try folder.write("before", to: "out/graph.json")
+    for (name, mode) in [("", 0o755), ("out", 0o777), ("out/graph.json", 0o444)] {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: mode], ofItemAtPath: folder.file(name))
+    }
+    let target = folder.file("out/graph.json")
+    let outcome = try Binary.run(["filter", graph, "-o", target], launcher: launcher)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("Cannot write “\(target)”: the permission is missing."))
+    #expect(try folder.text(of: "out/graph.json") == "before")
+  }
+
+  @Test(arguments: ["--help", "help", "help show", "show --help", "--version"])
+  func helpThatCannotBeWrittenIsTrouble(arguments: String) throws {
+    let outcome = try shell("'\(try Binary.path)' \(arguments) > /dev/full")
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("Cannot write to standard output: the disk is full."))
+  }
+
   @Test(arguments: ["show", "filter", "diff"])
   func standardOutputThatIsFullIsTrouble(command: String) throws {
     let graphs = command == "diff" ? "/dev/stdin '\(graph)' < '\(try empty())'" : "'\(graph)'"

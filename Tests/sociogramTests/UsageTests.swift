@@ -37,6 +37,9 @@ struct UsageTests {
     (["filter", "g.json", "--depth", "2"], "--depth needs --focus"),
     (["filter", "g.json", "--sourse", "MEE"], "Did you mean '--source'?"),
     (["extract", "x.txt", "--language", "fre"], "did you mean “fr”?"),
+    (["filter", "g.json", "--focus", "A", "--focus", "B"], "only one actor can be in the focus."),
+    (["render", "g.json", "--format", "svg", "--top", "-1"], "--top is -1; it is 1 or more."),
+    (["extract", "x.txt", "--jobs", "-3"], "--jobs is -3; it is 1 or more."),
     (["extract", "x.txt", "--jobs", "0"], "--jobs is 0; it is 1 or more."),
     (["extract", "x.txt", "-o", "graph.jsno"], "Did you mean “.json”?"),
     (["diff", "-", "-"], "Only one of the two graphs can come from standard input."),
@@ -44,6 +47,11 @@ struct UsageTests {
     (["show", "g.json", "--actors", "--evidence"], "choose one of them"),
     (["show", "g.json", "--width", "20"], "--width is 20; it is 80 or more."),
     (["verify", "-", "-"], "Only one of graph and inputs can come from standard input."),
+    (["diff", "a", "b", "-o", "d.jsno"], "Did you mean “.json”?"),
+    (["diff", "a", "b", "-o", "d.svg"], "End the file's name in .txt, .diff, .json"),
+    (["diff", "a", "b", "-o", "d.txt", "--format", "json"], "contradicts the file's extension"),
+    (["diff", "a", "b", "-o", "d.json", "--stat"], "--stat writes text"),
+    (["help", "shwo"], "“shwo” is no command. Did you mean “show”?"),
     (["extrct"], "“extrct” is no command. Did you mean “extract”?"),
   ])
   func refusesWithStatus64(_ arguments: [String], saying words: String) throws {

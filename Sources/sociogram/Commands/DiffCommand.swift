@@ -8,7 +8,10 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Name the ties that were added, removed or changed, and the articles that caused it",
     discussion: """
-      Ends with status 0 where the graphs agree, 1 where they differ, 2 where one cannot be read.
+      Writes text (.txt, .diff) or JSON (.json), as the output file's extension or --format says. \
+      Ends with status 0 where the graphs agree, 1 where they differ, 2 where one cannot be read. \
+      With a filter only actors and ties count: articles that changed are listed, but are no \
+      difference alone.
 
       Example:
         sociogram diff december.json january.json --stat
@@ -26,7 +29,7 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var output: OutputOption
 
   @Option(help: "Write this format: \(choices(Format.self))", transform: choice)
-  var format: Format = .text
+  var format: Format?
 
   @Flag(help: "Only count the changes")
   var stat = false
@@ -37,13 +40,21 @@ struct DiffCommand: ParsableCommand {
     if old == "-", new == "-" {
       throw ValidationError("Only one of the two graphs can come from standard input.")
     }
-    if stat, format == .json {
+    if stat, try chosenFormat() == .json {
       throw ValidationError(
-        "--stat writes text; leave --format json out, which has the counts too.")
+        "--stat writes text; leave it out, the JSON has the counts too.")
     }
+    try output.refuse(inputs: [old, new])
+  }
+
+  private func chosenFormat() throws -> Format {
+    try output.format(
+      named: format, fallback: .text,
+      endings: [("txt", .text), ("diff", .text), ("json", .json)])
   }
 
   func run() throws {
+    let format = try chosenFormat()
     let (before, after) = try filters.filter.applied(
       toOld: GraphFile(old).read(), new: GraphFile(new).read())
     let difference = Comparison(from: before, to: after)
@@ -52,6 +63,7 @@ struct DiffCommand: ParsableCommand {
       try output.write(Array((stat ? difference.statistics() : difference.text()).utf8))
     case .json: try output.write(difference.json())
     }
-    if !difference.isEmpty { try ExitStatus.different.end() }
+    let isSame = filters.filter.isActive ? difference.hasSameActorsAndTies : difference.isEmpty
+    if !isSame { try ExitStatus.different.end() }
   }
 }

@@ -36,7 +36,9 @@ struct ExtractCommand: AsyncParsableCommand {
   @Option(help: "Read articles of this language: \(choices(Language.self))", transform: choice)
   var language: Language = .fr
 
-  @Option(help: .init("Read this many files at once (default: as many as cores)", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: .init("Read this many files at once (default: as many as cores)", valueName: "n"))
   var jobs: Int?
 
   @OptionGroup var data: DataOption
@@ -44,6 +46,7 @@ struct ExtractCommand: AsyncParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it is 1 or more.") }
     _ = try output.format(named: format, fallback: .json)
+    try output.refuse(inputs: Corpus.paths(of: inputs) + actors)
   }
 
   func run() async throws {
@@ -56,9 +59,18 @@ struct ExtractCommand: AsyncParsableCommand {
     guard !extraction.sociogram.articles.isEmpty else {
       throw SociogramError(
         code: .unreadable, message: "No article could be read, so nothing was written.",
-        hint: "Name files that end in .txt, .md, .html or .jsonl, or a folder that holds some.")
+        hint: ExtractCommand.remedy(for: extraction.diagnostics))
     }
     try output.write(GraphFile.encoded(extraction.sociogram, as: format))
     try ExitStatus(extraction.diagnostics).end()
+  }
+
+  /// What to name instead, where names alone were at fault; else each finding has its own remedy.
+  private static func remedy(for diagnostics: [Diagnostic]) -> String? {
+    let errors = diagnostics.filter { $0.severity == .error }
+    guard errors.allSatisfy({ ["unknown-extension", "empty-folder"].contains($0.code) }) else {
+      return nil
+    }
+    return "Name files that end in .txt, .md, .html or .jsonl, or a folder that holds some."
   }
 }

@@ -9,7 +9,7 @@ struct RenderCommand: ParsableCommand {
     abstract: "Draw a graph",
     discussion: """
       The format follows from the extension of the output file (.dot, .svg, .png, .pdf), or from \
-      --format.
+      --format. Ends with status 1 where nothing matched; nothing is written then.
 
       Example:
         sociogram render graph.json --source "Middle East Eye" -o map.svg
@@ -30,7 +30,10 @@ struct RenderCommand: ParsableCommand {
   @Option(help: .init("Put this title above the map", valueName: "text"))
   var title: String?
 
-  @Option(help: .init("Draw only the ties of highest confidence, this many", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "Draw only this many actors, those whose ties add up to the most confidence", valueName: "n"))
   var top: Int?
 
   @Option(
@@ -45,12 +48,13 @@ struct RenderCommand: ParsableCommand {
     if output.file == nil, format.isBinary, Terminal.isOutputATerminal {
       throw ValidationError("A terminal cannot show \(format.rawValue); write to a file with -o.")
     }
+    try output.refuse(inputs: [graph])
   }
 
   func run() throws {
     let format = try output.format(named: format, fallback: nil)
     let sociogram = try filters.read(graph)
-    if sociogram.ties.isEmpty, filters.filter.isActive {
+    if sociogram.ties.isEmpty {
       Terminal().note("Nothing matched; no map was drawn.")
       throw ExitCode(ExitStatus.different.rawValue)
     }

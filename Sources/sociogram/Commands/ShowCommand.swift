@@ -30,7 +30,9 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "Write this format: \(choices(Format.self))", transform: choice)
   var format: Format = .table
 
-  @Option(help: .init("Fit the table into this many columns", valueName: "columns"))
+  @Option(
+    parsing: .unconditional,
+    help: .init("Fit the table into this many columns", valueName: "columns"))
   var width: Int?
 
   @OptionGroup(title: "Filters") var filters: FilterOptions

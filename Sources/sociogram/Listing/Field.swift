@@ -40,8 +40,12 @@ enum Field {
   }
 
   /// The value as one cell of CSV (RFC 4180), quoted where it must be; lists are joined by "; ".
+  ///
+  /// Words that a spreadsheet would take for a formula get an apostrophe in front
+  /// (https://owasp.org/www-community/attacks/CSV_Injection).
   var csv: String {
-    let cell = plain
+    let isFormula = plain.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
+    let cell = isWords && isFormula == true ? "'" + plain : plain
     let needsQuotes = cell.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
     guard needsQuotes else { return cell }
     let doubled = cell.split(separator: "\"", omittingEmptySubsequences: false)
@@ -49,6 +53,13 @@ enum Field {
   }
 
   private var isRecord: Bool { if case .record = self { true } else { false } }
+
+  private var isWords: Bool {
+    switch self {
+    case .text, .list: true
+    default: false
+    }
+  }
 
   private var plain: String {
     switch self {

@@ -9,6 +9,12 @@ struct DataOption: ParsableArguments {
 
   /// Finds the folder: the option, `SOCIOGRAM_DATA`, or where the program was installed.
   func folder() throws(SociogramError) -> DataFolder {
-    try DataFolder.find(named: data ?? Terminal.environment("SOCIOGRAM_DATA"))
+    if let data { return try DataFolder(at: data) }
+    let variable = "SOCIOGRAM_DATA"
+    if let path = Terminal.environment(variable), !path.isEmpty {
+      return try DataFolder(
+        at: path, remedy: "Set \(variable) to the folder “Data” of the project, or unset it.")
+    }
+    return try DataFolder.find()
   }
 }

@@ -6,7 +6,7 @@ extension FilterOptions {
   var filter: SociogramFilter {
     SociogramFilter(
       sources: source, publishers: publisher, cited: cited, without: without, actors: actor,
-      focus: focus, depth: depth ?? 1, relations: relation, stances: stance,
+      focus: focus.first, depth: depth ?? 1, relations: relation, stances: stance,
       contestedOnly: contested, minimumConfidence: minConfidence, since: since, until: until,
       includesUndated: !dated)
   }

@@ -22,9 +22,11 @@ struct FilterOptions: ParsableArguments {
   var actor: [String] = []
 
   @Option(help: .init("Keep the surroundings of this actor", valueName: "name"))
-  var focus: String?
+  var focus: [String] = []
 
-  @Option(help: .init("Go this many ties away from --focus (default: 1)", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: .init("Go this many ties away from --focus (default: 1)", valueName: "number"))
   var depth: Int?
 
   @Option(
@@ -41,7 +43,9 @@ struct FilterOptions: ParsableArguments {
   @Flag(help: "Keep ties that one voice affirms and another denies")
   var contested = false
 
-  @Option(help: .init("Keep ties of this confidence or more, 0 to 1", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: .init("Keep ties of this confidence or more, 0 to 1", valueName: "number"))
   var minConfidence: Double?
 
   @Option(
@@ -57,8 +61,12 @@ struct FilterOptions: ParsableArguments {
 
   /// Checks what the options say together.
   func validate() throws {
+    if focus.count > 1 {
+      let names = focus.map { "“\($0)”" }.joined(separator: " and ")
+      throw ValidationError("--focus names \(names); only one actor can be in the focus.")
+    }
     if let depth {
-      guard focus != nil else { throw ValidationError("--depth needs --focus: depth from where?") }
+      if focus.isEmpty { throw ValidationError("--depth needs --focus: depth from where?") }
       guard depth >= 1 else { throw ValidationError("--depth is \(depth); it is 1 or more.") }
     }
     if let minConfidence, !(0...1).contains(minConfidence) {

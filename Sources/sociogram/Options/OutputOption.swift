@@ -11,6 +11,13 @@ struct OutputOption: ParsableArguments {
   /// The file; nil for standard output, which `-` means too.
   var file: String? { output == "-" ? nil : output }
 
+  /// Refuses a file that the command reads, however it was reached: the result would replace it.
+  func refuse(inputs: [String]) throws {
+    guard let file, let input = inputs.first(where: { FileKind.isOne(file, $0) }) else { return }
+    let same = file == input ? "" : ", which is the same file as “\(input)”"
+    throw ValidationError("-o would replace an input: “\(file)”\(same). Name another file.")
+  }
+
   /// Writes the result, whole or not at all.
   func write(_ bytes: [UInt8]) throws(SociogramError) {
     if let file {
@@ -22,16 +29,19 @@ struct OutputOption: ParsableArguments {
 
   /// Returns the format that the option and the file's extension agree on, or `fallback` where
   /// neither says anything.
+  ///
+  /// - Parameter endings: The extensions and what they mean; nil where they are the formats' names.
   func format<Format: CaseIterable & RawRepresentable & Equatable>(
-    named: Format?, fallback: Format?
+    named: Format?, fallback: Format?, endings: [(name: String, format: Format)]? = nil
   ) throws -> Format where Format.RawValue == String {
+    let endings = endings ?? Format.allCases.map { ($0.rawValue, $0) }
     guard let word = fileExtension else {
       if let format = named ?? fallback { return format }
       throw ValidationError("Name a format with --format: \(choices(Format.self)).")
     }
-    guard let meant = Format.allCases.first(where: { $0.rawValue == word.lowercased() }) else {
+    guard let meant = endings.first(where: { $0.name == word.lowercased() })?.format else {
       if let named { return named }
-      let words = Format.allCases.map(\.rawValue)
+      let words = endings.map(\.name)
       let nearest = nearestName(to: word, among: words).map { "Did you mean “.\($0)”? " } ?? ""
       throw ValidationError(
         "“.\(word)” is no format of this command. \(nearest)"

@@ -45,7 +45,7 @@ struct Terminal: Sendable {
       if error.isBrokenPipe { Glibc.exit(0) }
       throw SociogramError(
         code: .unwritable, message: "Cannot write to standard output: \(error.reason).",
-        hint: error.remedy)
+        hint: error.writingRemedy)
     }
   }
 
