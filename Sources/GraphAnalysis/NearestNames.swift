@@ -3,23 +3,25 @@ internal import SociogramModel
 /// Returns the names that come closest to a word that was not found: those that contain it or are
 /// contained in it, then those few typing errors away; best first, at most `limit`.
 ///
-/// Compares normalised names. A name counts as near when its edit distance is at most a third of
-/// the word's length, or 2 (chosen by hand).
+/// Compares normalised names. A name counts as near when it, or one of its words, is at most a third
+/// of the word's length away, or 1, but never all of it (chosen by hand).
 ///
 /// - Complexity: O(*names* × *length²*).
 package func nearestNames(to word: String, among names: [String], limit: Int = 3) -> [String] {
   let wanted = Array(normalizedName(word).utf8)
   guard !wanted.isEmpty else { return [] }
-  let reach = max(2, wanted.count / 3)
+  let reach = min(max(1, wanted.count / 3), wanted.count - 1)
   var ranked: [(rank: Int, name: String)] = []
   for name in Set(names) {
     let candidate = Array(normalizedName(name).utf8)
     if candidate.isEmpty { continue }
     if isPart(wanted, of: candidate) || isPart(candidate, of: wanted) {
       ranked.append((0, name))
-    } else if abs(candidate.count - wanted.count) <= reach {
-      let distance = editDistance(wanted, candidate)
-      if distance <= reach { ranked.append((distance, name)) }
+    } else {
+      let words = candidate.split(separator: UInt8(ascii: "-")).map(Array.init)
+      let distances = ([candidate] + words).filter { abs($0.count - wanted.count) <= reach }
+        .map { editDistance(wanted, $0) }
+      if let distance = distances.min(), distance <= reach { ranked.append((distance, name)) }
     }
   }
   return
@@ -49,16 +51,22 @@ private func isPart(_ part: [UInt8], of whole: [UInt8]) -> Bool {
   return false
 }
 
-/// The number of insertions, deletions and substitutions between two words (Levenshtein 1966).
+/// The number of insertions, deletions, substitutions and swaps of neighbours between two words
+/// (optimal string alignment, after Damerau 1964).
 private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  var beforePrevious: [Int] = []
   var previous = Array(0...b.count)
   for (i, byte) in a.enumerated() {
     var current = [i + 1]
     current.reserveCapacity(b.count + 1)
     for (j, other) in b.enumerated() {
-      current.append(
-        min(previous[j] + (byte == other ? 0 : 1), previous[j + 1] + 1, current[j] + 1))
+      var distance = min(previous[j] + (byte == other ? 0 : 1), previous[j + 1] + 1, current[j] + 1)
+      if i > 0, j > 0, byte == b[j - 1], other == a[i - 1] {
+        distance = min(distance, beforePrevious[j - 1] + 1)
+      }
+      current.append(distance)
     }
+    beforePrevious = previous
     previous = current
   }
   return previous[b.count]

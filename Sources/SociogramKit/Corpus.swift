@@ -17,17 +17,17 @@ public struct Corpus: Sendable {
   /// standard input.
   public static func read(_ inputs: [String], jobs: Int? = nil) async -> Corpus {
     let (articles, diagnostics) = await Corpus.visit(inputs, jobs: jobs) { $0 }
-    return Corpus(articles: articles, diagnostics: diagnostics)
+    return Corpus(articles: articles.map(\.output), diagnostics: diagnostics)
   }
 
-  /// Returns what `work` makes of each article, in the order of the articles, whatever finishes
+  /// Returns what `work` makes of each article, with the file that it stands in, in the order of the articles, whatever finishes
   /// first, and what was found while reading.
   ///
   /// A file is read and its articles are worked on in one child task, so that the text of an article
   /// need not outlive it.
   static func visit<Output: Sendable>(
     _ inputs: [String], jobs: Int?, _ work: @escaping @Sendable (Article) -> Output
-  ) async -> (outputs: [Output], diagnostics: [Diagnostic]) {
+  ) async -> (outputs: [(file: String, output: Output)], diagnostics: [Diagnostic]) {
     let walk = CorpusWalk(inputs: inputs)
     let reader = CorpusReader()
     let files = await inParallel(walk.files, jobs: jobs) { file in
@@ -38,7 +38,7 @@ public struct Corpus: Sendable {
       )
     }
     var known = ArticleRegister()
-    var outputs: [Output] = []
+    var outputs: [(file: String, output: Output)] = []
     var diagnostics = walk.diagnostics
     for file in files {
       diagnostics += file.diagnostics
@@ -46,7 +46,7 @@ public struct Corpus: Sendable {
         if let objection = known.objection(to: article.record, from: file.file) {
           diagnostics.append(objection)
         } else {
-          outputs.append(article.output)
+          outputs.append((file.file, article.output))
         }
       }
     }

@@ -36,13 +36,18 @@ public struct Pipeline: Sendable {
     -> Extraction
   {
     let knowledge = knowledge
-    let (readings, diagnostics) = await Corpus.visit(inputs, jobs: jobs) { article in
+    let (visited, diagnostics) = await Corpus.visit(inputs, jobs: jobs) { article in
       knowledge.reading(of: article)
     }
+    let readings = visited.map(\.output)
     let sociogram = Sociogram(
       label: label, provenance: knowledge.provenance, articles: readings.map(\.record),
       actors: readings.flatMap(\.actors), claims: readings.flatMap(\.claims))
-    return Extraction(sociogram: sociogram, diagnostics: knowledge.diagnostics + diagnostics)
+    let foreign = visited.compactMap {
+      knowledge.languageWarning(for: $0.output.record, in: $0.file)
+    }
+    return Extraction(
+      sociogram: sociogram, diagnostics: knowledge.diagnostics + diagnostics + foreign)
   }
 }
 
@@ -57,11 +62,34 @@ struct Reading: Sendable {
 }
 
 extension Knowledge {
-  /// Reads one article.
+  /// Reads one article; one that says it is in another language is kept without claims.
   func reading(of article: Article) -> Reading {
+    guard isRead(article.record.language) || article.record.language == undetermined else {
+      return Reading(record: article.record, claims: [], actors: [])
+    }
     let analyzed = analyzer.analyze(article.text, excluding: article.furniture)
     let linked = linker.link(analyzed, article: article.record)
     let result = extractor.claims(in: linked, of: article, registry: registry)
     return Reading(record: article.record, claims: result.claims, actors: result.actors)
   }
+
+  /// Says what happened to an article in another language than the one that is read.
+  func languageWarning(for article: ArticleRecord, in file: String) -> Diagnostic? {
+    guard !isRead(article.language) else { return nil }
+    let message =
+      article.language == undetermined
+      ? "The article “\(article.id)” does not look French; little in it will be read rightly."
+      : "The article “\(article.id)” is in “\(article.language)” and was not read for claims."
+    return Diagnostic(
+      code: "foreign-language", severity: .warning, message: message,
+      hint: "Only French is read; where that is its language, write `language: fr`.", file: file)
+  }
+
+  /// Whether a BCP 47 tag names French, of whatever region.
+  private func isRead(_ tag: String) -> Bool {
+    tag.split(separator: "-").first.map { $0.lowercased() == "fr" } ?? false
+  }
+
+  /// The tag of an article whose text looks like another language than French.
+  private var undetermined: String { "und" }
 }

@@ -138,6 +138,8 @@ struct FilteringTests {
 
   @Test(arguments: [
     (ClaimFilter(sources: ["Midle East Eye"]), "--source", "“Midle East Eye”", "“Middle East Eye”"),
+    (ClaimFilter(sources: ["Midle"]), "--source", "“Midle”", "“Middle East Eye”"),
+    (ClaimFilter(without: ["Retuers"]), "--without", "“Retuers”", "“Reuters”"),
     (ClaimFilter(focus: "Choïgou"), "--focus", "“Choïgou”", "“Sergueï Choïgou”"),
     (ClaimFilter(without: ["Reuter"]), "--without", "“Reuter”", "“Reuters”"),
     (ClaimFilter(actors: ["Egipte"]), "--actor", "“Egipte”", "“Égypte”"),
@@ -157,6 +159,7 @@ struct FilteringTests {
   @Test func offersNothingWhereNothingIsNear() {
     #expect(nearestNamesHint(to: "Antarctique", among: ["Russie", "Égypte"]) == nil)
     #expect(nearestNames(to: "", among: ["a"]) == [])
+    #expect(nearestNames(to: "gif", among: ["pdf", "png"]) == [])
     #expect(
       nearestNamesHint(to: "Haftar", among: ["Khalifa Haftar", "Aftar"])
         == "Did you mean “Khalifa Haftar” or “Aftar”?")

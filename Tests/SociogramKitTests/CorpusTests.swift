@@ -18,6 +18,19 @@ struct CorpusTests {
     #expect(corpus.diagnostics.isEmpty)
   }
 
+  @Test func keepsAnArticleInAnotherLanguageWithoutClaims() async throws {
+    let folder = try TemporaryFolder()
+    let text = "La Russie soutient l’Égypte."
+    for tag in ["fr", "fr-BE", "en"] {
+      try folder.write("---\nlanguage: \(tag)\n---\n\(text)\n", to: "\(tag).txt")
+    }
+    let extraction = await (try Pipeline(data: DataFolder.find())).extract([folder.path])
+    #expect(extraction.sociogram.articles.map(\.id.rawValue) == ["en", "fr", "fr-BE"])
+    #expect(extraction.sociogram.claims.map(\.article.rawValue).sorted() == ["fr", "fr-BE"])
+    #expect(extraction.diagnostics.map(\.code) == ["foreign-language"])
+    #expect(extraction.diagnostics.first?.file.hasSuffix("en.txt") == true)
+  }
+
   @Test func worksOnAllValuesAndKeepsTheirOrder() async {
     let values = Array(0..<100)
     #expect(await inParallel(values, jobs: 3) { $0 * 2 } == values.map { $0 * 2 })
