@@ -97,7 +97,9 @@ private struct ArticleReading {
         })
       else { continue }
       ids.remove(headline.id)
-      claims[position] = restated(headline, stance: told.stance, sources: told.sources)
+      claims[position] = restated(
+        headline, stance: told.stance, sources: told.sources,
+        reason: "headline: voice of the body that it sums up")
       ids.insert(claims[position].id)
     }
   }
@@ -161,13 +163,16 @@ private struct ArticleReading {
     }
   }
 
-  private func restated(_ claim: Claim, stance: Stance, sources: [Source]) -> Claim {
+  private func restated(
+    _ claim: Claim, stance: Stance, sources: [Source],
+    reason: String = "voice from a neighbouring sentence"
+  ) -> Claim {
     Claim(
       article: claim.article, sentence: claim.sentence, quote: claim.quote, span: claim.span,
       subject: claim.subject, object: claim.object, relation: claim.relation, mode: claim.mode,
       predicate: claim.predicate, trigger: claim.trigger, stance: stance, sources: sources,
       date: claim.date, reading: claim.reading,
-      reasons: claim.reasons + ["voice from a neighbouring sentence"])
+      reasons: claim.reasons + [reason])
   }
 
   private func lastNewVoice(from start: Int, _ attribution: Attribution) -> Source? {
