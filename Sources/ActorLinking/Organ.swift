@@ -1,4 +1,4 @@
-package import SociogramModel
+internal import SociogramModel
 
 /// An organ of a state as grammar builds it: a noun and the state's adjective or name.
 struct Organ: Sendable {

@@ -1,4 +1,4 @@
-package import SociogramModel
+internal import SociogramModel
 
 /// The rows of one tab-separated table of the registry.
 ///
