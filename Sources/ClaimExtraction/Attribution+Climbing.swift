@@ -32,7 +32,6 @@ extension Attribution {
     case infinitive
     case clause
     case noun
-    case condition
   }
 
   func above(
@@ -63,12 +62,9 @@ extension Attribution {
       return clauses.governor(of: position).map { ($0, .infinitive) }
     }
     var u = position - 1
-    var sawRelative = false
     while u >= 0 {
       switch units[u].kind {
-      case .subordinator("que"):
-        if sawRelative || true, let governor = verbBefore(u) { return (governor, .clause) }
-        return nil
+      case .subordinator("que"): return verbBefore(u).map { ($0, .clause) }
       case .relative("que"):
         // "l'idée que", "une source pour qui": a verb of saying right before makes it a clause.
         if let governor = verbBefore(u), let above = units[governor].verb,
@@ -76,11 +72,7 @@ extension Attribution {
         {
           return (governor, .clause)
         }
-        sawRelative = true
-      case .subordinator("si"): return nil
-      case .relative: sawRelative = true
-      case .semicolon: return nil
-      case .closeQuote: return nil
+      case .subordinator("si"), .semicolon, .closeQuote: return nil
       default: break
       }
       u -= 1
@@ -147,8 +139,7 @@ extension Attribution {
       link == .noun
       ? cues.contains(verb.lemma, in: "report noun") || isReportIdiom(u)
       : cues.contains(verb.lemma, in: "report")
-    let isDenial = cues.contains(verb.lemma, in: "deny")
-    if isDenial && link != .clause || isDenial {
+    if cues.contains(verb.lemma, in: "deny") {
       if verb.isNegated { return }
       result.denier = voice(ofSubject: u)
       if let denier = result.denier { voices.append(denier) }
