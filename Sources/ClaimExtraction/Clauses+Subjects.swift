@@ -155,7 +155,8 @@ extension Clauses {
     var u = position - 1
     while u >= 0 {
       switch units[u].kind {
-      case .comma, .closeQuote, .openQuote, .dash: return true
+      case .comma: return !hasEventAsObject(position)
+      case .closeQuote, .openQuote, .dash: return true
       case .other: u -= 1
       case .subordinator("comme"), .relative("que"), .relative("dont"): return true
       case .noun(let phrase) where phrase.preposition != nil && u == position - 1:
@@ -164,5 +165,20 @@ extension Clauses {
       }
     }
     return true
+  }
+
+  /// Whether what follows a verb is something done, not somebody who speaks: "X, chef de Y, annonce la
+  /// rupture". Nouns of action are told by their endings.
+  private func hasEventAsObject(_ position: Int) -> Bool {
+    guard position + 1 < units.count, let phrase = units[position + 1].noun,
+      phrase.preposition == nil, phrase.mentions.isEmpty
+    else { return false }
+    let lemma = text.lemma(phrase.head)
+    guard !cues.contains(lemma, in: "voice noun"), !cues.contains(lemma, in: "people noun") else {
+      return false
+    }
+    return ["tion", "sion", "ment", "ité", "ure", "ance", "ence", "age"].contains {
+      lemma.hasSuffix($0)
+    }
   }
 }

@@ -8,7 +8,7 @@ extension FrameMatcher {
       return []
     }
     var result: [Reading] = []
-    for frame in frames.frames(.noun, text.lemma(phrase.head)) {
+    for frame in nounFrames(phrase.head) {
       guard frame.needs.isEmpty || nounMeetsNeeds(frame, u) else { continue }
       // "rompt ses liens avec": the verb says the contrary, and has a frame of its own.
       if [.verbalCooperation, .materialCooperation].contains(frame.relation.family),
@@ -46,6 +46,16 @@ extension FrameMatcher {
       result += pairs(agents, ofWantedKind(recipients, frame), frame, phrase.head, u)
     }
     return result
+  }
+
+  /// The frames of a noun with the adjective behind it ("guerre commerciale"), else of the noun.
+  private func nounFrames(_ head: Int) -> [Frame] {
+    let lemma = text.lemma(head)
+    if head + 1 < text.tokens.count, text.tag(head + 1) == .adjective {
+      let together = frames.frames(.noun, "\(lemma) \(text.lemma(head + 1))")
+      if !together.isEmpty { return together }
+    }
+    return frames.frames(.noun, lemma)
   }
 
   /// Whether what a noun names is said to end: "rompt ses liens", "la rupture de ses liens".

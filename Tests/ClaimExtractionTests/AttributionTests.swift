@@ -80,6 +80,13 @@ import Testing
     #expect(try lines(text) == ["\(Self.bombing), reported by Gazette, \(voices)"])
   }
 
+  @Test func takesWhatIsAnnouncedForNoVoice() throws {
+    let text = "Khalifa Haftar, chef de l'ANL, annonce la rupture de ses liens avec la Turquie."
+    let claims = try French.shared.claims(in: text)
+    #expect(claims.map(\.relation) == [.affiliation, .sanction])
+    #expect(claims.allSatisfy { $0.sources == [.unknownPublisher] })
+  }
+
   @Test func hedgesWhatOneMayBelieve() throws {
     #expect(
       try lines("À en croire l'Iran, la Russie a bombardé la Syrie.") == [
