@@ -12,7 +12,7 @@ extension FrameMatcher {
       guard frame.needs.isEmpty || nounMeetsNeeds(frame, u) else { continue }
       // "rompt ses liens avec": the verb says the contrary, and has a frame of its own.
       if [.verbalCooperation, .materialCooperation].contains(frame.relation.family),
-        isEnded(u)
+        isEnded(u) || isStrained(u)
       {
         continue
       }
@@ -65,6 +65,35 @@ extension FrameMatcher {
       return false
     }
     return cues.contains(text.lemma(head.head), in: "ending noun")
+  }
+
+  /// Whether what a noun names goes badly: "des relations tendues", "ses relations avec X sont tendues".
+  func isStrained(_ u: Int) -> Bool {
+    let isBad = { (token: Int) in
+      cues.contains(text.lemma(token), in: "strained")
+        || cues.contains(text.lower(token), in: "strained")
+    }
+    // A participle behind the noun is a unit of its own.
+    if units[u].tokens.contains(where: isBad) { return true }
+    if u + 1 < units.count, units[u + 1].verb?.form == .pastParticiple,
+      units[u + 1].tokens.contains(where: isBad)
+    {
+      return true
+    }
+    var next = u + 1
+    while next < units.count {
+      switch units[next].kind {
+      case .verb(let verb):
+        if units[next].tokens.contains(where: isBad) { return true }
+        guard ["être", "rester", "demeurer", "devenir"].contains(verb.lemma) else { return false }
+        let end = units[next].tokens.upperBound
+        let last = units[units.count - 1].tokens.upperBound
+        return (end..<max(end, min(end + 3, last))).contains(where: isBad)
+      case .noun, .coordinator, .other: next += 1
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Whether a verb, or a verb with its object, ends what its noun names: "rompt", "met fin à".

@@ -94,7 +94,9 @@ extension FrameMatcher {
     while next < units.count {
       switch units[next].kind {
       case .noun(let phrase):
-        if frame.needs.contains(text.lemma(phrase.head)) { return true }
+        if frame.needs.contains(text.lemma(phrase.head)) {
+          return frame.relation != .cooperate || !isStrained(next)
+        }
       case .verb(let verb) where verb.form == .finite: return passiveSubjectMeets(frame, u)
       case .semicolon, .colon, .relative, .subordinator: return passiveSubjectMeets(frame, u)
       default: break
