@@ -157,13 +157,15 @@ extension Attribution {
       if reading.frame.isNegative { return }
       if !verb.isNegated {
         result.isNegated.toggle()
-      } else if !["cesser", "arrêter", "manquer", "interrompre"].contains(verb.lemma) {
+      } else if !cues.contains(verb.lemma, in: "stop") {
         // "n'exclut pas de", "ne refuse pas de"
         result.isHypothetical = true
       }
       return
     }
-    if cues.contains(verb.lemma, in: "suppose"), link != .noun || isWish(verb.lemma) {
+    if cues.contains(verb.lemma, in: "suppose"),
+      link != .noun || cues.contains(verb.lemma, in: "wish")
+    {
       // A noun far behind the verb stands in a phrase of its own.
       if link == .noun, (u..<reading.unit).count(where: { units[$0].noun != nil }) > 1 { return }
       if verb.isConditional {
@@ -192,15 +194,6 @@ extension Attribution {
       return false
     }
     return cues.contains("\(verb.lemma) \(text.lemma(phrase.head))", in: "report idiom")
-  }
-
-  /// Wishes that make even an event noun hypothetical: "demande une rencontre".
-  func isWish(_ lemma: String) -> Bool {
-    [
-      "vouloir", "souhaiter", "espérer", "demander", "réclamer", "exiger", "proposer", "envisager",
-      "prévoir", "solliciter", "chercher", "promettre", "préparer", "étudier", "négocier", "viser",
-      "devoir",
-    ].contains(lemma)
   }
 
   /// Whether a speech verb only names the act that the frame itself is ("a annoncé son soutien à").

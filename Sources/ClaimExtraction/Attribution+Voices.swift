@@ -22,8 +22,7 @@ extension Attribution {
           return [source] + voices(ofGroup: cited)
         }
         if verb.form == .pastParticiple,
-          ["citer", "contacter", "interroger", "rapporter", "relayer", "reprendre"].contains(
-            verb.lemma),
+          cues.contains(verb.lemma, in: "relay"),
           let medium = phraseAfter(next), units[medium].noun?.preposition == "par"
         {
           return voices(ofGroup: medium) + [source]
@@ -174,9 +173,7 @@ extension Attribution {
     let role: SourceRole =
       head == "porte-parole"
       ? .spokesperson
-      : ["ministère", "ministre", "ambassadeur", "fonctionnaire", "officiel", "responsable"]
-        .contains(
-          head)
+      : cues.contains(head, in: "official noun")
         ? .official : cues.contains(head, in: "document noun") ? .document : .anonymous
     return Source(
       voice: .anonymous, name: "anonymous", role: role, described: description,

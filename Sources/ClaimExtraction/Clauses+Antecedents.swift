@@ -26,7 +26,7 @@ extension Clauses {
       if verb.isPassive {
         return subjects(of: governor, depth: depth + 1).map { step($0, .control) }
       }
-      if ["accuser", "soupçonner", "empêcher", "remercier", "suspecter"].contains(verb.lemma) {
+      if cues.contains(verb.lemma, in: "object only") {
         return []
       }
     }

@@ -66,7 +66,7 @@ struct Denials {
   func publishedBy() -> Source? {
     for u in units.indices {
       guard let verb = units[u].verb, verb.isPassive, verb.form == .finite,
-        ["publier", "révéler", "rapporter", "diffuser", "relayer", "annoncer"].contains(verb.lemma),
+        cues.contains(verb.lemma, in: "publish"),
         let noun = saidNoun(before: u), noun <= 1
       else { continue }
       return agents(of: u).first

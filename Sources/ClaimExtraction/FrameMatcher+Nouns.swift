@@ -85,7 +85,7 @@ extension FrameMatcher {
       switch units[next].kind {
       case .verb(let verb):
         if units[next].tokens.contains(where: isBad) { return true }
-        guard ["être", "rester", "demeurer", "devenir"].contains(verb.lemma) else { return false }
+        guard cues.contains(verb.lemma, in: "predicative") else { return false }
         let end = units[next].tokens.upperBound
         let last = units[units.count - 1].tokens.upperBound
         return (end..<max(end, min(end + 3, last))).contains(where: isBad)

@@ -92,10 +92,7 @@ extension FrameMatcher {
     guard u > 0 else { return nil }
     switch units[u - 1].kind {
     case .verb(let verb):
-      guard
-        ["être", "devenir", "rester", "élire", "nommer", "désigner", "demeurer", "réélire"]
-          .contains(verb.lemma)
-      else { return nil }
+      guard cues.contains(verb.lemma, in: "predicative") else { return nil }
       return clauses.subjects(of: u - 1).first
     case .comma where u > 1:
       guard let before = units[u - 2].noun, before.isNamed, !isPlace(before) else { return nil }

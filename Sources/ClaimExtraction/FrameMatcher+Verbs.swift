@@ -71,7 +71,7 @@ extension FrameMatcher {
     guard units[u].verb?.form == .infinitive, let governor = clauses.governor(of: u),
       let verb = units[governor].verb
     else { return false }
-    return ["refuser", "exclure", "rejeter"].contains(verb.lemma) && !verb.isNegated
+    return cues.contains(verb.lemma, in: "refuse") && !verb.isNegated
   }
 
   func hasNoObject(_ u: Int) -> Bool { clauses.object(of: u) == nil }
