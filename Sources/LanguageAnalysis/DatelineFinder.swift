@@ -81,6 +81,6 @@ struct DatelineFinder {
     "le", "du", "de", "la", "et", "à", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
     "dimanche", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
     "septembre", "octobre", "novembre", "décembre", "janv", "févr", "sept", "oct", "nov", "déc",
-    "janv.", "févr.", "sept.", "oct.", "nov.", "déc.",
+    "janv.", "févr.", "sept.", "oct.", "nov.", "déc.", "h",
   ]
 }

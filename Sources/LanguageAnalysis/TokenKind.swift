@@ -6,7 +6,7 @@ package enum TokenKind: UInt8, Hashable, Sendable, CaseIterable {
   case abbreviation
   /// An initial with its stop, or several: "D.", "J.-P.", "O.N.U.".
   case initials
-  /// Digits, with what is written together with them: "1 234,5", "12h30", "1er", "2016-17".
+  /// Digits, with what is written together with them: "1 234,5", "-6", "1er", "2016-17".
   case number
   /// A web or mail address.
   case address

@@ -11,6 +11,13 @@ extension TokenScanner {
       return emit(start, last, last > end ? .ellipsis : .fullStop)
     case 0x2026: return emit(start, end, .ellipsis)
     case 0x21, 0x3F, 0x203C, 0x2047, 0x2048, 0x2049, 0x61F: return emit(start, end, .exclamation)
+    case 0x27 where isForeignEnding(bytes, end), 0x2019 where isForeignEnding(bytes, end):
+      return emit(start, end + 1, .word)
+    case 0xB0 where isDegreeScale(bytes, end): return emit(start, end + 1, .symbol)
+    case 0x2B where byte(bytes, end) == 0x2F && byte(bytes, end + 1) == 0x2D:  // +/-
+      return emit(start, end + 2, .symbol)
+    case 0x2B where isSign(bytes, before: end), 0x2D where isSign(bytes, before: end):
+      return scanNumber(bytes, from: start, sign: scalar.width)
     case 0x2C, 0x3B, 0x3A, 0x27, 0x2018, 0x2019, 0x201A, 0x2BC, 0x2F, 0x5C, 0x60C, 0xB7:
       return emit(start, end, .punctuation)
     case 0xAB, 0x201C, 0x201E, 0x2039: return emit(start, end, .openingQuote)
@@ -50,6 +57,20 @@ extension TokenScanner {
       end += scalar.width
     }
     return end
+  }
+
+  /// Whether "s" or "n" alone follows an apostrophe after a space: "Lloyd 's", "rock 'n roll".
+  private func isForeignEnding(_ bytes: borrowing Span<UInt8>, _ offset: Int) -> Bool {
+    let letter = byte(bytes, offset) | 0x20
+    return gap == .space && (letter == UInt8(ascii: "s") || letter == UInt8(ascii: "n"))
+      && classAt(bytes, offset + 1) == .space
+  }
+
+  /// Whether the letter of a temperature scale follows a degree sign: "°C".
+  private func isDegreeScale(_ bytes: borrowing Span<UInt8>, _ offset: Int) -> Bool {
+    let letter = byte(bytes, offset)
+    return (letter == UInt8(ascii: "C") || letter == UInt8(ascii: "F"))
+      && !isWordStart(bytes, offset + 1)
   }
 
   private func isRegionalIndicator(_ bytes: borrowing Span<UInt8>, _ offset: Int) -> Bool {

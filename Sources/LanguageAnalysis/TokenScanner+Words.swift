@@ -4,6 +4,7 @@ extension TokenScanner {
     if let end = addressEnd(bytes, from: start) { return emit(start, end, .address) }
     let run = endOfRun(bytes, from: start)
     if let end = elisionEnd(bytes, from: start, to: run) { return emit(start, end, .word) }
+    if let end = referenceEnd(bytes, from: start, to: run) { return emit(start, end, .word) }
     if byte(bytes, run) == UInt8(ascii: "."),
       let (end, kind) = dottedEnd(bytes, from: start, to: run)
     {
@@ -31,6 +32,9 @@ extension TokenScanner {
           for clitic in clitics { position = emit(position, clitic, .word) }
           return position
         }
+        if let particle = particleEnd(bytes, stem: start, from: end) {
+          return emit(emit(start, end, kind), particle, .word)
+        }
         end = endOfRun(bytes, from: end + hyphen)
         continue
       }
@@ -44,17 +48,75 @@ extension TokenScanner {
       guard joint > 0, isWordStart(bytes, end + joint) else { break }
       end = endOfRun(bytes, from: end + joint)
     }
+    if kind == .word {
+      if end > run, let stop = compoundAbbreviationEnd(bytes, from: start, to: end) {
+        return emit(start, stop, .abbreviation)
+      }
+      end = optionalEndingEnd(bytes, from: start, to: end) ?? end
+    }
     return emit(start, end, kind)
   }
 
-  private func isWordStart(_ bytes: borrowing Span<UInt8>, _ offset: Int) -> Bool {
+  /// The end of a bracketed ending written to a word, "(s)" or "(e)s"; nil where none follows.
+  private func optionalEndingEnd(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    guard end - start > 1, byte(bytes, end) == UInt8(ascii: "(") else { return nil }
+    for ending in Self.optionalEndings where matches(bytes, end + 1, ending) {
+      let close = end + 1 + ending.utf8CodeUnitCount
+      guard byte(bytes, close) == UInt8(ascii: ")") else { continue }
+      let isPlural = byte(bytes, close + 1) | 0x20 == UInt8(ascii: "s")
+      let last = isPlural ? close + 2 : close + 1
+      if !isWordStart(bytes, last) { return last }
+    }
+    return nil
+  }
+
+  private static let optionalEndings: [StaticString] = [
+    "e", "s", "x", "es", "ne", "le", "te", "ve", "se", "nes", "les", "ves",
+  ]
+
+  /// The end of parts joined by slashes that are one designation: "S/RES/2254", "IIb/IIIa".
+  ///
+  /// Either three parts or more of capitals and digits, the last in digits; or Roman numerals with
+  /// a small letter. Other slashes are marks of their own: "et/ou", "km/h".
+  private func referenceEnd(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to run: Int
+  ) -> Int? {
+    guard byte(bytes, run) == UInt8(ascii: "/") else { return nil }
+    var position = start
+    var end = run
+    var count = 0
+    var variants = 0
+    var isDigits = false
+    while true {
+      // The bound on parts keeps "A/A/A/…" linear.
+      guard end - position <= 8, count < 8 else { return nil }
+      isDigits = true
+      for offset in position..<end where !isAsciiDigit(bytes[offset]) {
+        isDigits = false
+        if bytes[offset] &- 0x41 < 26 { continue }
+        guard offset == end - 1, offset > position, isRomanDigit(bytes[offset - 1]),
+          bytes[offset] &- 0x61 < 3
+        else { return nil }
+        variants += 1
+      }
+      count += 1
+      guard byte(bytes, end) == UInt8(ascii: "/"), isWordStart(bytes, end + 1) else { break }
+      position = end + 1
+      end = endOfRun(bytes, from: position)
+    }
+    return variants == count || count > 2 && isDigits ? end : nil
+  }
+
+  func isWordStart(_ bytes: borrowing Span<UInt8>, _ offset: Int) -> Bool {
     let kind = classAt(bytes, offset)
     return kind == .letter || kind == .digit
   }
 
-  /// "&" and the middle dot join what they touch: "R&D", "député·e·s".
+  /// "&", "=" and the middle dot join what they touch: "R&D", "n=82", "député·e·s".
   private func jointWidth(_ bytes: borrowing Span<UInt8>, _ offset: Int) -> Int {
-    if bytes[offset] == UInt8(ascii: "&") { return 1 }
+    if bytes[offset] == UInt8(ascii: "&") || bytes[offset] == UInt8(ascii: "=") { return 1 }
     return bytes[offset] == 0xC2 && byte(bytes, offset + 1) == 0xB7 ? 2 : 0
   }
 
@@ -78,7 +140,8 @@ extension TokenScanner {
     if end - start == 1 {
       switch first {
       case UInt8(ascii: "l"), UInt8(ascii: "d"), UInt8(ascii: "j"), UInt8(ascii: "n"),
-        UInt8(ascii: "s"), UInt8(ascii: "c"), UInt8(ascii: "m"), UInt8(ascii: "t"):
+        UInt8(ascii: "s"), UInt8(ascii: "c"), UInt8(ascii: "m"), UInt8(ascii: "t"),
+        UInt8(ascii: "y"):
         return true
       default:
         return false
@@ -103,7 +166,7 @@ extension TokenScanner {
   ) -> Bool {
     guard run - start == 1, after < limit else { return false }
     switch bytes[start] {
-    case UInt8(ascii: "N"), UInt8(ascii: "M"), UInt8(ascii: "T"): break
+    case UInt8(ascii: "N"), UInt8(ascii: "M"), UInt8(ascii: "T"), UInt8(ascii: "Y"): break
     default: return false
     }
     let next = decodeScalar(bytes, at: after, limit: limit)
@@ -124,50 +187,6 @@ extension TokenScanner {
     guard end - start <= 24 else { return false }
     return lexicon.unsplit.contains(normalizedForm(string(bytes, start, end)))
   }
-
-  // MARK: Inversion
-
-  /// The ends of the inverted pronouns that follow a verb up to the end of the word: "-t-il",
-  /// "-le-moi"; nil where the hyphen joins a compound.
-  private func cliticEnds(
-    _ bytes: borrowing Span<UInt8>, stem: Int, from hyphen: Int
-  ) -> [Int]? {
-    guard let first = cliticEnd(bytes, from: hyphen) else { return nil }
-    var ends = [first]
-    if width(bytes, first, of: .hyphen) > 0, let second = cliticEnd(bytes, from: first) {
-      ends.append(second)
-    }
-    let last = ends[ends.count - 1]
-    guard !isWordStart(bytes, last), !isJoined(bytes, last), hyphen - stem <= 40 else { return nil }
-    let word = normalizedForm(string(bytes, stem, last))
-    if lexicon.unsplit.contains(word) { return nil }
-    let verb = normalizedForm(string(bytes, stem, hyphen))
-    return lexicon.isVerb(verb) || verb.hasSuffix("é") ? ends : nil
-  }
-
-  private func isJoined(_ bytes: borrowing Span<UInt8>, _ offset: Int) -> Bool {
-    let joint = max(width(bytes, offset, of: .hyphen), width(bytes, offset, of: .apostrophe))
-    return joint > 0 && isWordStart(bytes, offset + joint)
-  }
-
-  private func cliticEnd(_ bytes: borrowing Span<UInt8>, from hyphen: Int) -> Int? {
-    var start = hyphen + width(bytes, hyphen, of: .hyphen)
-    if byte(bytes, start) | 0x20 == UInt8(ascii: "t") {
-      let inner = width(bytes, start + 1, of: .hyphen)
-      if inner > 0 { start += 1 + inner }
-    }
-    let end = endOfRun(bytes, from: start)
-    guard end - start >= 1 && end - start <= 5 else { return nil }
-    for clitic in Self.clitics where clitic.utf8CodeUnitCount == end - start {
-      if matches(bytes, start, clitic) { return end }
-    }
-    return nil
-  }
-
-  private static let clitics: [StaticString] = [
-    "il", "ils", "elle", "elles", "on", "ce", "je", "tu", "nous", "vous", "le", "la", "les", "lui",
-    "leur", "moi", "toi", "y", "en",
-  ]
 
   /// Whether the bytes from an offset, in lower case, begin with an ASCII text.
   func matches(_ bytes: borrowing Span<UInt8>, _ offset: Int, _ text: StaticString) -> Bool {

@@ -38,7 +38,8 @@ struct WordReader {
       word.analyses = pronoun
       return
     }
-    word.analyses = lexicon.analyses(of: word.form)
+    // "traité(e)" is read as "traité".
+    word.analyses = lexicon.analyses(of: String(word.form.prefix { $0 != "(" }))
     word.isKnown = !word.analyses.isEmpty
     word.isPrenominal =
       lexicon.functionWords[word.lower]?.first?.partOfSpeech == .adjective
@@ -55,17 +56,20 @@ struct WordReader {
     if word.analyses.count > Int(Int8.max) { word.analyses.removeLast(word.analyses.count - 127) }
   }
 
-  /// "-t-il", "-ce", "-le": the pronoun after its verb.
+  /// "-t-il", "-ce", "-le": the pronoun after its verb; "-là", "-ci": the adverb after its noun.
   private func invertedPronoun(_ lower: String) -> [Analysis]? {
     var pronoun = lower.dropFirst()
     if pronoun.hasPrefix("t-") { pronoun = pronoun.dropFirst(2) }
+    if pronoun == "là" || pronoun == "ci" {
+      return [Analysis(lemma: String(pronoun), partOfSpeech: .adverb)]
+    }
     guard let readings = lexicon.functionWords[String(pronoun)] else { return nil }
     let pronouns = readings.filter { $0.partOfSpeech == .pronoun }
     return pronouns.isEmpty ? nil : pronouns
   }
 
   private func readNumber(_ word: inout Word) {
-    // "1er", "12h30", "G20" without its capital: a word made with digits.
+    // "1er", "20e", "G20" without its capital: a word made with digits.
     if word.lower.utf8.contains(where: isAsciiLetter) {
       word.analyses = [
         Analysis(lemma: word.lower, partOfSpeech: .adjective),
