@@ -51,10 +51,17 @@ struct ParagraphFinder {
     if width > 0 { return length * 10 >= width * 7 }
     switch tokens.kind[token - 1] {
     case .fullStop, .exclamation, .ellipsis, .closingQuote: return false
+    case .punctuation where endsItem(token - 1): return false
     default: break
     }
     guard tokens.kind[token] == .word, length >= 30, length <= 120 else { return false }
     let first = words[Int(tokens.word[token])].form.unicodeScalars.first
     return first.map { isLowercaseScalar($0.value) } ?? false
+  }
+
+  /// Whether a mark ends an item of a list or leads to one: ";" or ":".
+  private func endsItem(_ token: Int) -> Bool {
+    let form = words[Int(tokens.word[token])].form
+    return form == ";" || form == ":"
   }
 }

@@ -98,8 +98,26 @@ struct SentenceSplitter {
     switch tokens.kind[token] {
     case .closingQuote, .closingBracket: true
     case .straightQuote: closing.contains(token)
+    case .punctuation: isClosingApostrophe(token)
     default: false
     }
+  }
+
+  /// Whether a mark is the last single quotation mark of "'Il part.' Elle reste."
+  private func isClosingApostrophe(_ token: Int) -> Bool {
+    guard tokens.gap[token] == .none, token + 1 == tokens.count || tokens.gap[token + 1] != .none
+    else { return false }
+    let form = words[Int(tokens.word[token])].form
+    return form == "'" || form == "’"
+  }
+
+  /// Whether a mark is the first single quotation mark of "Elle reste. 'Il part.'"
+  private func isOpeningApostrophe(_ token: Int, in paragraph: Range<Int>) -> Bool {
+    guard tokens.gap[token] != .none, token + 1 < paragraph.upperBound,
+      tokens.gap[token + 1] == .none
+    else { return false }
+    let form = words[Int(tokens.word[token])].form
+    return form == "'" || form == "’" || form == "‘"
   }
 
   /// Whether "etc." or "O.N.U." ends the sentence: a word follows that starts sentences.
@@ -126,21 +144,44 @@ struct SentenceSplitter {
     switch tokens.kind[end] {
     case .word, .abbreviation, .initials:
       let word = words[Int(tokens.word[end])]
-      if !startsLikeSentence(word) { return false }
+      if !startsLikeSentence(word) { return isPlainStop(token, before: end) }
       return tokens.gap[end] != .none || end > token + 1 || tokens.kind[token] == .fullStop
-    case .number: return tokens.gap[end] != .none
-    case .openingQuote, .openingBracket, .straightQuote, .dash:
+    case .number: return tokens.gap[end] != .none && tokens.kind[token] != .ellipsis
+    case .dash:
+      return startsWithCapital(after: end, in: paragraph) || isPlainStop(token, before: end)
+    case .openingQuote, .openingBracket, .straightQuote:
       return startsWithCapital(after: end, in: paragraph)
     case .tag, .address: return true
     case .symbol: return tokens.gap[end] != .none
-    case .punctuation, .closingQuote, .closingBracket, .fullStop, .exclamation, .ellipsis:
-      return false
+    case .punctuation:
+      return isOpeningApostrophe(end, in: paragraph)
+        && startsWithCapital(after: end + 1, in: paragraph)
+    case .closingQuote, .closingBracket, .fullStop, .exclamation, .ellipsis: return false
     }
   }
 
   private func startsLikeSentence(_ word: Word) -> Bool {
     guard let first = word.form.unicodeScalars.first else { return false }
-    return !isLowercaseScalar(first.value) && first != "-"
+    // "ll" is how old scanned pages have "Il".
+    return !isLowercaseScalar(first.value) && first != "-" || word.form == "ll"
+  }
+
+  /// Whether a full stop ends a sentence even before a word in lower case: a bracket or a whole word
+  /// stands before it, so it shortens nothing.
+  private func isPlainStop(_ token: Int, before next: Int) -> Bool {
+    guard tokens.kind[token] == .fullStop, next == token + 1, tokens.gap[next] != .none, token > 0,
+      tokens.gap[token] == .none
+    else { return false }
+    let word = words[Int(tokens.word[token - 1])]
+    switch tokens.kind[token - 1] {
+    case .closingBracket, .closingQuote, .straightQuote: return true
+    case .word:
+      guard word.lower.utf8.count >= 4 else { return false }
+      let following = words[Int(tokens.word[next])]
+      return word.isKnown
+        || word.isCapitalized && lexicon.functionWords.isGrammatical(following.lower)
+    default: return false
+    }
   }
 
   /// Whether the first word after opening marks and dashes has a capital.
@@ -157,11 +198,15 @@ struct SentenceSplitter {
     return true
   }
 
-  /// The straight quotation marks of a paragraph that close one, as they alternate.
+  /// The straight quotation marks of a paragraph that close one, by the space beside them; marks
+  /// between two spaces or none alternate.
   private func closingMarks(in paragraph: Range<Int>) -> Set<Int> {
     var result: Set<Int> = []
     var isOpen = false
     for token in paragraph where tokens.kind[token] == .straightQuote {
+      let isSpaceBefore = token == paragraph.lowerBound || tokens.gap[token] != .none
+      let isSpaceAfter = token + 1 == paragraph.upperBound || tokens.gap[token + 1] != .none
+      if isSpaceBefore != isSpaceAfter { isOpen = isSpaceAfter }
       if isOpen { result.insert(token) }
       isOpen.toggle()
     }

@@ -22,7 +22,8 @@ import Testing
     "http://", "www.", "\u{A0}", "\u{202F}", "é", "É", "Ж", "ق", "北", "😀", "\u{200D}", "\u{301}",
     "\0", "\r\n", "\u{FEFF}", "N’D", "etc.", "de", "Le", "la", "qu’", "il", "°", "n°", "&", "·",
     "_",
-    "\u{FE0F}", "🇫", "🇷", "1", "2016-", "/", ":", ";", "c.-à-d.", "”", "“", "‹", "›", "<<", ">>",
+    "\u{FE0F}", "🇫", "🇷", "1", "2016-", "/", ":", "(e)", "+", "½", "A/B/1", "l'on", "30 F", "h",
+    "-là", ";", "c.-à-d.", "”", "“", "‹", "›", "<<", ">>",
   ]
 
   /// Whether a scalar may stand outside every token.
@@ -96,6 +97,8 @@ import Testing
 
   @Test(arguments: [
     "mot ", "M. ", "« ", "\" ", "a-", "(", "x@", "1 ", "qu'", ".a", "J.", "\n« mot",
+    "A/", "1/", "ab(e) ", "-1 ", "1h", "1'", "l'on ", "'s ", "+/-", "😀", "كلمة ", "слово ", "| ",
+    "\t1",
   ])
   func manyRepeatsAreOneText(_ piece: String) throws {
     let analyzed = try French.analyze(String(repeating: piece, count: 20_000))
@@ -107,6 +110,13 @@ import Testing
   @Test func withoutAFullStopItIsOneSentence() throws {
     let analyzed = try French.analyze(String(repeating: "le général parle ", count: 34_000))
     #expect(analyzed.tokens.count == 102_000)
+    #expect(analyzed.sentences.count == 1)
+  }
+
+  @Test(arguments: ["mot", ".", "😀", "«", "é", "1", "-", "'"])
+  func oneTokenIsOneSentence(_ text: String) throws {
+    let analyzed = try French.analyze(text)
+    #expect(analyzed.tokens.count == 1)
     #expect(analyzed.sentences.count == 1)
   }
 

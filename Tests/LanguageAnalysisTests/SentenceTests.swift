@@ -27,6 +27,7 @@ import Testing
     arguments: [
       ("ALGER (AFP) - Le maréchal est arrivé.", "ALGER ( AFP ) -"),
       ("ALGER - Le maréchal est arrivé.", "ALGER -"),
+      ("PARIS, 12h30 – Le ministre parle.", "PARIS , 12 h 30 –"),
       ("Le Caire (Reuters) – Il est arrivé.", "Le Caire ( Reuters ) –"),
       ("MOSCOU, 29 novembre – « Oui », a-t-il dit.", "MOSCOU , 29 novembre –"),
       ("PARIS, 29 nov 2016 (AFP) – Le ministre parle.", "PARIS , 29 nov 2016 ( AFP ) –"),
