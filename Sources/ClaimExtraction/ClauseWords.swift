@@ -39,7 +39,7 @@ enum ClauseWords {
   static let strongPronouns: Set<String> = [
     "celui", "celle", "ceux", "celles", "ceci", "cela", "eux", "tous", "certains", "beaucoup",
     "personne", "chacun", "plusieurs", "nous", "on", "lui", "elle", "il", "ils", "elles", "ce",
-    "ça",
+    "ça", "l'on",
     "rien", "je", "vous", "c'", "c’",
   ]
   static let clitics: Set<String> = [
