@@ -61,6 +61,9 @@ let package = Package(
         "GraphAnalysis", "MapRendering", "GraphStore",
       ],
       resources: [.copy("../../Data")]),
+    .target(name: "LanguageTraining", dependencies: ["LanguageAnalysis"]),
+    .executableTarget(
+      name: "sociogram-train", dependencies: ["LanguageAnalysis", "LanguageTraining", arguments]),
     .executableTarget(
       name: "sociogram",
       dependencies: ["SociogramKit", "SociogramModel", "GraphAnalysis", arguments]),

@@ -69,6 +69,16 @@ package struct Features: OptionSet, Hashable, Sendable {
   package static let demonstrative = Features(bit: 26)
   /// A preposition joined with an article: "du", "aux".
   package static let contracted = Features(bit: 27)
+  /// A past participle in the passive voice: "reçu" in "a été reçu".
+  package static let passive = Features(bit: 28)
+
+  /// What the tagger decides from the context: gender, number, person, mood, tense, verb form,
+  /// passive voice and reflexivity.
+  package static let inflection: Features = [
+    .masculine, .feminine, .singular, .plural, .first, .second, .third, .infinitive,
+    .pastParticiple, .presentParticiple, .indicative, .conditional, .subjunctive, .imperative,
+    .present, .imperfect, .past, .future, .passive, .reflexive,
+  ]
 
   /// Indicative, conditional, subjunctive and imperative.
   package static let finite: Features = [.indicative, .conditional, .subjunctive, .imperative]

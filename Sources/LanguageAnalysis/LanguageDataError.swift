@@ -52,6 +52,33 @@ extension LanguageDataError {
       hint: "Copy it again, or build it anew with scripts/build-lexicon.", location: path)
   }
 
+  static func unknownModel(_ path: String) -> LanguageDataError {
+    LanguageDataError(
+      code: .unknownFormat, message: "\"\(path)\" is no language model.",
+      hint: "Copy it again, or train it anew with scripts/train-language.", location: path)
+  }
+
+  static func otherByteOrder(_ path: String) -> LanguageDataError {
+    LanguageDataError(
+      code: .unknownFormat,
+      message: "\"\(path)\" was written on a machine with the other byte order.",
+      hint: "Train it on this machine with scripts/train-language.", location: path)
+  }
+
+  static func otherVersion(_ path: String, found: Int, expected: Int) -> LanguageDataError {
+    LanguageDataError(
+      code: .unknownFormat,
+      message: "\"\(path)\" is a language model of version \(found), not \(expected).",
+      hint: "Take the model that belongs to this program, or train it with scripts/train-language.",
+      location: path)
+  }
+
+  static func damaged(_ path: String) -> LanguageDataError {
+    LanguageDataError(
+      code: .truncated, message: "The language model \"\(path)\" is damaged.",
+      hint: "Copy it again, or train it anew with scripts/train-language.", location: path)
+  }
+
   static func malformedLine(_ path: String, line: Int, text: String) -> LanguageDataError {
     LanguageDataError(
       code: .malformedLine,

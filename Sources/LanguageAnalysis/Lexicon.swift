@@ -75,7 +75,7 @@ package struct Lexicon: Sendable {
 }
 
 /// Returns a form in lower case with straight apostrophes and plain hyphens.
-func normalizedForm(_ form: String) -> String {
+package func normalizedForm(_ form: String) -> String {
   var result = ""
   for scalar in form.unicodeScalars {
     switch scalar {

@@ -4,9 +4,10 @@ package enum PartOfSpeech: UInt8, Hashable, Sendable, CaseIterable {
   case noun
   /// A name: "Tripoli".
   case properNoun
-  /// A verb that carries its own meaning: "reçoit", "est" in "est prêt".
+  /// A verb that carries its own meaning: "reçoit".
   case verb
-  /// "Avoir" or "être" before a past participle: "a" in "a reçu".
+  /// "Avoir" or "être" before a past participle ("a" in "a reçu"), "est" in "est prêt", "faire" before
+  /// an infinitive.
   case auxiliary
   /// An adjective: "libyen".
   case adjective
@@ -53,5 +54,39 @@ extension PartOfSpeech {
     case UInt8(ascii: "I"): self = .interjection
     default: return nil
     }
+  }
+}
+
+extension PartOfSpeech {
+  /// The universal part of speech (https://universaldependencies.org/u/pos/).
+  package var universal: String {
+    switch self {
+    case .noun: "NOUN"
+    case .properNoun: "PROPN"
+    case .verb: "VERB"
+    case .auxiliary: "AUX"
+    case .adjective: "ADJ"
+    case .adverb: "ADV"
+    case .determiner: "DET"
+    case .pronoun: "PRON"
+    case .preposition: "ADP"
+    case .conjunction: "CCONJ"
+    case .subordinator: "SCONJ"
+    case .numeral: "NUM"
+    case .interjection: "INTJ"
+    case .punctuation: "PUNCT"
+    case .symbol: "SYM"
+    case .other: "X"
+    }
+  }
+
+  /// The class that a universal part of speech stands for; particles count as adverbs.
+  package init?(universal: some StringProtocol) {
+    if universal == "PART" {
+      self = .adverb
+      return
+    }
+    guard let tag = Self.allCases.first(where: { $0.universal == universal }) else { return nil }
+    self = tag
   }
 }

@@ -72,6 +72,7 @@ extension TokenScanner {
   /// The end of a group of exactly three digits after one space or an apostrophe: the "234" of
   /// "1 234" and "1'234".
   private func groupEnd(_ bytes: borrowing Span<UInt8>, from end: Int) -> Int? {
+    guard end < limit else { return nil }
     let space = decodeScalar(bytes, at: end, limit: limit)
     switch space.value {
     case 0x20, 0xA0, 0x202F, 0x2009, 0x27, 0x2019: break

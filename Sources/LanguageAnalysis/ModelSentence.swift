@@ -1,0 +1,101 @@
+/// One sentence as the models see it: per token its form's traits, its word class and its morphology.
+///
+/// All columns are padded: places 0 and 1 stand for nothing, the tokens begin at ``first``, the place
+/// after the last token is the artificial root, and two more stand for nothing. So templates look
+/// left and right without a branch.
+package struct ModelSentence {
+  /// The place of the first token.
+  package static let first = 2
+
+  /// The index of each place's traits.
+  package private(set) var words: [Int32] = []
+  /// The word class chosen for each place, as the raw value of ``PartOfSpeech``.
+  package private(set) var tags: [UInt8] = []
+  /// The atom of the word class.
+  private(set) var tagAtoms: [Atom] = []
+  /// The number of the morphology chosen for each place.
+  package private(set) var morphs: [UInt8] = []
+  /// The atom of word class and morphology together.
+  private(set) var fullAtoms: [Atom] = []
+  /// The number of tokens.
+  package private(set) var count = 0
+
+  /// Creates an empty sentence.
+  package init() {}
+
+  /// The place of the artificial root.
+  package var root: Int { Self.first + count }
+
+  /// Starts over with the words of another sentence, given as indices into a ``TraitTable``.
+  package mutating func begin(_ tokenWords: some Sequence<Int32>) {
+    words.removeAll(keepingCapacity: true)
+    words.append(TraitTable.nothing)
+    words.append(TraitTable.nothing)
+    words.append(contentsOf: tokenWords)
+    count = words.count - Self.first
+    words.append(TraitTable.root)
+    words.append(TraitTable.nothing)
+    words.append(TraitTable.nothing)
+    tags.removeAll(keepingCapacity: true)
+    tags.append(contentsOf: repeatElement(UInt8.max, count: words.count))
+    morphs.removeAll(keepingCapacity: true)
+    morphs.append(contentsOf: repeatElement(0, count: words.count))
+    tagAtoms.removeAll(keepingCapacity: true)
+    tagAtoms.append(contentsOf: repeatElement(Self.noTag, count: words.count))
+    fullAtoms.removeAll(keepingCapacity: true)
+    fullAtoms.append(contentsOf: repeatElement(Self.noTag, count: words.count))
+    tagAtoms[root] = Self.rootTag
+    fullAtoms[root] = Self.rootTag
+  }
+
+  /// Chooses the word class of a place.
+  @inline(__always)
+  package mutating func setTag(_ tag: UInt8, at place: Int) {
+    tags[place] = tag
+    tagAtoms[place] = Self.tagTable[Int(tag)]
+    fullAtoms[place] = tagAtoms[place]
+  }
+
+  /// Chooses the morphology of a place whose word class is chosen.
+  @inline(__always)
+  package mutating func setMorph(_ morph: UInt8, at place: Int) {
+    morphs[place] = morph
+    fullAtoms[place] = tagAtoms[place] &+ Self.morphTable[Int(morph)]
+  }
+
+  private static let noTag = scrambled(0x5447_0000_FFFF)
+  private static let rootTag = scrambled(0x5447_0000_FFFE)
+  private static let tagTable = InlineArray<32, Atom> { scrambled(0x5447 << 32 | UInt64($0)) }
+  private static let morphTable = InlineArray<256, Atom> { scrambled(0x4D46 << 32 | UInt64($0)) }
+}
+
+/// The traits of the distinct forms of a text, each seen once.
+package struct TraitTable {
+  /// The index of the traits of a place outside the sentence.
+  static let nothing: Int32 = 0
+  /// The index of the traits of the artificial root.
+  static let root: Int32 = 1
+
+  /// The index of the first word.
+  package static let firstWord: Int32 = 2
+
+  /// The traits; the first two are of nothing and of the root.
+  package private(set) var traits: [WordTraits]
+
+  /// Creates a table without words.
+  package init() {
+    func outside(_ form: String) -> WordTraits {
+      WordTraits(
+        Word(
+          form: form, lower: form, analyses: [], isCapitalized: false, isAllCapitals: false,
+          isKnown: false))
+    }
+    traits = [outside("<nothing>"), outside("<root>")]
+  }
+
+  /// Adds the traits of a word and returns their index.
+  package mutating func add(_ new: WordTraits) -> Int32 {
+    traits.append(new)
+    return Int32(traits.count - 1)
+  }
+}

@@ -1,0 +1,79 @@
+/// Chooses word classes, morphology and tree of one sentence after another with a model.
+///
+/// Holds the buffers that one thread needs; the model is shared.
+package struct SentenceReader {
+  private let model: LanguageModel
+  /// The sentence read last, with its word classes and morphology.
+  package private(set) var sentence = ModelSentence()
+  /// The tree of the sentence parsed last.
+  package private(set) var state = ParserState()
+  private var list = FeatureList()
+  private var scores = ClassScores()
+
+  /// Creates a reader.
+  package init(model: LanguageModel) { self.model = model }
+
+  /// Begins a sentence, given as indices into a table of traits.
+  package mutating func begin(_ words: some Sequence<Int32>) { sentence.begin(words) }
+
+  /// Chooses word class and morphology of every token.
+  package mutating func tag(_ table: TraitTable) {
+    let places = ModelSentence.first..<sentence.root
+    for place in places {
+      let only = table.traits[Int(sentence.words[place])].onlyTag
+      if only >= 0 {
+        sentence.setTag(UInt8(only), at: place)
+        continue
+      }
+      sentence.tagFeatures(at: place, table, into: &list)
+      scores.reset(16)
+      model.classes.add(list, salt: 0, to: &scores)
+      sentence.setTag(UInt8(scores.best(in: 0..<16)), at: place)
+    }
+    for place in places {
+      let allowed = model.morphologies.allowed(for: sentence.tags[place])
+      var best = allowed[0]
+      if allowed.count > 1 {
+        sentence.morphFeatures(at: place, table, into: &list)
+        scores.reset(model.morphologies.count)
+        model.morphs.add(list, salt: 0, to: &scores)
+        for morph in allowed where scores.values[Int(morph)] > scores.values[Int(best)] {
+          best = morph
+        }
+      }
+      sentence.setMorph(best, at: place)
+    }
+  }
+
+  /// Finds the head and the relation of every token of a tagged sentence.
+  package mutating func parse(_ table: TraitTable) {
+    state.begin(sentence)
+    let root = DependencyRelation.root.rawValue
+    while !state.isDone {
+      if let forced = state.forcedMove {
+        state.make(forced, label: root)
+        continue
+      }
+      state.features(of: sentence, table, into: &list)
+      let move = bestMove()
+      var label = root
+      if move == .left || move == .right {
+        scores.reset(DependencyRelation.allCases.count)
+        model.relations.add(
+          list, salt: move == .left ? leftRelationSalt : rightRelationSalt, to: &scores)
+        label = UInt8(scores.best(in: 1..<DependencyRelation.allCases.count))
+      }
+      state.make(move, label: label)
+    }
+  }
+
+  @inline(__always)
+  private func bestMove() -> ParserState.Move {
+    let scores = model.moves.scores(list)
+    var best = ParserState.Move.shift
+    let other: ParserState.Move = state.hasHeadOnTop ? .reduce : .left
+    if scores[Int(other.rawValue)] > 0 { best = other }
+    if scores[Int(ParserState.Move.right.rawValue)] > scores[Int(best.rawValue)] { best = .right }
+    return best
+  }
+}

@@ -1,0 +1,73 @@
+package import LanguageAnalysis
+
+/// Trains a whole model from sentences.
+package struct ModelTraining {
+  /// What can be chosen about the training.
+  package struct Settings: Sendable {
+    package var seed: UInt64 = 1
+    package var taggerEpochs = 6
+    package var parserEpochs = 10
+    package var folds = 4
+    package var minimumChanges = 5
+
+    package init() {}
+  }
+
+  private let sentences: [TreebankSentence]
+  private let reader: FormReader
+  private let settings: Settings
+  private let log: (String) -> Void
+
+  package init(
+    sentences: [TreebankSentence], reader: FormReader, settings: Settings,
+    log: @escaping (String) -> Void
+  ) {
+    self.sentences = sentences
+    self.reader = reader
+    self.settings = settings
+    self.log = log
+  }
+
+  /// Trains and returns the sections of the model's file.
+  package func train() -> LanguageModelFile {
+    let corpus = TrainingCorpus(sentences, reader: reader)
+    let morphologies = Morphologies(sentences)
+    let tagging = TaggerTraining(
+      corpus: corpus, morphologies: morphologies, epochs: settings.taggerEpochs,
+      seed: settings.seed)
+    log("tags: \(settings.folds) folds")
+    let tags = tagging.jackknifed(folds: settings.folds)
+    var right = 0
+    var total = 0
+    for (index, sentence) in sentences.enumerated() {
+      for (offset, token) in sentence.tokens.enumerated() {
+        total += 1
+        if tags[index].tags[offset] == token.tag.rawValue { right += 1 }
+      }
+    }
+    log("  jackknifed UPOS \(Double(right * 10000 / total) / 100)")
+    log("tags: all")
+    let tagger = tagging.train(on: Array(sentences.indices))
+    let table = corpus.traits(tagger.known)
+    log("trees")
+    let parser = ParserTraining(
+      corpus: corpus, table: table, tags: tags, epochs: settings.parserEpochs,
+      seed: settings.seed
+    ).train()
+    log("freezing")
+    var file = LanguageModelFile()
+    let minimum = settings.minimumChanges
+    FrozenRows(tagger.classes.rows(minimumChanges: minimum)).add(to: &file, as: "class")
+    FrozenRows(tagger.morphs.rows(minimumChanges: minimum)).add(to: &file, as: "morph")
+    file.add("move.slots", frozenMoves(parser.moves.rows(minimumChanges: minimum)))
+    FrozenRows(parser.relations.rows(minimumChanges: minimum)).add(to: &file, as: "relation")
+    FrozenRows([]).add(to: &file, as: "name")
+    file.add("forms", KnownForms.slots(knownForms(sentences)))
+    file.add("morph.sets", morphologies.sets.map(\.rawValue))
+    file.add("morph.allowed", morphologies.packedAllowed)
+    file.add("lemma.slots", [UInt64](repeating: 0, count: 16))
+    file.add("lemma.text", [UInt8](repeating: 0, count: 1))
+    file.add("gazetteer", [UInt64](repeating: 0, count: 16))
+    return file
+  }
+}
