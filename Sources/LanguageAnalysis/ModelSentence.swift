@@ -17,6 +17,8 @@ package struct ModelSentence {
   package private(set) var morphs: [UInt8] = []
   /// The atom of word class and morphology together.
   private(set) var fullAtoms: [Atom] = []
+  /// The atom of the dictionary form, once ``chooseLemmas(_:)`` has chosen it.
+  private(set) var lemmaAtoms: [Atom] = []
   /// The number of tokens.
   package private(set) var count = 0
 
@@ -61,6 +63,21 @@ package struct ModelSentence {
   package mutating func setMorph(_ morph: UInt8, at place: Int) {
     morphs[place] = morph
     fullAtoms[place] = tagAtoms[place] &+ Self.morphTable[Int(morph)]
+  }
+
+  /// Chooses the dictionary forms by the word classes.
+  package mutating func chooseLemmas(_ table: TraitTable) {
+    lemmaAtoms.removeAll(keepingCapacity: true)
+    for place in words.indices {
+      let index: Int
+      switch PartOfSpeech(rawValue: tags[place]) {
+      case .verb, .auxiliary: index = 0
+      case .noun: index = 1
+      case .adjective: index = 2
+      default: index = 3
+      }
+      lemmaAtoms.append(table.traits[Int(words[place])].lemmas[index])
+    }
   }
 
   private static let noTag = scrambled(0x5447_0000_FFFF)

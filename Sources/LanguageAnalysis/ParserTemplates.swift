@@ -26,6 +26,7 @@ extension ParserState {
     }
     @inline(__always) func p(_ place: Int) -> Atom { sentence.tagAtoms[place] }
     @inline(__always) func t(_ place: Int) -> Atom { sentence.fullAtoms[place] }
+    @inline(__always) func m(_ place: Int) -> Atom { sentence.lemmaAtoms[place] }
     @inline(__always) func L(_ place: Int) -> Atom { Self.labelAtoms[Int(labels[place])] }
 
     let s0w = w(s0)
@@ -160,6 +161,18 @@ extension ParserState {
     list.add(s0w, n0p, n1p)
     list.add(s0p, n0w, n1p)
     list.add(s0p, n0p, n1p, n2p)
+
+    let s0m = m(s0)
+    let n0m = m(n0)
+    list.add(s0m, s0p)
+    list.add(n0m, n0p)
+    list.add(s0m, n0p)
+    list.add(s0p, n0m)
+    list.add(s0m, n0m)
+    list.add(s0m, n0lw, n0p)
+    list.add(s0m, n0lw, n0m)
+    list.add(m(s0h), s0L, n0p)
+    list.add(s0m, s0rightLabels, n0p)
   }
 
   private static let labelAtoms = InlineArray<64, Atom> { scrambled(0x4C42 << 32 | UInt64($0)) }

@@ -47,6 +47,7 @@ package struct SentenceReader {
 
   /// Finds the head and the relation of every token of a tagged sentence.
   package mutating func parse(_ table: TraitTable) {
+    sentence.chooseLemmas(table)
     state.begin(sentence)
     let root = DependencyRelation.root.rawValue
     while !state.isDone {

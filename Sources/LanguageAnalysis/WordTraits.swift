@@ -12,6 +12,8 @@ package struct WordTraits: Sendable {
   var classes: Atom
   /// All its readings in the lexicon.
   var readings: Atom
+  /// The dictionary form of its first reading as a verb, as a noun, as an adjective, as anything.
+  var lemmas: InlineArray<4, Atom>
   /// The word classes that the training data gave the form, as their set; set by the model.
   package var known: Atom = scrambled(0x4B4E)
   /// The only word class of a form that the training data has often; -1 for others.
@@ -37,6 +39,7 @@ package struct WordTraits: Sendable {
       prefixes[length - 1] = Self.atom(of: folded[..<end])
     }
     shape = scrambled(0x5348 << 32 | UInt64(Self.shape(of: word)))
+    lemmas = Self.lemmas(of: word, form)
     let (classes, readings) = Self.lexical(word)
     self.classes = scrambled(0x434C << 32 | UInt64(classes))
     self.readings = readings
@@ -91,6 +94,17 @@ package struct WordTraits: Sendable {
         UInt64(analysis.partOfSpeech.rawValue) << 40 | UInt64(analysis.features.rawValue))
     }
     return (classes, scrambled(readings ^ 0x5245))
+  }
+
+  private static func lemmas(of word: Word, _ form: Atom) -> InlineArray<4, Atom> {
+    func lemma(_ isWanted: (PartOfSpeech) -> Bool) -> Atom? {
+      word.analyses.first { isWanted($0.partOfSpeech) }.map { atom(of: Array($0.lemma.utf8)[...]) }
+    }
+    let any = word.isKnown ? lemma { _ in true } ?? form : form
+    return [
+      lemma { $0 == .verb || $0 == .auxiliary } ?? any, lemma { $0 == .noun } ?? any,
+      lemma { $0 == .adjective } ?? any, any,
+    ]
   }
 
   private static func lexicalClass(of analysis: Analysis) -> UInt32 {

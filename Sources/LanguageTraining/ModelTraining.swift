@@ -9,6 +9,8 @@ package struct ModelTraining {
     package var parserEpochs = 10
     package var folds = 4
     package var minimumChanges = 5
+    package var taggerMinimum = 2
+    package var orders = 1
 
     package init() {}
   }
@@ -47,18 +49,34 @@ package struct ModelTraining {
     }
     log("  jackknifed UPOS \(Double(right * 10000 / total) / 100)")
     log("tags: all")
-    let tagger = tagging.train(on: Array(sentences.indices))
+    let settings = settings
+    let all = Array(sentences.indices)
+    let taggers = concurrentMap(Array(0..<settings.orders)) { order in
+      TaggerTraining(
+        corpus: corpus, morphologies: morphologies, epochs: settings.taggerEpochs,
+        seed: settings.seed &+ UInt64(order)
+      ).train(on: all)
+    }
+    let tagger = TrainedTagger(
+      known: taggers[0].known, classes: .mixed(taggers.map(\.classes)),
+      morphs: .mixed(taggers.map(\.morphs)), morphologies: morphologies)
     let table = corpus.traits(tagger.known)
     log("trees")
-    let parser = ParserTraining(
-      corpus: corpus, table: table, tags: tags, epochs: settings.parserEpochs,
-      seed: settings.seed
-    ).train()
+    let parsers = concurrentMap(Array(0..<settings.orders)) { order in
+      ParserTraining(
+        corpus: corpus, table: table, tags: tags, epochs: settings.parserEpochs,
+        seed: settings.seed &+ UInt64(order)
+      ).train()
+    }
+    let parser = TrainedParser(
+      moves: .mixed(parsers.map(\.moves)), relations: .mixed(parsers.map(\.relations)))
     log("freezing")
     var file = LanguageModelFile()
     let minimum = settings.minimumChanges
-    FrozenRows(tagger.classes.rows(minimumChanges: minimum)).add(to: &file, as: "class")
-    FrozenRows(tagger.morphs.rows(minimumChanges: minimum)).add(to: &file, as: "morph")
+    FrozenRows(tagger.classes.rows(minimumChanges: settings.taggerMinimum))
+      .add(to: &file, as: "class")
+    FrozenRows(tagger.morphs.rows(minimumChanges: settings.taggerMinimum))
+      .add(to: &file, as: "morph")
     file.add("move.slots", frozenMoves(parser.moves.rows(minimumChanges: minimum)))
     FrozenRows(parser.relations.rows(minimumChanges: minimum)).add(to: &file, as: "relation")
     FrozenRows([]).add(to: &file, as: "name")

@@ -47,6 +47,7 @@ package struct ParserTraining {
           sentence.setTag(tags[index].tags[offset], at: ModelSentence.first + offset)
           sentence.setMorph(tags[index].morphs[offset], at: ModelSentence.first + offset)
         }
+        sentence.chooseLemmas(table)
         state.begin(sentence)
         let tree = gold[index]
         while !state.isDone {
