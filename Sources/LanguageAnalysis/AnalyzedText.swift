@@ -8,6 +8,8 @@ package struct AnalyzedText: Sendable {
   package let tokens: Tokens
   /// The sentences; every token belongs to exactly one.
   package let sentences: [Sentence]
+  /// The dependency trees, for walking down.
+  package let trees: Trees
   /// The quotations, by opening mark.
   package let quotations: [Quotation]
 }
@@ -35,12 +37,8 @@ extension AnalyzedText {
     return chosen < 0 ? word.lower : word.analyses[chosen].lemma
   }
 
-  /// The word class of a token in its chosen reading.
-  package func tag(_ token: Int) -> PartOfSpeech {
-    let chosen = Int(tokens.chosen[token])
-    if chosen >= 0 { return words[Int(tokens.word[token])].analyses[chosen].partOfSpeech }
-    return tokens.kind[token] == .symbol ? .symbol : .punctuation
-  }
+  /// The word class of a token.
+  package func tag(_ token: Int) -> PartOfSpeech { tokens.tag[token] }
 
   /// The morphology of a token in its chosen reading.
   package func features(_ token: Int) -> Features { analysis(token)?.features ?? [] }

@@ -1,11 +1,24 @@
 package import SociogramModel
 
-/// Reads French: tokens, sentences, quotations and one reading a word. A pure function of the text.
+/// Reads French: tokens, sentences, quotations, word classes, morphology, dictionary forms, trees and
+/// names. A pure function of the text.
 package struct FrenchAnalyzer: Sendable {
   private let lexicon: Lexicon
+  /// The trained model.
+  package let model: LanguageModel
 
-  /// Creates an analyzer over the words of French.
-  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+  /// Creates an analyzer over the words of French and a model trained on French.
+  package init(lexicon: Lexicon, model: LanguageModel) {
+    self.lexicon = lexicon
+    self.model = model
+  }
+
+  /// Opens the words of French and the model, `model.bin`, in a folder such as `Data/Languages/fr`.
+  package init(contentsOf directory: String) throws(LanguageDataError) {
+    self.init(
+      lexicon: try Lexicon(contentsOf: directory),
+      model: try LanguageModel(contentsOf: directory + "/model.bin"))
+  }
 
   /// Analyzes a text in time linear in its length.
   ///
@@ -26,12 +39,15 @@ package struct FrenchAnalyzer: Sendable {
           bytes, from: Int(tokens.start[token]), to: Int(tokens.end[token]),
           kind: tokens.kind[token]))
     }
-    let words = vocabulary.words
-    let sentences = SentenceSplitter(tokens: tokens, words: words, lexicon: lexicon).sentences()
-    tokens.chosen = Tagger(words: words).chosen(for: tokens, in: sentences)
+    let sentences = SentenceSplitter(tokens: tokens, words: vocabulary.words, lexicon: lexicon)
+      .sentences()
+    var layers = LayerBuilder(model: model, words: vocabulary.words)
+    layers.read(sentences, &tokens)
+    let words = layers.words
     let quotations = QuotationFinder(tokens: tokens, words: words, sentences: sentences)
       .quotations()
     return AnalyzedText(
-      text: text, words: words, tokens: tokens, sentences: sentences, quotations: quotations)
+      text: text, words: words, tokens: tokens, sentences: sentences, trees: Trees(tokens),
+      quotations: quotations)
   }
 }

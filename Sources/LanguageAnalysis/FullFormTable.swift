@@ -47,6 +47,26 @@ struct FullFormTable: Sendable {
     }
   }
 
+  /// Calls a function with every key and each of its readings, in the order of the file.
+  func forEachEntry(_ body: (String, Analysis) -> Void) {
+    let bytes = data.span
+    var line = start
+    while line < bytes.count {
+      var end = line
+      var key: [UInt8] = []
+      while bytes[end] != tab && bytes[end] != newline {
+        key.append(bytes[end])
+        end += 1
+      }
+      var analyses: [Analysis] = []
+      if bytes[end] == tab { Self.decode(bytes, at: end + 1, key: key, into: &analyses) }
+      let form = String(decoding: key, as: UTF8.self)
+      for analysis in analyses { body(form, analysis) }
+      while bytes[end] != newline { end += 1 }
+      line = end + 1
+    }
+  }
+
   /// Negative where the entry at `line` sorts before the key, 0 where it is the key's.
   private static func compare(_ bytes: borrowing Span<UInt8>, at line: Int, with key: [UInt8])
     -> Int

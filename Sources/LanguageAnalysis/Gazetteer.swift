@@ -39,6 +39,17 @@ package struct Gazetteer: Sendable {
       words.sorted { $0.form < $1.form }.map { ($0.form, $0.form & ~0xFFFF | UInt64($0.lists.rawValue)) })
   }
 
+  /// Adds to the traits of a word which lists it is in.
+  package func complete(_ traits: inout WordTraits) {
+    traits.lists = scrambled(0x4C53 << 32 | UInt64(lists(of: traits.form).rawValue))
+  }
+
+  /// Creates a table from its slots.
+  package init(slots: [UInt64]) {
+    let bytes = unsafe slots.withUnsafeBytes { unsafe ModelBytes(Array($0)) }
+    self.init(slots: ModelArray(bytes, offset: 0, count: slots.count))
+  }
+
   /// The lists that a form is in.
   package func lists(of form: Atom) -> Lists {
     let mask = slots.count - 1

@@ -11,6 +11,8 @@ package struct LanguageModel: Sendable {
 
   /// What the model was made from and how well it does, as JSON.
   package let header: String
+  /// The checksum of the file.
+  package let checksum: UInt64
   let classes: RowWeights
   let morphs: RowWeights
   let moves: MoveWeights
@@ -18,8 +20,8 @@ package struct LanguageModel: Sendable {
   let names: RowWeights
   package let known: KnownForms
   package let morphologies: Morphologies
-  let lemmas: LemmaRules
-  let gazetteer: Gazetteer
+  package let lemmas: LemmaRules
+  package let gazetteer: Gazetteer
 
   /// Maps the model at a path.
   package init(contentsOf path: String) throws(LanguageDataError) {
@@ -38,6 +40,7 @@ package struct LanguageModel: Sendable {
   private init(_ bytes: ModelBytes, path: String) throws(LanguageDataError) {
     let sections = try ModelSections(bytes, path: path)
     header = sections.header
+    checksum = sections.checksum
     classes = RowWeights(
       slots: try sections.array("class.slots"), rows: try sections.array("class.rows"),
       codes: try sections.array("class.codes"))

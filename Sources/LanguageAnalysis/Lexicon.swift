@@ -41,6 +41,9 @@ package struct Lexicon: Sendable {
     return result
   }
 
+  /// Calls a function with every form of the table, in lower case, and each of its readings.
+  package func forEachEntry(_ body: (String, Analysis) -> Void) { table.forEachEntry(body) }
+
   /// Whether the form in lower case is a form of a verb.
   func isVerb(_ lower: String) -> Bool {
     analyses(of: lower).contains { $0.partOfSpeech == .verb || $0.partOfSpeech == .auxiliary }

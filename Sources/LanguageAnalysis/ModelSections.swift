@@ -6,6 +6,7 @@ struct ModelSections {
   static let entryLength = 32
 
   let header: String
+  let checksum: UInt64
   private let bytes: ModelBytes
   private let path: String
   private var places: [String: Range<Int>] = [:]
@@ -32,7 +33,7 @@ struct ModelSections {
     guard length == UInt64(count) else {
       throw .truncated(path, expected: Int(clamping: length), found: count)
     }
-    let checksum = unsafe modelChecksum(UnsafeRawBufferPointer(rebasing: bytes.buffer[40...]))
+    checksum = unsafe modelChecksum(UnsafeRawBufferPointer(rebasing: bytes.buffer[40...]))
     guard Self.number(bytes, at: 32, as: UInt64.self) == checksum else { throw .damaged(path) }
     var offset = Self.prologueLength
     guard sectionCount <= 64, headerLength <= count,

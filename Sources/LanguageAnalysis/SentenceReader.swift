@@ -45,6 +45,31 @@ package struct SentenceReader {
     }
   }
 
+  /// Finds the names of a tagged sentence: a tag a token.
+  package mutating func findNames(_ table: TraitTable) -> [NameTag] {
+    var names = [NameTag](repeating: .outside, count: sentence.words.count)
+    var opening = 0
+    for place in ModelSentence.first..<sentence.root {
+      let before = names[place - 1]
+      guard sentence.mayBeName(at: place, after: before, table) else { continue }
+      if before == .outside { opening = 0 }
+      sentence.nameFeatures(
+        at: place, after: before, names[place - 2], opening: opening, table, into: &list)
+      scores.reset(NameTag.allCases.count)
+      model.names.add(list, salt: 0, to: &scores)
+      var best = NameTag.outside
+      for tag in NameTag.allCases
+      where tag.canFollow(before)
+        && scores.values[Int(tag.rawValue)] > scores.values[Int(best.rawValue)]
+      {
+        best = tag
+      }
+      names[place] = best
+      if best.isFirst { opening = place }
+    }
+    return Array(names[ModelSentence.first..<sentence.root])
+  }
+
   /// Finds the head and the relation of every token of a tagged sentence.
   package mutating func parse(_ table: TraitTable) {
     sentence.chooseLemmas(table)

@@ -14,6 +14,10 @@ package struct WordTraits: Sendable {
   var readings: Atom
   /// The dictionary form of its first reading as a verb, as a noun, as an adjective, as anything.
   var lemmas: InlineArray<4, Atom>
+  /// The lists of names that have the form; set by the model.
+  package var lists: Atom = scrambled(0x4C53 << 32)
+  /// Whether the first letter is a capital.
+  package var isCapitalized: Bool
   /// The word classes that the training data gave the form, as their set; set by the model.
   package var known: Atom = scrambled(0x4B4E)
   /// The only word class of a form that the training data has often; -1 for others.
@@ -21,6 +25,7 @@ package struct WordTraits: Sendable {
 
   /// Sees a word.
   package init(_ word: Word) {
+    isCapitalized = word.isCapitalized
     var folded: [UInt8] = []
     var starts: [Int] = []
     for byte in word.lower.utf8 {

@@ -7,6 +7,7 @@ package struct ModelTraining {
     package var seed: UInt64 = 1
     package var taggerEpochs = 6
     package var parserEpochs = 10
+    package var nameEpochs = 8
     package var folds = 4
     package var minimumChanges = 5
     package var taggerMinimum = 2
@@ -16,23 +17,25 @@ package struct ModelTraining {
   }
 
   private let sentences: [TreebankSentence]
-  private let reader: FormReader
+  private let lexicon: Lexicon
+  private let gazetteer: [UInt64]
   private let settings: Settings
   private let log: (String) -> Void
 
   package init(
-    sentences: [TreebankSentence], reader: FormReader, settings: Settings,
+    sentences: [TreebankSentence], lexicon: Lexicon, gazetteer: [UInt64], settings: Settings,
     log: @escaping (String) -> Void
   ) {
     self.sentences = sentences
-    self.reader = reader
+    self.lexicon = lexicon
+    self.gazetteer = gazetteer
     self.settings = settings
     self.log = log
   }
 
   /// Trains and returns the sections of the model's file.
   package func train() -> LanguageModelFile {
-    let corpus = TrainingCorpus(sentences, reader: reader)
+    let corpus = TrainingCorpus(sentences, reader: FormReader(lexicon: lexicon))
     let morphologies = Morphologies(sentences)
     let tagging = TaggerTraining(
       corpus: corpus, morphologies: morphologies, epochs: settings.taggerEpochs,
@@ -60,7 +63,7 @@ package struct ModelTraining {
     let tagger = TrainedTagger(
       known: taggers[0].known, classes: .mixed(taggers.map(\.classes)),
       morphs: .mixed(taggers.map(\.morphs)), morphologies: morphologies)
-    let table = corpus.traits(tagger.known)
+    let table = corpus.traits(tagger.known, Gazetteer(slots: gazetteer))
     log("trees")
     let parsers = concurrentMap(Array(0..<settings.orders)) { order in
       ParserTraining(
@@ -70,6 +73,15 @@ package struct ModelTraining {
     }
     let parser = TrainedParser(
       moves: .mixed(parsers.map(\.moves)), relations: .mixed(parsers.map(\.relations)))
+    log("names")
+    let names = concurrentMap(Array(0..<settings.orders)) { order in
+      NameTraining(
+        corpus: corpus, table: table, tags: tags, epochs: settings.nameEpochs,
+        seed: settings.seed &+ UInt64(order)
+      ).train()
+    }
+    log("lemmas")
+    let lemmas = LemmaTraining(sentences, corpus: corpus, lexicon: lexicon).sections
     log("freezing")
     var file = LanguageModelFile()
     let minimum = settings.minimumChanges
@@ -79,13 +91,14 @@ package struct ModelTraining {
       .add(to: &file, as: "morph")
     file.add("move.slots", frozenMoves(parser.moves.rows(minimumChanges: minimum)))
     FrozenRows(parser.relations.rows(minimumChanges: minimum)).add(to: &file, as: "relation")
-    FrozenRows([]).add(to: &file, as: "name")
+    FrozenRows(Perceptron.mixed(names).rows(minimumChanges: settings.taggerMinimum))
+      .add(to: &file, as: "name")
     file.add("forms", KnownForms.slots(knownForms(sentences)))
     file.add("morph.sets", morphologies.sets.map(\.rawValue))
     file.add("morph.allowed", morphologies.packedAllowed)
-    file.add("lemma.slots", [UInt64](repeating: 0, count: 16))
-    file.add("lemma.text", [UInt8](repeating: 0, count: 1))
-    file.add("gazetteer", [UInt64](repeating: 0, count: 16))
+    file.add("lemma.slots", lemmas.slots)
+    file.add("lemma.text", lemmas.text)
+    file.add("gazetteer", gazetteer)
     return file
   }
 }

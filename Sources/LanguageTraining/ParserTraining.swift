@@ -101,8 +101,8 @@ package struct ParserTraining {
   }
 }
 
-/// A parser before it is frozen. Its perceptrons change no more.
-package struct TrainedParser: @unchecked Sendable {
+/// A parser before it is frozen.
+package struct TrainedParser: Sendable {
   package let moves: Perceptron
   package let relations: Perceptron
 }

@@ -3,8 +3,9 @@ package import LanguageAnalysis
 /// An averaged perceptron over hashed features, with integer weights, so that the same data gives
 /// the same bytes on any machine.
 ///
-/// A class, since its tables are large and one training run owns them.
-package final class Perceptron {
+/// A class, since its tables are large. One thread trains it; settled, it changes no more and may be
+/// shared.
+package final class Perceptron: @unchecked Sendable {
   /// The number of classes.
   package let classCount: Int
   /// The number of examples seen.

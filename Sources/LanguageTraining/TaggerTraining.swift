@@ -94,8 +94,8 @@ package struct TaggerTraining {
   }
 }
 
-/// A tagger before it is frozen. Its perceptrons change no more.
-package struct TrainedTagger: @unchecked Sendable {
+/// A tagger before it is frozen.
+package struct TrainedTagger: Sendable {
   package let known: KnownForms
   package let classes: Perceptron
   package let morphs: Perceptron

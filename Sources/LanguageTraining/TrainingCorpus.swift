@@ -33,11 +33,12 @@ package struct TrainingCorpus: Sendable {
   }
 
   /// The traits of all words, with what `known` tells of their forms.
-  package func traits(_ known: KnownForms) -> TraitTable {
+  package func traits(_ known: KnownForms, _ gazetteer: Gazetteer? = nil) -> TraitTable {
     var table = TraitTable()
     for word in words {
       var traits = WordTraits(word)
       known.complete(&traits)
+      gazetteer?.complete(&traits)
       _ = table.add(traits)
     }
     return table

@@ -24,7 +24,7 @@ struct Knowledge: Sendable {
   /// Throws where a file is missing or no text, or where the language is none that `data` knows.
   init(data: DataFolder, actorFiles: [String], language: String) throws(SociogramError) {
     let folder = data.language(language)
-    let lexicon = try Knowledge.lexicon(in: folder)
+    analyzer = try Knowledge.analyzer(in: folder)
     let frames = try DataFile("\(folder)/frames.txt")
     let cues = try DataFile("\(folder)/cues.txt")
     var tables: [DataFile] = []
@@ -35,19 +35,18 @@ struct Knowledge: Sendable {
     registry = ActorRegistry(tables: tables.map { .init(file: $0.path, text: $0.text) })
     let frameTable = FrameTable(file: frames.path, text: frames.text)
     let cueTable = Cues(file: cues.path, text: cues.text)
-    analyzer = FrenchAnalyzer(lexicon: lexicon)
     linker = ActorLinker(registry: registry)
     extractor = ClaimExtractor(frames: frameTable, cues: cueTable)
     diagnostics = registry.diagnostics + frameTable.diagnostics + cueTable.diagnostics
     provenance = Provenance(
       program: Program.version,
       registry: ContentDigest(ofFields: tables.map(\.text)).short,
-      language: try Knowledge.digest(of: folder))
+      language: try Knowledge.digest(of: folder, model: analyzer.model.checksum))
   }
 
-  private static func lexicon(in folder: String) throws(SociogramError) -> Lexicon {
+  private static func analyzer(in folder: String) throws(SociogramError) -> FrenchAnalyzer {
     do throws(LanguageDataError) {
-      return try Lexicon(contentsOf: folder)
+      return try FrenchAnalyzer(contentsOf: folder)
     } catch {
       throw SociogramError(
         code: .data, message: error.message, hint: error.hint, file: error.location)
@@ -55,9 +54,12 @@ struct Knowledge: Sendable {
   }
 
   /// The digest of the files of a language: of small files the content, of large ones, as the
-  /// lexicon is, which would cost a noticeable time at each start, the size.
-  private static func digest(of folder: String) throws(SociogramError) -> String {
-    var fields: [String] = []
+  /// lexicon is, which would cost a noticeable time at each start, the size; of the model its
+  /// checksum.
+  private static func digest(
+    of folder: String, model checksum: UInt64
+  ) throws(SociogramError) -> String {
+    var fields = [String(checksum, radix: 16)]
     for path in try DataFolder.files(in: folder, ending: "") {
       let size = FileKind.size(of: path)
       fields.append(String(path.dropFirst(folder.count)))

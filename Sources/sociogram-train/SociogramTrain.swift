@@ -18,9 +18,12 @@ struct SociogramTrain: ParsableCommand {
     let lexicon = try Lexicon(contentsOf: data)
     let reader = FormReader(lexicon: lexicon)
     var sentences: [TreebankSentence] = []
+    let annotations = try NameAnnotations(contentsOf: "Data/Training/fr/names.tsv")
+    let gazetteer = try GazetteerTraining(resources: folder, actors: "Data/Actors").slots
     var held: [(String, [TreebankSentence])] = []
     for part in Treebanks.training where !tune || part.name != "sequoia-dev" {
-      let new = try Treebanks.sentences(of: part, in: folder)
+      var new = try Treebanks.sentences(of: part, in: folder)
+      annotations.mark(&new, part: part.name)
       if tune, part.name == "gsd-dev" {
         sentences += new.dropLast(400)
         held.append(("gsd-held", Array(new.suffix(400))))
@@ -29,7 +32,9 @@ struct SociogramTrain: ParsableCommand {
       }
     }
     for part in tune ? [Treebanks.training[1]] : Treebanks.tests {
-      held.append((part.name, try Treebanks.sentences(of: part, in: folder)))
+      var new = try Treebanks.sentences(of: part, in: folder)
+      annotations.mark(&new, part: part.name)
+      held.append((part.name, new))
     }
     print(sentences.count, sentences.reduce(0) { $0 + $1.tokens.count })
     var settings = ModelTraining.Settings()
@@ -38,7 +43,7 @@ struct SociogramTrain: ParsableCommand {
     settings.orders = orders
     settings.taggerMinimum = taggerMinimum
     let start = ContinuousClock.now
-    let file = ModelTraining(sentences: sentences, reader: reader, settings: settings) {
+    let file = ModelTraining(sentences: sentences, lexicon: lexicon, gazetteer: gazetteer, settings: settings) {
       print($0, ContinuousClock.now - start)
     }.train()
     let bytes = file.bytes(header: "{}")
@@ -49,7 +54,8 @@ struct SociogramTrain: ParsableCommand {
       let scores = evaluate(model, on: test, reader: reader)
       print(
         name, "UPOS", scores.tags.percent, "feats", scores.features.percent, "UAS",
-        scores.heads.percent, "LAS", scores.labels.percent, "Cnd", scores.conditional.f1)
+        scores.heads.percent, "LAS", scores.labels.percent, "Cnd", scores.conditional.f1,
+        "lemma", scores.lemmas.percent, NameClass.allCases.map { "\($0) \(scores.names[$0]?.f1 ?? 0)" })
       print(TreeScores.reported.map { "\($0) \(scores.relations[$0]?.f1 ?? 0)" }.joined(separator: " "))
     }
   }

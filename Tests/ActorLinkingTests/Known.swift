@@ -13,7 +13,7 @@ enum Known {
   static var tables: [ActorRegistry.Table] { get throws { try readTables.get() } }
 
   /// The words of French.
-  static var lexicon: Lexicon { get throws { try openedLexicon.get() } }
+  static var analyzer: FrenchAnalyzer { get throws { try openedAnalyzer.get() } }
 
   /// The actors of all tables.
   static var registry: ActorRegistry { get throws { try readRegistry.get() } }
@@ -28,14 +28,16 @@ enum Known {
           file: "Data/Actors/" + name, text: String(decoding: bytes, as: UTF8.self))
       }
   }
-  private static let openedLexicon = Result { try Lexicon(contentsOf: data + "/Languages/fr") }
+  private static let openedAnalyzer = Result {
+    try FrenchAnalyzer(contentsOf: data + "/Languages/fr")
+  }
   private static let readRegistry = Result { ActorRegistry(tables: try tables) }
 
   /// Links a text as an article of a day.
   static func link(
     _ text: String, date: String? = "2016-12-10", registry: ActorRegistry? = nil
   ) throws -> LinkedText {
-    let analyzed = FrenchAnalyzer(lexicon: try lexicon).analyze(text)
+    let analyzed = try analyzer.analyze(text)
     let record = ArticleRecord(
       id: "test", date: date.flatMap { PartialDate(iso: $0) }, digest: ContentDigest(of: text))
     return ActorLinker(registry: try registry ?? Known.registry).link(analyzed, article: record)

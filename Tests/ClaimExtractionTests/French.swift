@@ -28,7 +28,7 @@ struct French: Sendable {
     let tables = try FileManager.default.contentsOfDirectory(atPath: actors)
       .filter { $0.hasSuffix(".tsv") }.sorted()
       .map { ActorRegistry.Table(file: $0, text: try French.text("\(actors)/\($0)")) }
-    analyzer = FrenchAnalyzer(lexicon: try Lexicon(contentsOf: language))
+    analyzer = try FrenchAnalyzer(contentsOf: language)
     registry = ActorRegistry(tables: tables)
     linker = ActorLinker(registry: registry)
     frames = FrameTable(file: "frames.txt", text: try French.text(language + "/frames.txt"))

@@ -11,7 +11,11 @@ enum French {
 
   static var lexicon: Lexicon { get throws { try opened.get() } }
 
+  private static let openedAnalyzer = Result { try FrenchAnalyzer(contentsOf: folder) }
+
+  static var analyzer: FrenchAnalyzer { get throws { try openedAnalyzer.get() } }
+
   static func analyze(_ text: String, excluding furniture: [TextSpan] = []) throws -> AnalyzedText {
-    FrenchAnalyzer(lexicon: try lexicon).analyze(text, excluding: furniture)
+    try analyzer.analyze(text, excluding: furniture)
   }
 }
