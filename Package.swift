@@ -61,7 +61,7 @@ let package = Package(
         "GraphAnalysis", "MapRendering", "GraphStore",
       ],
       resources: [.copy("../../Data")]),
-    .target(name: "LanguageTraining", dependencies: ["LanguageAnalysis"]),
+    .target(name: "LanguageTraining", dependencies: ["SociogramModel", "LanguageAnalysis"]),
     .executableTarget(
       name: "sociogram-train", dependencies: ["LanguageAnalysis", "LanguageTraining", arguments]),
     .executableTarget(

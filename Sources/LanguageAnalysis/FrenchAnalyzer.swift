@@ -20,6 +20,9 @@ package struct FrenchAnalyzer: Sendable {
       model: try LanguageModel(contentsOf: directory + "/model.bin"))
   }
 
+  /// Reads forms that stand alone.
+  package var formReader: FormReader { FormReader(lexicon: lexicon) }
+
   /// Analyzes a text in time linear in its length.
   ///
   /// - Parameter furniture: spans that are no part of the article; no token comes from them, and a

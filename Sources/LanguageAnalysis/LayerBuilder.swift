@@ -49,27 +49,17 @@ struct LayerBuilder {
     reader.parse(table)
     let names = reader.findNames(table)
     let root = reader.sentence.root
-    var rootToken: Int32 = -1
     for (index, token) in range.enumerated() {
       let place = ModelSentence.first + index
       let tag = reader.sentence.tags[place]
       let morph = reader.sentence.morphs[place]
       let head = Int(reader.state.heads[place])
-      var relation = reader.state.labels[place]
-      var headToken = head == root ? -1 : Int32(range.lowerBound + head - ModelSentence.first)
-      if head == root {
-        // Every sentence has one root; what else found no head hangs on it.
-        if rootToken < 0 {
-          rootToken = Int32(token)
-        } else {
-          headToken = rootToken
-          relation = DependencyRelation.parataxis.rawValue
-        }
-      }
       tokens.appendLayers(
         tag: PartOfSpeech(rawValue: tag) ?? .other,
-        inflection: model.morphologies.sets[Int(morph)], head: headToken,
-        relation: DependencyRelation(rawValue: relation) ?? .dep, name: names[index],
+        inflection: model.morphologies.sets[Int(morph)],
+        head: head == root ? -1 : Int32(range.lowerBound + head - ModelSentence.first),
+        relation: DependencyRelation(rawValue: reader.state.labels[place]) ?? .dep,
+        name: names[index],
         chosen: analysis(of: Int(tokens.word[token]), tag, morph))
     }
   }

@@ -98,6 +98,19 @@ package struct ParserState {
     }
   }
 
+  /// Leaves the sentence one root, its first: what else found no head hangs on it as parataxis.
+  package mutating func keepOneRoot() {
+    var first: Int32 = 0
+    for place in ModelSentence.first..<root where Int(heads[place]) == root {
+      if first == 0 {
+        first = Int32(place)
+      } else {
+        heads[place] = first
+        labels[place] = DependencyRelation.parataxis.rawValue
+      }
+    }
+  }
+
   private mutating func attach(_ child: Int, to head: Int, _ label: UInt8) {
     heads[child] = Int32(head)
     labels[child] = label

@@ -16,6 +16,9 @@ package struct SentenceReader {
   /// Begins a sentence, given as indices into a table of traits.
   package mutating func begin(_ words: some Sequence<Int32>) { sentence.begin(words) }
 
+  /// Begins a sentence.
+  package mutating func begin(_ sentence: ModelSentence) { self.sentence = sentence }
+
   /// Chooses word class and morphology of every token.
   package mutating func tag(_ table: TraitTable) {
     let places = ModelSentence.first..<sentence.root
@@ -91,6 +94,7 @@ package struct SentenceReader {
       }
       state.make(move, label: label)
     }
+    state.keepOneRoot()
   }
 
   @inline(__always)

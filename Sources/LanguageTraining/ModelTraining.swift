@@ -1,29 +1,38 @@
 package import LanguageAnalysis
 
+/// What can be chosen about the training.
+package struct TrainingSettings: Codable, Sendable {
+  /// Every order of the sentences and every choice by chance follows from it.
+  package var seed: UInt64 = 1
+  /// How often the tagger sees each sentence.
+  package var taggerEpochs = 6
+  /// How often the parser does.
+  package var parserEpochs = 10
+  /// How often the recogniser of names does.
+  package var nameEpochs = 8
+  /// In how many parts the sentences are tagged by taggers trained on the others.
+  package var folds = 4
+  /// How many perceptrons, each trained on the sentences in another order, are mixed into one.
+  package var orders = 8
+  /// How often the weights of a feature of the tagger or of the recogniser of names must have
+  /// changed, over all orders, for the feature to be kept.
+  package var taggerMinimum = 12
+  /// The same for features of the parser.
+  package var parserMinimum = 20
+
+  package init() {}
+}
+
 /// Trains a whole model from sentences.
 package struct ModelTraining {
-  /// What can be chosen about the training.
-  package struct Settings: Sendable {
-    package var seed: UInt64 = 1
-    package var taggerEpochs = 6
-    package var parserEpochs = 10
-    package var nameEpochs = 8
-    package var folds = 4
-    package var minimumChanges = 5
-    package var taggerMinimum = 2
-    package var orders = 1
-
-    package init() {}
-  }
-
   private let sentences: [TreebankSentence]
   private let lexicon: Lexicon
   private let gazetteer: [UInt64]
-  private let settings: Settings
+  private let settings: TrainingSettings
   private let log: (String) -> Void
 
   package init(
-    sentences: [TreebankSentence], lexicon: Lexicon, gazetteer: [UInt64], settings: Settings,
+    sentences: [TreebankSentence], lexicon: Lexicon, gazetteer: [UInt64], settings: TrainingSettings,
     log: @escaping (String) -> Void
   ) {
     self.sentences = sentences
@@ -42,15 +51,6 @@ package struct ModelTraining {
       seed: settings.seed)
     log("tags: \(settings.folds) folds")
     let tags = tagging.jackknifed(folds: settings.folds)
-    var right = 0
-    var total = 0
-    for (index, sentence) in sentences.enumerated() {
-      for (offset, token) in sentence.tokens.enumerated() {
-        total += 1
-        if tags[index].tags[offset] == token.tag.rawValue { right += 1 }
-      }
-    }
-    log("  jackknifed UPOS \(Double(right * 10000 / total) / 100)")
     log("tags: all")
     let settings = settings
     let all = Array(sentences.indices)
@@ -84,7 +84,7 @@ package struct ModelTraining {
     let lemmas = LemmaTraining(sentences, corpus: corpus, lexicon: lexicon).sections
     log("freezing")
     var file = LanguageModelFile()
-    let minimum = settings.minimumChanges
+    let minimum = settings.parserMinimum
     FrozenRows(tagger.classes.rows(minimumChanges: settings.taggerMinimum))
       .add(to: &file, as: "class")
     FrozenRows(tagger.morphs.rows(minimumChanges: settings.taggerMinimum))

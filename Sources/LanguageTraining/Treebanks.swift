@@ -25,13 +25,57 @@ package struct Treebanks: Sendable {
     Part(name: "pud", path: "ud-french-pud/fr_pud-ud-test.conllu"),
   ]
 
+  private let folder: String
+  private let names: NameAnnotations
+
+  /// Looks into a folder of resources, with the names that are annotated in its sentences.
+  package init(folder: String, names: NameAnnotations) {
+    self.folder = folder
+    self.names = names
+  }
+
+  /// Sentences to train and to test on.
+  package struct Split: Sendable {
+    /// The sentences to train on.
+    package var training: [TreebankSentence] = []
+    /// The sentences to test on, by the name of their part.
+    package var tests: [(name: String, sentences: [TreebankSentence])] = []
+    /// Sentences that could not be used, with the reason.
+    package var problems: [String] = []
+  }
+
+  /// Reads all parts.
+  ///
+  /// - Parameter isHeldOut: whether the test sets stay untouched: sequoia-dev and the last 400
+  ///   sentences of gsd-dev test then, and train no more.
+  package func split(isHeldOut: Bool) throws(TrainingError) -> Split {
+    var split = Split()
+    for part in Self.training {
+      let sentences = try sentences(of: part, &split.problems)
+      switch (isHeldOut, part.name) {
+      case (true, "sequoia-dev"): split.tests.append((part.name, sentences))
+      case (true, "gsd-dev"):
+        split.training += sentences.dropLast(400)
+        split.tests.append(("gsd-held", Array(sentences.suffix(400))))
+      default: split.training += sentences
+      }
+    }
+    guard !isHeldOut else { return split }
+    for part in Self.tests {
+      split.tests.append((part.name, try sentences(of: part, &split.problems)))
+    }
+    return split
+  }
+
   /// Reads a part, brought to the one scheme of annotation that the model learns.
-  package static func sentences(
-    of part: Part, in folder: String
+  private func sentences(
+    of part: Part, _ problems: inout [String]
   ) throws(TrainingError) -> [TreebankSentence] {
     var reader = TreebankReader()
-    let sentences = try reader.sentences(contentsOf: "\(folder)/\(part.path)")
-    return sentences.map { normalized($0, part: part) }
+    var sentences = try reader.sentences(contentsOf: "\(folder)/\(part.path)")
+    problems += reader.problems
+    names.mark(&sentences, part: part.name)
+    return sentences.map { Self.normalized($0, part: part) }
   }
 
   /// Undoes the differences between the treebanks' schemes.
