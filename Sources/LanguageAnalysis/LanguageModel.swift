@@ -17,6 +17,7 @@ package struct LanguageModel: Sendable {
   let morphs: RowWeights
   let moves: MoveWeights
   let relations: RowWeights
+  let possibleRelations: PossibleRelations
   let names: RowWeights
   package let known: KnownForms
   package let morphologies: Morphologies
@@ -51,6 +52,9 @@ package struct LanguageModel: Sendable {
     relations = RowWeights(
       slots: try sections.array("relation.slots"), rows: try sections.array("relation.rows"),
       codes: try sections.array("relation.codes"))
+    let possible: ModelArray<UInt64> = try sections.array("relation.sets")
+    guard possible.count == PossibleRelations.count else { throw .damaged(path) }
+    possibleRelations = PossibleRelations(sets: (0..<possible.count).map { possible[$0] })
     names = RowWeights(
       slots: try sections.array("name.slots"), rows: try sections.array("name.rows"),
       codes: try sections.array("name.codes"))

@@ -49,7 +49,8 @@ final class ModelBytes: @unchecked Sendable {
 @safe
 struct ModelArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   private let owner: ModelBytes
-  private let base: UnsafePointer<Element>
+  /// The first element, for loops that cannot afford the check; valid as long as the array.
+  @unsafe let base: UnsafePointer<Element>
   /// The number of elements.
   let count: Int
 

@@ -76,7 +76,7 @@ package struct ModelSentence {
       case .adjective: index = 2
       default: index = 3
       }
-      lemmaAtoms.append(table.traits[Int(words[place])].lemmas[index])
+      lemmaAtoms.append(table.lemmas[Int(words[place])][index])
     }
   }
 
@@ -86,33 +86,66 @@ package struct ModelSentence {
   private static let morphTable = InlineArray<256, Atom> { scrambled(0x4D46 << 32 | UInt64($0)) }
 }
 
-/// The traits of the distinct forms of a text, each seen once.
-package struct TraitTable {
+/// The traits of the distinct forms of a text, each seen once: a column a trait, since a decision
+/// looks at few traits of many forms.
+package struct TraitTable: Sendable {
   /// The index of the traits of a place outside the sentence.
   static let nothing: Int32 = 0
   /// The index of the traits of the artificial root.
   static let root: Int32 = 1
-
   /// The index of the first word.
   package static let firstWord: Int32 = 2
 
-  /// The traits; the first two are of nothing and of the root.
-  package private(set) var traits: [WordTraits]
+  /// The columns; see ``WordTraits``.
+  private(set) var form: [Atom] = []
+  private(set) var suffix1: [Atom] = []
+  private(set) var suffix2: [Atom] = []
+  private(set) var suffix3: [Atom] = []
+  private(set) var suffix4: [Atom] = []
+  private(set) var suffix5: [Atom] = []
+  private(set) var prefix1: [Atom] = []
+  private(set) var prefix2: [Atom] = []
+  private(set) var prefix3: [Atom] = []
+  private(set) var shape: [Atom] = []
+  private(set) var classes: [Atom] = []
+  private(set) var readings: [Atom] = []
+  private(set) var lists: [Atom] = []
+  private(set) var known: [Atom] = []
+  private(set) var lemmas: [InlineArray<4, Atom>] = []
+  private(set) var isCapitalized: [Bool] = []
+  /// The only word class of frequent forms that have one; -1 for others.
+  package private(set) var onlyTag: [Int8] = []
 
   /// Creates a table without words.
   package init() {
-    func outside(_ form: String) -> WordTraits {
-      WordTraits(
-        Word(
-          form: form, lower: form, analyses: [], isCapitalized: false, isAllCapitals: false,
-          isKnown: false))
+    for form in ["<nothing>", "<root>"] {
+      _ = add(
+        WordTraits(
+          Word(
+            form: form, lower: form, analyses: [], isCapitalized: false, isAllCapitals: false,
+            isKnown: false)))
     }
-    traits = [outside("<nothing>"), outside("<root>")]
   }
 
   /// Adds the traits of a word and returns their index.
   package mutating func add(_ new: WordTraits) -> Int32 {
-    traits.append(new)
-    return Int32(traits.count - 1)
+    form.append(new.form)
+    suffix1.append(new.suffixes[0])
+    suffix2.append(new.suffixes[1])
+    suffix3.append(new.suffixes[2])
+    suffix4.append(new.suffixes[3])
+    suffix5.append(new.suffixes[4])
+    prefix1.append(new.prefixes[0])
+    prefix2.append(new.prefixes[1])
+    prefix3.append(new.prefixes[2])
+    shape.append(new.shape)
+    classes.append(new.classes)
+    readings.append(new.readings)
+    lists.append(new.lists)
+    known.append(new.known)
+    lemmas.append(new.lemmas)
+    isCapitalized.append(new.isCapitalized)
+    onlyTag.append(new.onlyTag)
+    return Int32(form.count - 1)
   }
 }

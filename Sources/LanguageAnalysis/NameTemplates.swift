@@ -4,7 +4,7 @@ extension ModelSentence {
   package func mayBeName(at place: Int, after tag: NameTag, _ table: TraitTable) -> Bool {
     if tag != .outside { return true }
     for next in place...min(place + 4, root - 1)
-    where table.traits[Int(words[next])].isCapitalized {
+    where table.isCapitalized[Int(words[next])] {
       return true
     }
     return false
@@ -25,9 +25,9 @@ extension ModelSentence {
     let b2 = Int(words[i - 2])
     let a1 = Int(words[i + 1])
     let a2 = Int(words[i + 2])
-    let form = table.traits[w0].form
-    let shape = table.traits[w0].shape
-    let lists = table.traits[w0].lists
+    let form = table.form[w0]
+    let shape = table.shape[w0]
+    let lists = table.lists[w0]
     let tag = tagAtoms[i]
     list.add(form)
     list.add(form, shape)
@@ -43,39 +43,39 @@ extension ModelSentence {
     list.add(before, shape, tag)
     list.add(before, shape, lists)
     list.add(before, tag, lists)
-    list.add(before, table.traits[w0].classes, shape)
-    list.add(table.traits[w0].suffixes[1], shape)
-    list.add(table.traits[w0].suffixes[2], shape)
-    list.add(table.traits[w0].suffixes[3], shape)
-    list.add(table.traits[w0].prefixes[2], shape)
-    list.add(table.traits[b1].form)
-    list.add(table.traits[b1].form, shape)
-    list.add(table.traits[b1].form, form)
-    list.add(table.traits[b1].form, before)
-    list.add(table.traits[b2].form, table.traits[b1].form, shape)
-    list.add(table.traits[a1].form)
-    list.add(table.traits[a1].form, shape)
-    list.add(table.traits[a1].form, form)
-    list.add(table.traits[b1].lists, shape)
-    list.add(table.traits[b1].lists, lists)
-    list.add(table.traits[a1].lists, lists)
-    list.add(table.traits[a1].shape, shape)
-    list.add(table.traits[b1].shape, shape)
-    list.add(table.traits[b1].shape, shape, table.traits[a1].shape)
+    list.add(before, table.classes[w0], shape)
+    list.add(table.suffix2[w0], shape)
+    list.add(table.suffix3[w0], shape)
+    list.add(table.suffix4[w0], shape)
+    list.add(table.prefix3[w0], shape)
+    list.add(table.form[b1])
+    list.add(table.form[b1], shape)
+    list.add(table.form[b1], form)
+    list.add(table.form[b1], before)
+    list.add(table.form[b2], table.form[b1], shape)
+    list.add(table.form[a1])
+    list.add(table.form[a1], shape)
+    list.add(table.form[a1], form)
+    list.add(table.lists[b1], shape)
+    list.add(table.lists[b1], lists)
+    list.add(table.lists[a1], lists)
+    list.add(table.shape[a1], shape)
+    list.add(table.shape[b1], shape)
+    list.add(table.shape[b1], shape, table.shape[a1])
     list.add(tagAtoms[i - 1], tag)
     list.add(tag, tagAtoms[i + 1])
     list.add(tagAtoms[i - 1], tag, tagAtoms[i + 1])
     list.add(tagAtoms[i - 2], tagAtoms[i - 1], shape)
     list.add(tag, tagAtoms[i + 1], tagAtoms[i + 2])
-    list.add(table.traits[a1].form, table.traits[a2].shape, shape)
-    list.add(table.traits[a1].form, table.traits[a2].lists)
-    list.add(table.traits[a1].lists, table.traits[a1].shape, shape)
-    list.add(table.traits[Int(words[opening])].form, before)
-    list.add(table.traits[Int(words[opening])].form, shape, tag)
-    list.add(table.traits[Int(words[opening])].lists, before, shape)
-    list.add(table.traits[b2].lists, table.traits[b1].lists, shape)
-    list.add(table.traits[b2].form, shape)
-    list.add(table.traits[a2].form, shape)
+    list.add(table.form[a1], table.shape[a2], shape)
+    list.add(table.form[a1], table.lists[a2])
+    list.add(table.lists[a1], table.shape[a1], shape)
+    list.add(table.form[Int(words[opening])], before)
+    list.add(table.form[Int(words[opening])], shape, tag)
+    list.add(table.lists[Int(words[opening])], before, shape)
+    list.add(table.lists[b2], table.lists[b1], shape)
+    list.add(table.form[b2], shape)
+    list.add(table.form[a2], shape)
   }
 
   private static let nameAtoms = InlineArray<8, Atom> { scrambled(0x4E4D << 32 | UInt64($0)) }

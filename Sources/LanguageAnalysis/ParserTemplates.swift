@@ -22,7 +22,7 @@ extension ParserState {
     let n0l2 = Int(secondLeftmost[n0])
 
     @inline(__always) func w(_ place: Int) -> Atom {
-      table.traits[Int(sentence.words[place])].form
+      table.form[Int(sentence.words[place])]
     }
     @inline(__always) func p(_ place: Int) -> Atom { sentence.tagAtoms[place] }
     @inline(__always) func t(_ place: Int) -> Atom { sentence.fullAtoms[place] }

@@ -23,7 +23,7 @@ package struct SentenceReader {
   package mutating func tag(_ table: TraitTable) {
     let places = ModelSentence.first..<sentence.root
     for place in places {
-      let only = table.traits[Int(sentence.words[place])].onlyTag
+      let only = table.onlyTag[Int(sentence.words[place])]
       if only >= 0 {
         sentence.setTag(UInt8(only), at: place)
         continue
@@ -87,14 +87,30 @@ package struct SentenceReader {
       let move = bestMove()
       var label = root
       if move == .left || move == .right {
-        scores.reset(DependencyRelation.allCases.count)
-        model.relations.add(
-          list, salt: move == .left ? leftRelationSalt : rightRelationSalt, to: &scores)
-        label = UInt8(scores.best(in: 1..<DependencyRelation.allCases.count))
+        label = relation(of: move)
       }
       state.make(move, label: label)
     }
     state.keepOneRoot()
+  }
+
+  /// The relation that a move makes, of those that the two word classes can have.
+  @inline(__always)
+  private mutating func relation(of move: ParserState.Move) -> UInt8 {
+    var possible = model.possibleRelations.set(
+      for: move, top: sentence.tags[state.top], front: sentence.tags[state.front])
+    if possible & (possible &- 1) == 0 { return UInt8(possible.trailingZeroBitCount) }
+    scores.reset(DependencyRelation.allCases.count)
+    model.relations.add(
+      list, salt: move == .left ? leftRelationSalt : rightRelationSalt, to: &scores)
+    var best = possible.trailingZeroBitCount
+    possible &= possible &- 1
+    while possible != 0 {
+      let next = possible.trailingZeroBitCount
+      if scores.values[next] > scores.values[best] { best = next }
+      possible &= possible &- 1
+    }
+    return UInt8(best)
   }
 
   @inline(__always)

@@ -17,24 +17,27 @@ struct RowWeights: Sendable {
   }
 
   /// Adds the weights of a list of features, each mixed with `salt`, to the score of each class.
-  // Hot: once per decision, for each of its features.
+  // Hot: once per decision, for each of its features. The checksum of the file vouches for the places
+  // and lengths in it, so the loop does not check them.
   @inline(__always)
-  func add(_ list: FeatureList, salt: UInt64, to scores: inout ClassScores) {
+  func add(_ list: borrowing FeatureList, salt: UInt64, to scores: inout ClassScores) {
     let mask = slots.count &- 1
+    let slots = unsafe slots.base
+    let rows = unsafe rows.base
+    let codes = unsafe codes.base
     for index in 0..<list.count {
       let hash = list.hashes[index] ^ salt
       let fingerprint = UInt32(truncatingIfNeeded: hash >> 8)
       var slot = Int(truncatingIfNeeded: hash >> shift)
       while true {
-        let entry = slots[slot]
+        let entry = unsafe slots[slot]
         if entry == 0 { break }
         if UInt32(truncatingIfNeeded: entry) == fingerprint {
-          var position = Int(truncatingIfNeeded: entry >> 32)
-          let end = position &+ 2 &* Int(rows[position])
-          while position < end {
-            let code = codes[Int(rows[position &+ 2])]
-            scores.values[Int(rows[position &+ 1])] &+= code
-            position &+= 2
+          var pair = unsafe rows + Int(truncatingIfNeeded: entry >> 32)
+          let end = unsafe pair + 2 &* Int(pair[0])
+          while unsafe pair < end {
+            unsafe scores.values[Int(pair[1])] &+= codes[Int(pair[2])]
+            unsafe pair += 2
           }
           break
         }
@@ -59,15 +62,16 @@ struct MoveWeights: Sendable {
   /// Returns the score of each move; that of a shift is 0.
   // Hot: once per move, for each of its features.
   @inline(__always)
-  func scores(_ list: FeatureList) -> SIMD4<Int32> {
+  func scores(_ list: borrowing FeatureList) -> SIMD4<Int32> {
     let mask = slots.count &- 1
+    let slots = unsafe slots.base
     var sum = SIMD4<Int32>()
     for index in 0..<list.count {
       let hash = list.hashes[index]
       let fingerprint = Self.fingerprint(of: hash)
       var slot = Int(truncatingIfNeeded: hash >> shift)
       while true {
-        let entry = slots[slot]
+        let entry = unsafe slots[slot]
         if entry[0] == fingerprint {
           sum &+= SIMD4<Int32>(truncatingIfNeeded: entry)
           break

@@ -91,6 +91,12 @@ package struct ModelTraining {
       .add(to: &file, as: "morph")
     file.add("move.slots", frozenMoves(parser.moves.rows(minimumChanges: minimum)))
     FrozenRows(parser.relations.rows(minimumChanges: minimum)).add(to: &file, as: "relation")
+    file.add(
+      "relation.sets",
+      ParserTraining(
+        corpus: corpus, table: table, tags: tags, epochs: settings.parserEpochs,
+        seed: settings.seed
+      ).possibleRelations())
     FrozenRows(Perceptron.mixed(names).rows(minimumChanges: settings.taggerMinimum))
       .add(to: &file, as: "name")
     file.add("forms", KnownForms.slots(knownForms(sentences)))

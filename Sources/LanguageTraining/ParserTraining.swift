@@ -101,6 +101,34 @@ package struct ParserTraining {
   }
 }
 
+extension ParserTraining {
+  /// The relations that two word classes have in the sentences, as ``PossibleRelations`` holds them;
+  /// those that a pair has less than once in 500 times do not count.
+  package func possibleRelations() -> [UInt64] {
+    let labelCount = DependencyRelation.allCases.count
+    var counts = Array(repeating: Array(repeating: 0, count: labelCount), count: 512)
+    for (index, sentence) in corpus.sentences.enumerated() {
+      let tree = GoldTree(sentence.gold)
+      let first = ModelSentence.first
+      for offset in sentence.gold.tokens.indices {
+        let head = tree.heads[first + offset] - first
+        guard head < sentence.gold.tokens.count else { continue }
+        let move: ParserState.Move = offset < head ? .left : .right
+        let place = PossibleRelations.place(
+          of: move, top: tags[index].tags[min(offset, head)],
+          front: tags[index].tags[max(offset, head)])
+        counts[place][Int(tree.labels[first + offset])] += 1
+      }
+    }
+    return counts.map { labels in
+      let total = labels.reduce(0, +)
+      // Of a pair that is hardly ever seen nothing is known.
+      guard total >= 20 else { return 0 }
+      return labels.indices.reduce(0) { labels[$1] * 500 >= total && labels[$1] > 0 ? $0 | 1 << $1 : $0 }
+    }
+  }
+}
+
 /// A parser before it is frozen.
 package struct TrainedParser: Sendable {
   package let moves: Perceptron

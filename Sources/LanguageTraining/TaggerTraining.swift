@@ -38,7 +38,7 @@ package struct TaggerTraining {
         corpus.begin(corpus.sentences[index], &sentence)
         for (offset, token) in gold.enumerated() {
           let place = ModelSentence.first + offset
-          let only = table.traits[Int(sentence.words[place])].onlyTag
+          let only = table.onlyTag[Int(sentence.words[place])]
           if only >= 0 {
             sentence.setTag(UInt8(only), at: place)
             continue
@@ -111,7 +111,7 @@ package struct TrainedTagger: Sendable {
     corpus.begin(sentence, &model)
     let places = ModelSentence.first..<model.root
     for place in places {
-      let only = table.traits[Int(model.words[place])].onlyTag
+      let only = table.onlyTag[Int(model.words[place])]
       if only >= 0 {
         model.setTag(UInt8(only), at: place)
       } else {

@@ -44,7 +44,7 @@ struct Knowledge: Sendable {
       language: try Knowledge.digest(of: folder, model: analyzer.model.checksum))
   }
 
-  private static func analyzer(in folder: String) throws(SociogramError) -> FrenchAnalyzer {
+  static func analyzer(in folder: String) throws(SociogramError) -> FrenchAnalyzer {
     do throws(LanguageDataError) {
       return try FrenchAnalyzer(contentsOf: folder)
     } catch {
