@@ -25,6 +25,7 @@ let package = Package(
   name: "sociogram",
   products: [
     .executable(name: "sociogram", targets: ["sociogram"]),
+    .executable(name: "sociogram-train", targets: ["sociogram-train"]),
     .library(name: "SociogramKit", targets: ["SociogramKit"]),
   ],
   dependencies: [
@@ -61,6 +62,8 @@ let package = Package(
         "GraphAnalysis", "MapRendering", "GraphStore",
       ],
       resources: [.copy("../../Data")]),
+
+    // Builds the model that LanguageAnalysis reads with.
     .target(name: "LanguageTraining", dependencies: ["SociogramModel", "LanguageAnalysis"]),
     .executableTarget(
       name: "sociogram-train", dependencies: ["LanguageAnalysis", "LanguageTraining", arguments]),
@@ -72,6 +75,7 @@ let package = Package(
       ("SociogramModelTests", ["SociogramModel"]),
       ("CorpusReadingTests", ["SociogramModel", "CorpusReading"]),
       ("LanguageAnalysisTests", ["SociogramModel", "LanguageAnalysis"]),
+      ("LanguageTrainingTests", ["LanguageAnalysis", "LanguageTraining"]),
       ("ActorLinkingTests", ["SociogramModel", "LanguageAnalysis", "ActorLinking"]),
       (
         "ClaimExtractionTests",

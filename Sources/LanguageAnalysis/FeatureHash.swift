@@ -25,6 +25,12 @@ package struct FeatureList {
   /// Creates an empty list.
   package init() { hashes = InlineArray(repeating: 0) }
 
+  /// Calls a function with the hashes, without copying them.
+  @inline(__always)
+  package func withHashes<Result>(_ body: (Span<UInt64>) -> Result) -> Result {
+    body(hashes.span.extracting(0..<count))
+  }
+
   /// Forgets all features.
   @inline(__always) package mutating func removeAll() { count = 0 }
 

@@ -25,8 +25,9 @@ struct RowWeights: Sendable {
     let slots = unsafe slots.base
     let rows = unsafe rows.base
     let codes = unsafe codes.base
+    let hashes = list.hashes.span
     for index in 0..<list.count {
-      let hash = list.hashes[index] ^ salt
+      let hash = hashes[index] ^ salt
       let fingerprint = UInt32(truncatingIfNeeded: hash >> 8)
       var slot = Int(truncatingIfNeeded: hash >> shift)
       while true {
@@ -66,8 +67,9 @@ struct MoveWeights: Sendable {
     let mask = slots.count &- 1
     let slots = unsafe slots.base
     var sum = SIMD4<Int32>()
+    let hashes = list.hashes.span
     for index in 0..<list.count {
-      let hash = list.hashes[index]
+      let hash = hashes[index]
       let fingerprint = Self.fingerprint(of: hash)
       var slot = Int(truncatingIfNeeded: hash >> shift)
       while true {

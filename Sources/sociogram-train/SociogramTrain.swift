@@ -11,5 +11,5 @@ struct SociogramTrain: ParsableCommand {
       ud-french-fqb, ud-french-pud (CoNLL-U files of Universal Dependencies), prolex-unitex and
       lima-fre (lists of names). Nothing of them is copied into the model but numbers.
       """,
-    subcommands: [TrainCommand.self, EvaluateCommand.self])
+    subcommands: [TrainCommand.self, EvaluateCommand.self, SpeedCommand.self])
 }
