@@ -1,9 +1,9 @@
 internal import LanguageAnalysis
 
-/// The weights of a perceptron in the form that a model's file holds.
+/// The weights of a perceptron in the form that a model's file holds; ``RowWeights`` explains it.
 struct FrozenRows {
-  var slots: [UInt64] = []
-  var rows: [UInt8] = []
+  var slots: [SIMD4<UInt32>] = []
+  var rows: [UInt8] = [0]
   var codes: [Int32] = []
 
   /// Packs rows of weights: 8-bit codes on a logarithmic scale up to the largest weight, which keeps
@@ -12,8 +12,7 @@ struct FrozenRows {
     let largest = weights.lazy.map { $0.weights.lazy.map(\.magnitude).max() ?? 0 }.max() ?? 0
     let scale = LogScale(largest: Double(max(largest, 1)))
     codes = scale.codes
-    rows = [0]
-    var entries: [(hash: UInt64, entry: UInt64)] = []
+    var entries: [(hash: UInt64, entry: SIMD4<UInt32>)] = []
     for row in weights {
       var pairs: [UInt8] = []
       for (index, weight) in row.weights.enumerated() {
@@ -21,12 +20,22 @@ struct FrozenRows {
         if scale.codes[Int(code)] != 0 { pairs += [UInt8(index), code] }
       }
       guard !pairs.isEmpty else { continue }
-      let place = UInt64(rows.count)
-      entries.append((row.key, place << 32 | (row.key >> 8 & 0xFFFF_FFFF)))
-      rows.append(UInt8(min(pairs.count / 2, 255)))
-      rows += pairs.prefix(510)
+      // Class 255 has no weights of its own: a model has 255 classes at most.
+      let isLong = pairs.count > 12
+      var bytes = isLong ? [255, UInt8(min(pairs.count / 2, 255))] : pairs
+      bytes += Array(repeating: 0, count: 12 - bytes.count)
+      var words: [UInt32] = [0, 0, 0]
+      for (index, byte) in bytes.enumerated() {
+        words[index / 4] |= UInt32(byte) << UInt32(index % 4 * 8)
+      }
+      if isLong {
+        words[2] = UInt32(rows.count)
+        rows += pairs.prefix(510)
+      }
+      let fingerprint = UInt32(truncatingIfNeeded: row.key >> 8) | 1
+      entries.append((row.key, SIMD4(fingerprint, words[0], words[1], words[2])))
     }
-    slots = openAddressed(entries, free: 0, load: 0.75)
+    slots = openAddressed(entries, free: SIMD4(repeating: 0), load: 0.7)
   }
 
   /// Adds the three sections to a file.

@@ -11,7 +11,7 @@ extension Morphologies {
         byTag[token.tag.rawValue, default: []].insert(token.features.rawValue)
       }
     }
-    let sets = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(256).map(\.key)
+    let sets = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(255).map(\.key)
     self.init(
       sets: sets.map { Features(rawValue: $0) },
       allowed: (0..<16).map { tag in
