@@ -101,10 +101,10 @@ import Testing
     "\t1",
   ])
   func manyRepeatsAreOneText(_ piece: String) throws {
-    let analyzed = try French.analyze(String(repeating: piece, count: 20_000))
-    #expect(analyzed.tokens.count <= 60_000)
+    let analyzed = try French.analyze(String(repeating: piece, count: 4_000))
+    #expect(analyzed.tokens.count <= 12_000)
     #expect(analyzed.words.count <= 10)
-    #expect(analyzed.sentences.count <= 20_000)
+    #expect(analyzed.sentences.count <= 4_000)
   }
 
   @Test func withoutAFullStopItIsOneSentence() throws {
