@@ -8,6 +8,10 @@ internal import SociogramModel
 struct Knowledge: Sendable {
   /// From text to words, sentences and quotations.
   let analyzer: FrenchAnalyzer
+  /// Tells which articles are in another language.
+  let languages: LanguageGuess
+  /// Whether articles are read that look like another language but do not say so.
+  let readsAnyLanguage: Bool
   /// The actors.
   let registry: ActorRegistry
   /// From words to actors.
@@ -22,9 +26,13 @@ struct Knowledge: Sendable {
   /// Reads the data of a language and the actor registry, with further tables of actors.
   ///
   /// Throws where a file is missing or no text, or where the language is none that `data` knows.
-  init(data: DataFolder, actorFiles: [String], language: String) throws(SociogramError) {
-    let folder = data.language(language)
-    analyzer = try Knowledge.analyzer(in: folder)
+  ///
+  /// - Parameter language: the language to read; nil for French, unless an article is clearly in
+  ///   another one.
+  init(data: DataFolder, actorFiles: [String], language: String?) throws(SociogramError) {
+    let folder = data.language(language ?? "fr")
+    (analyzer, languages) = try Knowledge.language(in: folder, words: data.frequentWords)
+    readsAnyLanguage = language != nil
     let frames = try DataFile("\(folder)/frames.txt")
     let cues = try DataFile("\(folder)/cues.txt")
     var tables: [DataFile] = []
@@ -41,12 +49,15 @@ struct Knowledge: Sendable {
     provenance = Provenance(
       program: Program.version,
       registry: ContentDigest(ofFields: tables.map(\.text)).short,
-      language: try Knowledge.digest(of: folder, model: analyzer.model.checksum))
+      language: try Knowledge.digest(
+        of: folder, words: data.frequentWords, model: analyzer.model.checksum))
   }
 
-  private static func analyzer(in folder: String) throws(SociogramError) -> FrenchAnalyzer {
+  private static func language(
+    in folder: String, words: String
+  ) throws(SociogramError) -> (FrenchAnalyzer, LanguageGuess) {
     do throws(LanguageDataError) {
-      return try FrenchAnalyzer(contentsOf: folder)
+      return (try FrenchAnalyzer(contentsOf: folder), try LanguageGuess(contentsOf: words))
     } catch {
       throw SociogramError(
         code: .data, message: error.message, hint: error.hint, file: error.location)
@@ -57,9 +68,9 @@ struct Knowledge: Sendable {
   /// lexicon is, which would cost a noticeable time at each start, the size; of the model its
   /// checksum.
   private static func digest(
-    of folder: String, model checksum: UInt64
+    of folder: String, words: String, model checksum: UInt64
   ) throws(SociogramError) -> String {
-    var fields = [String(checksum, radix: 16)]
+    var fields = [String(checksum, radix: 16), try DataFile(words).text]
     for path in try DataFolder.files(in: folder, ending: "") {
       let size = FileKind.size(of: path)
       fields.append(String(path.dropFirst(folder.count)))
