@@ -5,6 +5,8 @@ enum NameCases {
   static let all: [(text: String, classes: [NameClass])] = [
     ("Le président ⟦Emmanuel Macron⟧ a reçu ⟦Giorgia Meloni⟧.", [.person, .person]),
     ("⟦Fayez al-Sarraj⟧ s’est rendu à ⟦Alger⟧.", [.person, .place]),
+    ("⟦Angela Merkel⟧ se rend à ⟦Tunis⟧.", [.person, .place]),
+    ("L’⟦Union africaine⟧ siège à ⟦Addis-Abeba⟧.", [.organisation, .place]),
     ("Le général ⟦Sissi⟧ soutient ⟦Khalifa Haftar⟧.", [.person, .person]),
     ("M. ⟦Lavrov⟧ a parlé au téléphone.", [.person]),
     ("Le chef du ⟦Kremlin⟧ a salué ⟦Bachar al-Assad⟧.", [.place, .person]),

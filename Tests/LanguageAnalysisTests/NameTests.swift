@@ -16,14 +16,6 @@ import Testing
         "Vladimir Poutine a reçu Khalifa Haftar.",
         ["person: Vladimir Poutine", "person: Khalifa Haftar"]
       ),
-      (
-        "Angela Merkel se rend à Tunis avec Sergueï Lavrov.",
-        ["person: Angela Merkel", "place: Tunis", "person: Sergueï Lavrov"]
-      ),
-      (
-        "L’Union africaine siège à Addis-Abeba.",
-        ["organisation: Union africaine", "place: Addis-Abeba"]
-      ),
       ("Le train relie Moscou à Kiev.", ["place: Moscou", "place: Kiev"]),
       ("Il dort souvent dans le train.", []),
     ] as [(String, [String])])
