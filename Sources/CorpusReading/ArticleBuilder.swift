@@ -39,7 +39,10 @@ struct ArticleBuilder: Sendable {
       digest: ContentDigest(hexadecimal: ""))
     record.digest = ArticleBuilder.digest(of: record, text: whole)
     record.fingerprints = ArticleBuilder.fingerprints(of: lines, furniture: page.furniture)
-    result.articles.append(Article(record: record, text: whole, furniture: page.furniture))
+    result.articles.append(
+      Article(
+        record: record, text: whole, furniture: page.furniture,
+        statesLanguage: given.language != nil))
   }
 
   /// Puts the title before the body unless the body begins with it.

@@ -11,7 +11,7 @@ package struct AnalyzedText: Sendable {
   /// The dependency trees, for walking down.
   package let trees: Trees
   /// The quotations, by opening mark.
-  package let quotations: [Quotation]
+  package internal(set) var quotations: [Quotation]
 }
 
 extension AnalyzedText {

@@ -4,20 +4,25 @@ package import SociogramModel
 /// names. A pure function of the text.
 package struct FrenchAnalyzer: Sendable {
   private let lexicon: Lexicon
+  private let reportingVerbs: ReportingVerbs
   /// The trained model.
   package let model: LanguageModel
 
   /// Creates an analyzer over the words of French and a model trained on French.
-  package init(lexicon: Lexicon, model: LanguageModel) {
+  package init(
+    lexicon: Lexicon, model: LanguageModel, reportingVerbs: ReportingVerbs = ReportingVerbs()
+  ) {
     self.lexicon = lexicon
     self.model = model
+    self.reportingVerbs = reportingVerbs
   }
 
-  /// Opens the words of French and the model, `model.bin`, in a folder such as `Data/Languages/fr`.
+  /// Opens the words of French, the model, `model.bin`, and the reporting verbs of `cues.txt` in a folder such as `Data/Languages/fr`.
   package init(contentsOf directory: String) throws(LanguageDataError) {
     self.init(
       lexicon: try Lexicon(contentsOf: directory),
-      model: try LanguageModel(contentsOf: directory + "/model.bin"))
+      model: try LanguageModel(contentsOf: directory + "/model.bin"),
+      reportingVerbs: try ReportingVerbs(contentsOf: directory + "/cues.txt"))
   }
 
   /// Reads forms that stand alone.
@@ -49,8 +54,10 @@ package struct FrenchAnalyzer: Sendable {
     let words = layers.words
     let quotations = QuotationFinder(tokens: tokens, words: words, sentences: sentences)
       .quotations()
-    return AnalyzedText(
+    var result = AnalyzedText(
       text: text, words: words, tokens: tokens, sentences: sentences, trees: Trees(tokens),
       quotations: quotations)
+    result.quotations = ReportingClauseFinder(text: result, verbs: reportingVerbs).quotations()
+    return result
   }
 }

@@ -36,7 +36,9 @@ package struct Gazetteer: Sendable {
   /// The slots of a table, as a model's file holds them: 48 bits of the form's atom, 16 of the lists.
   package static func slots(_ words: [(form: Atom, lists: Lists)]) -> [UInt64] {
     openAddressed(
-      words.sorted { $0.form < $1.form }.map { ($0.form, $0.form & ~0xFFFF | UInt64($0.lists.rawValue)) })
+      words.sorted { $0.form < $1.form }.map {
+        ($0.form, $0.form & ~0xFFFF | UInt64($0.lists.rawValue))
+      })
   }
 
   /// Adds to the traits of a word which lists it is in.

@@ -43,29 +43,29 @@ package struct LanguageModel: Sendable {
     header = sections.header
     checksum = sections.checksum
     classes = RowWeights(
-      slots: try sections.array("class.slots"), rows: try sections.array("class.rows"),
+      slots: try sections.table("class.slots"), rows: try sections.array("class.rows"),
       codes: try sections.array("class.codes"))
     morphs = RowWeights(
-      slots: try sections.array("morph.slots"), rows: try sections.array("morph.rows"),
+      slots: try sections.table("morph.slots"), rows: try sections.array("morph.rows"),
       codes: try sections.array("morph.codes"))
-    moves = MoveWeights(slots: try sections.array("move.slots"))
+    moves = MoveWeights(slots: try sections.table("move.slots"))
     relations = RowWeights(
-      slots: try sections.array("relation.slots"), rows: try sections.array("relation.rows"),
+      slots: try sections.table("relation.slots"), rows: try sections.array("relation.rows"),
       codes: try sections.array("relation.codes"))
     let possible: ModelArray<UInt64> = try sections.array("relation.sets")
     guard possible.count == PossibleRelations.count else { throw .damaged(path) }
     possibleRelations = PossibleRelations(sets: (0..<possible.count).map { possible[$0] })
     names = RowWeights(
-      slots: try sections.array("name.slots"), rows: try sections.array("name.rows"),
+      slots: try sections.table("name.slots"), rows: try sections.array("name.rows"),
       codes: try sections.array("name.codes"))
-    known = KnownForms(slots: try sections.array("forms"))
+    known = KnownForms(slots: try sections.table("forms"))
     guard
       let morphologies = Morphologies(
         sets: try sections.array("morph.sets"), allowed: try sections.array("morph.allowed"))
     else { throw .damaged(path) }
     self.morphologies = morphologies
     lemmas = LemmaRules(
-      slots: try sections.array("lemma.slots"), text: try sections.array("lemma.text"))
-    gazetteer = Gazetteer(slots: try sections.array("gazetteer"))
+      slots: try sections.table("lemma.slots"), text: try sections.array("lemma.text"))
+    gazetteer = Gazetteer(slots: try sections.table("gazetteer"))
   }
 }

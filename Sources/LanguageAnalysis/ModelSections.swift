@@ -47,8 +47,15 @@ struct ModelSections {
       unsafe places[String(decoding: name, as: UTF8.self)] = start..<start + size
       offset += Self.entryLength
     }
-    header = unsafe String(
-      decoding: bytes.buffer[offset..<offset + headerLength], as: UTF8.self)
+    let headerEnd = offset + headerLength
+    header = unsafe String(decoding: bytes.buffer[offset..<headerEnd], as: UTF8.self)
+    // The checksum does not cover the prologue: that its lengths are right shows in the zeros between
+    // the header and the first section, and in their absence from the header.
+    let first = places.values.map(\.lowerBound).min() ?? count
+    guard first >= headerEnd, first - headerEnd < 64,
+      unsafe bytes.buffer[headerEnd..<first].allSatisfy({ $0 == 0 }),
+      unsafe !bytes.buffer[offset..<headerEnd].contains(0)
+    else { throw .damaged(path) }
   }
 
   /// The section of a name.
@@ -60,6 +67,15 @@ struct ModelSections {
     }
     return ModelArray(
       bytes, offset: place.lowerBound, count: place.count / MemoryLayout<Element>.stride)
+  }
+
+  /// The section of a name that is a hash table, so has a power of two slots.
+  func table<Element: BitwiseCopyable & Sendable>(
+    _ name: String
+  ) throws(LanguageDataError) -> ModelArray<Element> {
+    let table: ModelArray<Element> = try array(name)
+    guard table.count.nonzeroBitCount == 1 else { throw .damaged(path) }
+    return table
   }
 
   private static func number<Number: FixedWidthInteger>(

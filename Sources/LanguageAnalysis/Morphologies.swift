@@ -17,13 +17,14 @@ package struct Morphologies: Sendable {
 
   /// Reads the table of a model; nil where it makes no sense.
   init?(sets: ModelArray<UInt32>, allowed: ModelArray<UInt16>) {
+    guard sets.count <= 256 else { return nil }
     var lists: [[UInt8]] = []
     var position = 0
     while lists.count < 16, position < allowed.count {
       let end = position + 1 + Int(allowed[position])
       guard end <= allowed.count, end > position + 1 else { return nil }
       let list = (position + 1..<end).map { allowed[$0] }
-      guard list.allSatisfy({ Int($0) < min(sets.count, 256) }) else { return nil }
+      guard list.allSatisfy({ Int($0) < sets.count }) else { return nil }
       lists.append(list.map { UInt8($0) })
       position = end
     }

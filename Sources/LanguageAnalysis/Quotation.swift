@@ -10,6 +10,8 @@ package struct Quotation: Hashable, Sendable {
   package var isClosed: Bool
   /// Whether it only sets off a word or name: four words or fewer, none a finite verb.
   package var isScare: Bool
+  /// The clause that tells whose words they are; nil where none was found.
+  package var reporting: ReportingClause?
   /// From the opening mark to the closing mark, both included.
   package var marks: TextSpan
 

@@ -42,9 +42,8 @@ package struct Trees: Hashable, Sendable {
     for token in order {
       let token = Int(token)
       let head = Int(tokens.head[token])
-      if head >= 0, !Self.headsClause(token, tokens, children[Int(starts[token])..<Int(starts[token + 1])]) {
-        clauses[token] = clauses[head]
-      }
+      let own = children[Int(starts[token])..<Int(starts[token + 1])]
+      if head >= 0, !Self.headsClause(token, tokens, own) { clauses[token] = clauses[head] }
     }
     for token in order.reversed() {
       let head = Int(tokens.head[Int(token)])

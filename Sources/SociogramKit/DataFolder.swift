@@ -48,6 +48,9 @@ public struct DataFolder: Hashable, Sendable {
   /// The data of one language.
   public func language(_ tag: String) -> String { "\(path)/Languages/\(tag)" }
 
+  /// The table of frequent words by which languages are told apart.
+  public var frequentWords: String { "\(path)/Languages/frequent-words.tsv" }
+
   /// The actor registry.
   public var actors: String { "\(path)/Actors" }
 

@@ -8,6 +8,10 @@ internal import SociogramModel
 struct Knowledge: Sendable {
   /// From text to words, sentences and quotations.
   let analyzer: FrenchAnalyzer
+  /// Tells which articles are in another language.
+  let languages: LanguageGuess
+  /// Whether articles are read that look like another language but do not say so.
+  let readsAnyLanguage: Bool
   /// The actors.
   let registry: ActorRegistry
   /// From words to actors.
@@ -22,9 +26,14 @@ struct Knowledge: Sendable {
   /// Reads the data of a language and the actor registry, with further tables of actors.
   ///
   /// Throws where a file is missing or no text, or where the language is none that `data` knows.
-  init(data: DataFolder, actorFiles: [String], language: String) throws(SociogramError) {
-    let folder = data.language(language)
+  ///
+  /// - Parameter language: the language to read; nil for French, unless an article is clearly in
+  ///   another one.
+  init(data: DataFolder, actorFiles: [String], language: String?) throws(SociogramError) {
+    let folder = data.language(language ?? "fr")
     analyzer = try Knowledge.analyzer(in: folder)
+    languages = try Knowledge.guess(by: data.frequentWords)
+    readsAnyLanguage = language != nil
     let frames = try DataFile("\(folder)/frames.txt")
     let cues = try DataFile("\(folder)/cues.txt")
     var tables: [DataFile] = []
@@ -41,15 +50,24 @@ struct Knowledge: Sendable {
     provenance = Provenance(
       program: Program.version,
       registry: ContentDigest(ofFields: tables.map(\.text)).short,
-      language: try Knowledge.digest(of: folder, model: analyzer.model.checksum))
+      language: try Knowledge.digest(
+        of: folder, words: data.frequentWords, model: analyzer.model.checksum))
   }
 
+  /// Opens what reads a language.
   static func analyzer(in folder: String) throws(SociogramError) -> FrenchAnalyzer {
     do throws(LanguageDataError) {
       return try FrenchAnalyzer(contentsOf: folder)
     } catch {
-      throw SociogramError(
-        code: .data, message: error.message, hint: error.hint, file: error.location)
+      throw SociogramError(error)
+    }
+  }
+
+  private static func guess(by words: String) throws(SociogramError) -> LanguageGuess {
+    do throws(LanguageDataError) {
+      return try LanguageGuess(contentsOf: words)
+    } catch {
+      throw SociogramError(error)
     }
   }
 
@@ -57,14 +75,21 @@ struct Knowledge: Sendable {
   /// lexicon is, which would cost a noticeable time at each start, the size; of the model its
   /// checksum.
   private static func digest(
-    of folder: String, model checksum: UInt64
+    of folder: String, words: String, model checksum: UInt64
   ) throws(SociogramError) -> String {
-    var fields = [String(checksum, radix: 16)]
+    var fields = [String(checksum, radix: 16), try DataFile(words).text]
     for path in try DataFolder.files(in: folder, ending: "") {
       let size = FileKind.size(of: path)
       fields.append(String(path.dropFirst(folder.count)))
       fields.append(size < 1 << 18 ? try DataFile(path).text : String(size))
     }
     return ContentDigest(ofFields: fields).short
+  }
+}
+
+extension SociogramError {
+  /// The failure to open the data of a language.
+  fileprivate init(_ error: LanguageDataError) {
+    self.init(code: .data, message: error.message, hint: error.hint, file: error.location)
   }
 }

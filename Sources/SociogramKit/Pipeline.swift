@@ -23,8 +23,11 @@ public struct Pipeline: Sendable {
   ///
   /// Throws where a file is missing or broken as a whole; single bad lines come as diagnostics of
   /// ``extract(_:label:jobs:)``.
+  ///
+  /// - Parameter language: the language that all articles are in which do not say otherwise; nil
+  ///   where it is French, but articles that are clearly in another language shall be left unread.
   public init(
-    data: DataFolder, actorFiles: [String] = [], language: String = "fr"
+    data: DataFolder, actorFiles: [String] = [], language: String? = nil
   ) throws(SociogramError) {
     knowledge = try Knowledge(data: data, actorFiles: actorFiles, language: language)
   }
@@ -44,7 +47,7 @@ public struct Pipeline: Sendable {
       label: label, provenance: knowledge.provenance, articles: readings.map(\.record),
       actors: readings.flatMap(\.actors), claims: readings.flatMap(\.claims))
     let foreign = visited.compactMap {
-      knowledge.languageWarning(for: $0.output.record, in: $0.file)
+      knowledge.languageWarning(for: $0.output, in: $0.file)
     }
     return Extraction(
       sociogram: sociogram, diagnostics: knowledge.diagnostics + diagnostics + foreign)
@@ -55,41 +58,26 @@ public struct Pipeline: Sendable {
 struct Reading: Sendable {
   /// What is known of the article beside its text.
   var record: ArticleRecord
+  /// What language the article is in, as far as that matters to reading it.
+  var language: ArticleLanguage
   /// Its claims.
-  var claims: [Claim]
+  var claims: [Claim] = []
   /// The actors at their ends.
-  var actors: [Actor]
+  var actors: [Actor] = []
 }
 
 extension Knowledge {
-  /// Reads one article; one that says it is in another language is kept without claims.
+  /// Reads one article; one in another language is kept without claims.
   func reading(of article: Article) -> Reading {
-    guard isRead(article.record.language) || article.record.language == undetermined else {
-      return Reading(record: article.record, claims: [], actors: [])
-    }
+    let language = language(of: article)
+    var result = Reading(record: article.record, language: language)
+    if case .looksLike(let other) = language { result.record.language = other.tag }
+    guard language.isRead else { return result }
     let analyzed = analyzer.analyze(article.text, excluding: article.furniture)
     let linked = linker.link(analyzed, article: article.record)
-    let result = extractor.claims(in: linked, of: article, registry: registry)
-    return Reading(record: article.record, claims: result.claims, actors: result.actors)
+    let found = extractor.claims(in: linked, of: article, registry: registry)
+    result.claims = found.claims
+    result.actors = found.actors
+    return result
   }
-
-  /// Says what happened to an article in another language than the one that is read.
-  func languageWarning(for article: ArticleRecord, in file: String) -> Diagnostic? {
-    guard !isRead(article.language) else { return nil }
-    let message =
-      article.language == undetermined
-      ? "The article “\(article.id)” does not look French; little in it will be read rightly."
-      : "The article “\(article.id)” is in “\(article.language)” and was not read for claims."
-    return Diagnostic(
-      code: "foreign-language", severity: .warning, message: message,
-      hint: "Only French is read; where that is its language, write `language: fr`.", file: file)
-  }
-
-  /// Whether a BCP 47 tag names French, of whatever region.
-  private func isRead(_ tag: String) -> Bool {
-    tag.split(separator: "-").first.map { $0.lowercased() == "fr" } ?? false
-  }
-
-  /// The tag of an article whose text looks like another language than French.
-  private var undetermined: String { "und" }
 }

@@ -19,7 +19,8 @@ public struct ArticleRecord: Hashable, Sendable {
   public var archiveURL: String?
   /// The language, as a BCP 47 tag.
   public var language: String
-  /// The digest of text, publisher, date, title, author, addresses and language.
+  /// The digest of text, publisher, date, title, author, addresses and language, as the file states
+  /// them.
   public var digest: ContentDigest
   /// One hash a paragraph of eight words or more, sorted: near-identical articles share most.
   public var fingerprints: [UInt64]
@@ -59,12 +60,17 @@ public struct Article: Hashable, Sendable {
   /// The parts of the text that are no evidence: page furniture, repeated paragraphs, credits;
   /// sorted, disjoint.
   public var furniture: [TextSpan]
+  /// Whether the file says which language the article is in; otherwise the record's is assumed.
+  public var statesLanguage: Bool
 
   /// Creates an article.
-  public init(record: ArticleRecord, text: String, furniture: [TextSpan] = []) {
+  public init(
+    record: ArticleRecord, text: String, furniture: [TextSpan] = [], statesLanguage: Bool = true
+  ) {
     self.record = record
     self.text = text
     self.furniture = furniture
+    self.statesLanguage = statesLanguage
   }
 
   /// The article's id.

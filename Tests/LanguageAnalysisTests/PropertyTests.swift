@@ -36,6 +36,7 @@ import Testing
 
   private func check(_ text: String, excluding furniture: [TextSpan] = []) throws {
     let analyzed = try French.analyze(text, excluding: furniture)
+    TreeInvariants.check(analyzed)
     let tokens = analyzed.tokens
     var end = 0
     var isCovered = [Bool](repeating: false, count: text.utf8.count)
@@ -101,16 +102,10 @@ import Testing
     "\t1",
   ])
   func manyRepeatsAreOneText(_ piece: String) throws {
-    let analyzed = try French.analyze(String(repeating: piece, count: 20_000))
-    #expect(analyzed.tokens.count <= 60_000)
+    let analyzed = try French.analyze(String(repeating: piece, count: 4_000))
+    #expect(analyzed.tokens.count <= 12_000)
     #expect(analyzed.words.count <= 10)
-    #expect(analyzed.sentences.count <= 20_000)
-  }
-
-  @Test func withoutAFullStopItIsOneSentence() throws {
-    let analyzed = try French.analyze(String(repeating: "le général parle ", count: 34_000))
-    #expect(analyzed.tokens.count == 102_000)
-    #expect(analyzed.sentences.count == 1)
+    #expect(analyzed.sentences.count <= 4_000)
   }
 
   @Test(arguments: ["mot", ".", "😀", "«", "é", "1", "-", "'"])

@@ -2,7 +2,8 @@ import LanguageAnalysis
 import Testing
 
 @Suite struct WordReadingTests {
-  /// The readings of the word that a text is, "pronoun il" for each.
+  /// The readings of the word that a text is, "pronoun il" for each; those of the tables come first,
+  /// what the tagger chose after them.
   private func readings(_ text: String) throws -> [String] {
     let analyzed = try French.analyze(text)
     let word = try #require(analyzed.words.first)
@@ -11,17 +12,17 @@ import Testing
   }
 
   @Test func readsTheSlipOfOldPagesAsIl() throws {
-    #expect(try readings("ll") == ["pronoun il"])
-    #expect(try readings("ll") == readings("il"))
+    #expect(try readings("ll").first == "pronoun il")
+    #expect(try readings("ll").first == readings("il").first)
   }
 
   @Test func readsLOnAsOn() throws {
-    #expect(try readings("l’on") == readings("on"))
-    #expect(try readings("l'on") == readings("on"))
+    #expect(try readings("l’on").first == readings("on").first)
+    #expect(try readings("l'on").first == readings("on").first)
   }
 
   @Test func aBracketedEndingDoesNotHideTheWord() throws {
-    #expect(try readings("ministre(s)") == readings("ministre"))
+    #expect(try readings("ministre(s)").first == readings("ministre").first)
   }
 
   @Test(arguments: [

@@ -31,6 +31,49 @@ struct CorpusTests {
     #expect(extraction.diagnostics.first?.file.hasSuffix("en.txt") == true)
   }
 
+  private static let english = """
+    The general said on Monday that his troops had taken the airport of Tripoli after two days of \
+    fighting. It was not clear whether Russia supports Egypt and the government.
+
+    La Russie soutient l’Égypte.
+
+    """
+
+  @Test func keepsAnArticleThatLooksForeignWithoutClaims() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.english, to: "plain.txt")
+    try folder.write("---\nlanguage: fr\n---\n" + Self.english, to: "stated.txt")
+    let extraction = await (try Pipeline(data: DataFolder.find())).extract([folder.path])
+    #expect(extraction.sociogram.articles.map(\.language) == ["en", "fr"])
+    #expect(Set(extraction.sociogram.claims.map(\.article.rawValue)) == ["stated"])
+    let warning = try #require(extraction.diagnostics.first)
+    #expect(extraction.diagnostics.count == 1)
+    #expect(warning.code == "foreign-language" && warning.severity == .warning)
+    #expect(warning.file.hasSuffix("plain.txt") == true)
+    #expect(
+      warning.message == "The article “plain” looks like English and was not read for claims.")
+    #expect(warning.hint?.contains("--language fr") == true)
+  }
+
+  @Test func namingTheLanguageForcesReading() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.english, to: "plain.txt")
+    try folder.write("---\nlanguage: en\n---\n" + Self.english, to: "stated.txt")
+    let extraction = await (try Pipeline(data: DataFolder.find(), language: "fr"))
+      .extract([folder.path])
+    #expect(Set(extraction.sociogram.claims.map(\.article.rawValue)) == ["plain"])
+    #expect(extraction.diagnostics.map(\.code) == ["foreign-language"])
+    #expect(extraction.diagnostics.first?.file.hasSuffix("stated.txt") == true)
+  }
+
+  @Test func aVerifiedArticleKeepsItsDigestWhateverItLooksLike() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.english, to: "plain.txt")
+    let extraction = await (try Pipeline(data: DataFolder.find())).extract([folder.path])
+    let corpus = await Corpus.read([folder.path])
+    #expect(extraction.sociogram.articles.map(\.digest) == corpus.articles.map(\.record.digest))
+  }
+
   @Test func worksOnAllValuesAndKeepsTheirOrder() async {
     let values = Array(0..<100)
     #expect(await inParallel(values, jobs: 3) { $0 * 2 } == values.map { $0 * 2 })

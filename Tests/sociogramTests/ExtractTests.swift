@@ -71,6 +71,41 @@ struct ExtractTests {
     }
   }
 
+  @Test func aModelThatIsNoneIsTrouble() throws {
+    try folder.write("", to: "data/Actors/x")
+    for name in ["function-words.tsv", "abbreviations.txt", "unsplit.txt"] {
+      try folder.write("", to: "data/Languages/fr/\(name)")
+    }
+    try folder.write(
+      "# sociogram-lexicon 1, 12 bytes\nchars\tNmp:1\n", to: "data/Languages/fr/lexicon.tsv")
+    for text in ["", "no model", "sgmodel\n" + String(repeating: "x", count: 64)] {
+      try folder.write(text, to: "data/Languages/fr/model.bin")
+      let outcome = try Binary.run(["extract", "in", "--data", "data"], folder: folder.path)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.hasPrefix("data/Languages/fr/model.bin: error: "))
+      #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test func anArticleInAnotherLanguageIsReadOnlyWhereForced() throws {
+    let text = """
+      The general said on Monday that his troops had taken the airport after two days of fighting. \
+      It was not clear whether the government would answer.
+
+      La Russie soutient l’Égypte.
+
+      """
+    try folder.write(text, to: "en/a.txt")
+    let left = try Binary.run(["extract", "en", "-o", "a.jsonl"], folder: folder.path)
+    #expect(left.status == 0)
+    #expect(left.errors.contains("a.txt: warning: The article “a” looks like English"))
+    #expect(try folder.text(of: "a.jsonl").isEmpty)
+    let forced = try Binary.run(
+      ["extract", "en", "-o", "b.jsonl", "--language", "fr"], folder: folder.path)
+    #expect(forced.status == 0 && forced.errors.isEmpty)
+    #expect(try folder.text(of: "b.jsonl").contains("La Russie soutient l’Égypte."))
+  }
+
   @Test func aTableOfActorsThatIsMissingIsNamed() throws {
     let outcome = try Binary.run(
       ["extract", "in", "--actors", "mine.tsv"], folder: folder.path)

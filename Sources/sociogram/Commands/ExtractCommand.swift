@@ -33,8 +33,9 @@ struct ExtractCommand: AsyncParsableCommand {
   @Option(help: .init("Know these actors too (can be repeated)", valueName: "file"))
   var actors: [String] = []
 
-  @Option(help: "Read articles of this language: \(choices(Language.self))", transform: choice)
-  var language: Language = .fr
+  @Option(
+    help: "Take all articles to be in this language: \(choices(Language.self))", transform: choice)
+  var language: Language?
 
   @Option(
     parsing: .unconditional,
@@ -53,7 +54,7 @@ struct ExtractCommand: AsyncParsableCommand {
     let terminal = Terminal()
     let format = try output.format(named: format, fallback: .json)
     let pipeline = try Pipeline(
-      data: data.folder(), actorFiles: actors, language: language.rawValue)
+      data: data.folder(), actorFiles: actors, language: language?.rawValue)
     let extraction = await pipeline.extract(inputs, label: label, jobs: jobs)
     terminal.report(extraction.diagnostics)
     guard !extraction.sociogram.articles.isEmpty else {

@@ -1,0 +1,34 @@
+import LanguageAnalysis
+
+/// A model without weights: whole and valid, but it has learnt nothing.
+enum SmallModel {
+  /// The sections that are hash tables of 64-bit slots without weights.
+  static let tables = ["class", "morph", "relation", "name"]
+
+  /// The bytes of the model's file, with some sections replaced or, where nil, left out.
+  static func bytes(replacing changes: [String: [UInt8]?] = [:]) -> [UInt8] {
+    var file = LanguageModelFile()
+    func add<Element: BitwiseCopyable>(_ name: String, _ elements: [Element]) {
+      guard let change = changes[name] else { return file.add(name, elements) }
+      if let change { file.add(name, change) }
+    }
+    for name in tables {
+      add("\(name).slots", [UInt64](repeating: 0, count: 16))
+      add("\(name).rows", [UInt8(0)])
+      add("\(name).codes", [Int32](repeating: 0, count: 256))
+    }
+    add("move.slots", [SIMD4<Int16>](repeating: .zero, count: 16))
+    add("forms", KnownForms.slots([(WordTraits.atom(ofForm: "char"), 0b101, 2)]))
+    add("morph.sets", morphologies.sets.map(\.rawValue))
+    add("morph.allowed", morphologies.packedAllowed)
+    add("lemma.slots", [UInt64](repeating: 0, count: 16))
+    add("lemma.text", [UInt8(0)])
+    add("gazetteer", Gazetteer.slots([(WordTraits.atom(ofForm: "alger"), [.city, .state])]))
+    return file.bytes(header: #"{"name":"small"}"#)
+  }
+
+  /// Two sets of features; nouns, of raw value 0, can have both.
+  static let morphologies = Morphologies(
+    sets: [[], [.masculine, .plural]],
+    allowed: [[0, 1]] + Array(repeating: [0], count: 15))
+}
