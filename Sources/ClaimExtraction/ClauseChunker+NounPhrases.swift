@@ -40,7 +40,7 @@ extension ClauseChunker {
         token += linked.mentions[number].tokens.count
         continue
       }
-      let tag = text.tag(token)
+      let tag = ClauseWords.dashes.contains(text.lower(token)) ? .punctuation : text.tag(token)
       if phrase.head < 0 {
         switch tag {
         case .determiner, .numeral:
@@ -54,7 +54,9 @@ extension ClauseChunker {
         case .punctuation where hasDeterminer && isQuotedAdjective(token, end): break
         case .noun, .properNoun: phrase.head = token
         case .verb where preposition != nil && token == first && hasNoun(token): phrase.head = token
-        case .pronoun where ClauseWords.strongPronouns.contains(text.lower(token)):
+        case .pronoun
+        where ClauseWords.strongPronouns.contains(text.lower(token))
+          && text.relation(token) != .case:
           phrase.head = token
         default: return finish(&phrase, first, token, start, hasDeterminer)
         }

@@ -75,6 +75,8 @@ extension ClauseChunker {
   }
 
   func isVerb(_ token: Int) -> Bool {
+    // "il y a deux mois" is an adjunct.
+    if text.relation(token) == .fixed { return false }
     let tag = text.tag(token)
     if tag == .verb || tag == .auxiliary { return true }
     // "soutenu par" is read as a participle though the tagger took it for an adjective.

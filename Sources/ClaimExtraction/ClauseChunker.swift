@@ -125,7 +125,7 @@ struct ClauseChunker {
     case "\"": return isOpen(units) ? .closeQuote : .openQuote
     case "(", "[": return .openBracket
     case ")", "]": return .closeBracket
-    case "–", "—", "-": return .dash
+    case _ where ClauseWords.dashes.contains(lower): return .dash
     case "et", "ou", "ni", "mais", "puis": return .coordinator
     case "qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "duquel", "auquel",
       "auxquels", "auxquelles", "desquels":

@@ -3,18 +3,21 @@ internal import LanguageAnalysis
 internal import SociogramModel
 
 extension Clauses {
-  /// The noun-phrase units, clitics apart, that are the subject of the verb at a unit.
+  /// The subject of the verb at a unit: what the tree gives, else what the order of the units does.
   func subjects(of position: Int, depth: Int = 0) -> [Filler] {
     guard depth < 5, let verb = units[position].verb else { return [] }
     if let inverted = verb.invertedSubject {
       return [Filler(mention: inverted, unit: position, steps: [])]
     }
+    let tree = treeSubjects(of: position)
     switch verb.form {
-    case .finite: return finiteSubjects(of: position, depth)
-    case .infinitive: return infinitiveSubjects(of: position, depth)
-    case .presentParticiple:
-      return participleSubjects(of: position, depth)
-    case .pastParticiple: return modified(by: position, depth)
+    case .finite: return tree ?? finiteSubjects(of: position, depth)
+    case .presentParticiple: return tree ?? []
+    // What these hang on the parser often misses, and then names no actor.
+    case .infinitive:
+      return tree.flatMap { $0.isEmpty ? nil : $0 } ?? infinitiveSubjects(of: position, depth)
+    case .pastParticiple:
+      return tree.flatMap { $0.isEmpty ? nil : $0 } ?? modified(by: position, depth)
     }
   }
 

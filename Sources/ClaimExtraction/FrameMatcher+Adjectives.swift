@@ -20,7 +20,8 @@ extension FrameMatcher {
         {
           subjects = clauses.subjects(of: u - 1)
         } else {
-          subjects = nearestNamed(before: u)
+          let said = clauses.treeSaidOf(token)
+          subjects = said.isEmpty ? nearestNamed(before: u) : said
         }
         for slot in frame.recipient {
           guard case .preposition(let name) = slot else { continue }

@@ -166,6 +166,11 @@ extension FrameMatcher {
 
   /// What a preposition brings in after a noun: in its chain, or after a participle that modifies it.
   func nounComplements(_ u: Int, _ name: String) -> [Filler] {
+    units[u].noun.flatMap { clauses.treeComplements(of: $0.head, name) }
+      ?? unitNounComplements(u, name)
+  }
+
+  private func unitNounComplements(_ u: Int, _ name: String) -> [Filler] {
     var next = u + 1
     var commas = 0
     while next < units.count {
