@@ -53,6 +53,7 @@ extension ClauseChunker {
         case .adverb where hasDeterminer && !isQue(token): break
         case .punctuation where hasDeterminer && isQuotedAdjective(token, end): break
         case .noun, .properNoun: phrase.head = token
+        case .verb where isPosition(token): phrase.head = token
         case .verb where preposition != nil && token == first && hasNoun(token): phrase.head = token
         case .pronoun
         where ClauseWords.strongPronouns.contains(text.lower(token))
@@ -137,7 +138,7 @@ extension ClauseChunker {
     if text.tag(token) == .verb || text.tag(token) == .auxiliary {
       return (text.lemma(token), text.features(token))
     }
-    if text.tag(token) == .noun,
+    if ![.verb, .auxiliary, .adjective].contains(text.tag(token)),
       let finite = text.word(token).analyses.first(where: {
         $0.partOfSpeech == .verb && $0.features.contains(.indicative)
       })

@@ -17,14 +17,22 @@ extension Clauses {
   func treeObjects(of position: Int) -> [Filler]? {
     guard let verb = units[position].verb else { return nil }
     let predicate = predicate(verb.main)
-    if let object = text.child(predicate, .obj) { return argument(object, of: predicate) }
+    if let object = objectToken(of: predicate) { return argument(object, of: predicate) }
     // "a rencontré et félicité X": what follows the last verb belongs to both.
     if text.relation(predicate) == .conj, let first = text.head(predicate),
-      let shared = text.child(first, .obj), shared > predicate
+      let shared = objectToken(of: first), shared > predicate
     {
       return argument(shared, of: first)
     }
     return nil
+  }
+
+  /// The object of a predicate, outside the name that is its subject.
+  private func objectToken(of predicate: Int) -> Int? {
+    let subject = text.child(predicate, .nsubj).flatMap { unit(of: $0) }
+    return text.children(predicate).map { Int($0) }.first {
+      text.relation($0) == .obj && (subject == nil || unit(of: $0) != subject)
+    }
   }
 
   /// What a preposition brings to a predicate, a verb or a noun.
