@@ -227,6 +227,13 @@ extension Attribution {
         result.isHypothetical = true
       }
     }
+    // "la sortie programmée de X"
+    for child in text.children(phrase.head).map({ Int($0) })
+    where text.relation(child) == .acl && text.features(child).contains(.pastParticiple)
+      && cues.contains(text.lemma(child), in: "suppose")
+    {
+      result.isHypothetical = true
+    }
     if let prior = phrase.preposition, prior == "sans" { result.isNegated = true }
     // "un projet d'accord", "partisan d'un rapprochement"
     if phrase.preposition == "de", isPlan(reading.unit) { result.isHypothetical = true }

@@ -45,6 +45,7 @@ enum ClauseWords {
   ]
   static let relatives: Set<String> = [
     "qui", "que", "qu'", "qu’", "dont", "lequel", "laquelle", "lesquels", "lesquelles",
+    "auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles",
   ]
   static let clitics: Set<String> = [
     "ne", "n'", "n’", "se", "s'", "s’", "le", "la", "les", "l'", "l’", "lui", "leur", "y", "en",

@@ -146,7 +146,7 @@ extension Clauses {
   /// Whether a verb stands as an inserted reporting clause: ", a déclaré X", "», ajoute X".
   func isReportingInsert(_ position: Int) -> Bool {
     guard let verb = units[position].verb, verb.form == .finite,
-      cues.contains(verb.lemma, in: "inserted")
+      cues.contains(verb.lemma, in: "inserted"), !isSubjectBefore(position)
     else { return false }
     if position + 1 < units.count {
       switch units[position + 1].kind {

@@ -41,8 +41,12 @@ extension Clauses {
     for child in text.children(token).map({ Int($0) }) {
       switch text.relation(child) {
       case .oblArg, .oblMod, .oblAgent, .iobj, .nmod:
-        guard let u = unit(of: child), units[u].noun?.preposition == preposition else { continue }
-        found = argument(child, of: token)
+        guard let u = unit(of: child) else { continue }
+        if units[u].noun?.preposition == preposition {
+          found = argument(child, of: token)
+        } else if isRelative(child), self.preposition(ofRelative: child) == preposition {
+          found = argument(child, of: token)
+        }
         if found?.isEmpty == false { return found }
       default: continue
       }
@@ -152,6 +156,15 @@ extension Clauses {
     text.tag(token) == .pronoun && ClauseWords.relatives.contains(text.lower(token))
   }
 
+  /// The preposition that a relative pronoun stands with or holds: "à qui", "auquel", "dont".
+  private func preposition(ofRelative token: Int) -> String? {
+    switch text.lower(token) {
+    case "dont", "duquel", "desquels", "desquelles": "de"
+    case "auquel", "auxquels", "auxquelles": "à"
+    default: text.child(token, .case).flatMap { ClauseWords.prepositions[text.lower($0)] }
+    }
+  }
+
   /// The noun that the relative clause of a predicate completes.
   private func treeAntecedent(of predicate: Int) -> Int? {
     var token = predicate
@@ -195,6 +208,14 @@ extension Clauses {
       let u = unit(of: subject), units[u].noun != nil
     else { return nil }
     return u
+  }
+
+  /// Whether the tree gives the verb at a unit a subject of its own before it.
+  func isSubjectBefore(_ position: Int) -> Bool {
+    guard let verb = units[position].verb,
+      let subject = text.child(predicate(verb.main), .nsubj, .nsubjPass)
+    else { return false }
+    return subject < units[position].tokens.lowerBound && !isRelative(subject)
   }
 
   /// What an adjective is said of: the noun that it stands with.

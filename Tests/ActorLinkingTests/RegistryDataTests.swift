@@ -167,7 +167,7 @@ import Testing
   }
 
   @Test func noNameIsASmallWordOfFrench() throws {
-    let lexicon = try Known.lexicon
+    let lexicon = try Lexicon(contentsOf: Known.data + "/Languages/fr")
     for table in try TableText.all where table.holdsStates || table.holdsActors {
       for row in table.rows {
         let names = table.holdsStates ? row.values(7) : [row.cell(2)] + row.values(5)
