@@ -41,7 +41,7 @@ extension Attribution {
     case .clause(let u)? where u != position: return (u, .clause)
     case .infinitive(let u)? where u != position: return (u, .infinitive)
     case .noun(let u)? where u != position: return (u, .noun)
-    case .nothing?: return nil
+    case .nothing? where !isAfterQue(position): return nil
     default: break
     }
     if isNominal {
@@ -85,6 +85,14 @@ extension Attribution {
       u -= 1
     }
     return nil
+  }
+
+  /// Whether "que" opens the clause of a verb and completes what stands before; the parser may take it
+  /// for a relative ("prétend dans son édition que …"), and a voice lost is a claim shown as fact.
+  private func isAfterQue(_ position: Int) -> Bool {
+    guard let opener = clauses.opener(of: position) else { return false }
+    if case .subordinator("que") = units[opener].kind { return true }
+    return false
   }
 
   /// The token of a predicate in the tree: of a verb the head of its clause.

@@ -138,7 +138,8 @@ extension ClauseChunker {
     if text.tag(token) == .verb || text.tag(token) == .auxiliary {
       return (text.lemma(token), text.features(token))
     }
-    if ![.verb, .auxiliary, .adjective].contains(text.tag(token)),
+    if text.tag(token) != .adjective || participleAnalysis(token) == nil,
+      !isParticipleClause(token, text.tokens.count),
       let finite = text.word(token).analyses.first(where: {
         $0.partOfSpeech == .verb && $0.features.contains(.indicative)
       })

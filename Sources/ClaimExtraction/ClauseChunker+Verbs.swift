@@ -81,7 +81,10 @@ extension ClauseChunker {
     if tag == .verb || tag == .auxiliary { return !isPosition(token) }
     if isHeadlineVerb(token) { return true }
     // "soutenu par" is read as a participle though the tagger took it for an adjective.
-    if tag == .noun { return isBareVerb(token) }
+    if tag == .noun {
+      return isBareVerb(token)
+        || token > 0 && text.lower(token - 1) == "," && isParticipleClause(token, text.tokens.count)
+    }
     guard tag == .adjective else { return false }
     return isParticipleClause(token, text.tokens.count)
   }
@@ -93,17 +96,18 @@ extension ClauseChunker {
       && ["de", "du", "des", "d'", "d’"].contains(text.lower(token + 1))
   }
 
-  /// Whether a word behind a name is the verb of a short sentence in which the tagger found none:
-  /// "Washington taxe le Brésil".
+  /// Whether a word behind a name is the verb of a clause in which the tagger found none:
+  /// "Washington taxe le Brésil", "ce que le Liban dément".
   private func isHeadlineVerb(_ token: Int) -> Bool {
     guard token > 0, let number = owner[token - 1], owner[token] == nil,
       linked.mentions[number].form == .named, linked.mentions[number].phrase.upperBound == token
     else { return false }
     let sentence = text.sentences[text.sentence(of: token)].tokens
+    var start = linked.mentions[number].phrase.lowerBound
+    if start > Int(sentence.lowerBound), text.tag(start - 1) == .determiner { start -= 1 }
     guard
-      Int(sentence.lowerBound) == linked.mentions[number].phrase.lowerBound
-        || Int(sentence.lowerBound) + 1 == linked.mentions[number].phrase.lowerBound,
-      !sentence.contains(where: { text.features(Int($0)).isFinite })
+      start == Int(sentence.lowerBound) || ["que", "qu'", "qu’"].contains(text.lower(start - 1)),
+      !(start..<Int(sentence.upperBound)).contains(where: { text.features($0).isFinite })
     else { return false }
     return text.word(token).analyses.contains {
       $0.partOfSpeech == .verb && $0.features.contains(.third) && $0.features.contains(.indicative)

@@ -9,6 +9,10 @@ extension Clauses {
     if let inverted = verb.invertedSubject {
       return [Filler(mention: inverted, unit: position, steps: [])]
     }
+    if isReportingInsert(position) {
+      let inverted = invertedSubject(of: position, depth)
+      if !inverted.isEmpty { return inverted }
+    }
     let tree = treeSubjects(of: position)
     switch verb.form {
     case .finite: return tree ?? finiteSubjects(of: position, depth)

@@ -67,7 +67,8 @@ extension Clauses {
     guard depth < 5 else { return nil }
     if let subject = text.child(token, .nsubj, .nsubjPass, .nsubjCaus) {
       // "France : X arrêté par la police": a heading is no subject.
-      return isHeading(subject, of: token) ? nil : argument(subject, of: token)
+      return isHeading(subject, of: token) || isAdjunct(subject)
+        ? nil : argument(subject, of: token)
     }
     guard let head = text.head(token) else { return nil }
     switch text.relation(token) {
@@ -80,6 +81,14 @@ extension Clauses {
       return treeSubjects(ofPredicate: head, depth + 1)?.map { step($0, .sharedSubject) }
     default: return nil
     }
+  }
+
+  /// Whether a phrase stands with a preposition, and so is no subject whatever the parser says.
+  private func isAdjunct(_ token: Int) -> Bool {
+    guard let preposition = unit(of: token).flatMap({ units[$0].noun?.preposition }) else {
+      return false
+    }
+    return preposition != "de"
   }
 
   /// Whether a predicate or its auxiliary is a finite verb.

@@ -20,7 +20,8 @@ extension FrameMatcher {
         {
           subjects = clauses.subjects(of: u - 1)
         } else {
-          let said = clauses.treeSaidOf(token)
+          // Being hostile makes a medium no actor.
+          let said = clauses.treeSaidOf(token).filter { !isActor($0.mention, of: [.medium]) }
           subjects = said.isEmpty ? nearestNamed(before: u) : said
         }
         for slot in frame.recipient {
