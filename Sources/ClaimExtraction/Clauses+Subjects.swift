@@ -9,7 +9,7 @@ extension Clauses {
     if let inverted = verb.invertedSubject {
       return [Filler(mention: inverted, unit: position, steps: [])]
     }
-    if isReportingInsert(position) {
+    if isReportingInsert(position), !isAfterRelativeClause(position) {
       let inverted = invertedSubject(of: position, depth)
       if !inverted.isEmpty { return inverted }
     }
@@ -23,6 +23,15 @@ extension Clauses {
     case .pastParticiple:
       return tree.flatMap { $0.isEmpty ? nil : $0 } ?? modified(by: position, depth)
     }
+  }
+
+  /// Whether the verb before a unit stands in a relative clause, so that the main clause is still to
+  /// come: "La Russie, dont …, soutient la Syrie".
+  private func isAfterRelativeClause(_ position: Int) -> Bool {
+    guard let verb = finiteVerb(before: position), let opener = opener(of: verb),
+      case .relative = units[opener].kind
+    else { return false }
+    return true
   }
 
   func finiteSubjects(of position: Int, _ depth: Int) -> [Filler] {
