@@ -30,9 +30,10 @@ extension Clauses {
   /// The object of a predicate, outside the name that is its subject.
   private func objectToken(of predicate: Int) -> Int? {
     let subject = text.child(predicate, .nsubj).flatMap { unit(of: $0) }
-    return text.children(predicate).map { Int($0) }.first {
+    let objects = text.children(predicate).map { Int($0) }.filter {
       text.relation($0) == .obj && (subject == nil || unit(of: $0) != subject)
     }
+    return objects.first { !isRelative($0) } ?? objects.first
   }
 
   /// What a preposition brings to a predicate, a verb or a noun.

@@ -50,4 +50,27 @@ import Testing
       in: "Un projet d'accord entre la Russie et la Turquie circule.", publisher: "Gazette")
     #expect(lines == ["Russie AGREE Turquie, hypothetical by Gazette"])
   }
+
+  @Test func readsARelativeWithItsPreposition() throws {
+    #expect(
+      try ties("L'Ukraine, à qui la France a livré des armes, se tait.") == ["France AID Ukraine"])
+  }
+
+  @Test func takesWhoIsBackedForNobodyElse() throws {
+    #expect(
+      try !ties("Les groupes soutenus par la Turquie ont bombardé la Syrie.").contains(
+        "Turquie ASSAULT Syrie"))
+    #expect(
+      try ties("Les groupes dirigés par la Turquie ont bombardé la Syrie.").contains(
+        "Turquie ASSAULT Syrie"))
+  }
+
+  @Test(arguments: [
+    ("Le retrait du Royaume-Uni de l'Union européenne surprend.", "asserted"),
+    ("La sortie programmée du Royaume-Uni de l'Union européenne surprend.", "hypothetical"),
+  ])
+  func readsWhoWithdrawsFromWhat(_ text: String, _ stance: String) throws {
+    let lines = try French.shared.lines(in: text, publisher: "Gazette")
+    #expect(lines == ["Royaume-Uni SANCTION UE, \(stance) by Gazette"])
+  }
 }
