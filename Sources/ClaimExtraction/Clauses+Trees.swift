@@ -42,12 +42,12 @@ extension Clauses {
     for child in text.children(token).map({ Int($0) }) {
       switch text.relation(child) {
       case .oblArg, .oblMod, .oblAgent, .iobj, .nmod:
-        guard let u = unit(of: child) else { continue }
-        if units[u].noun?.preposition == preposition {
-          found = argument(child, of: token)
-        } else if isRelative(child), self.preposition(ofRelative: child) == preposition {
-          found = argument(child, of: token)
-        }
+        let name =
+          isRelative(child)
+          ? self.preposition(ofRelative: child)
+          : unit(of: child).flatMap { units[$0].noun?.preposition }
+        guard name == preposition else { continue }
+        found = argument(child, of: token)
         if found?.isEmpty == false { return found }
       default: continue
       }
@@ -103,7 +103,7 @@ extension Clauses {
     subject < predicate && (subject..<predicate).contains { text.lower($0) == ":" }
   }
 
-  /// What lies above the predicate at a unit in the tree.
+  /// How a predicate hangs on the verb above it, with the unit of that verb.
   enum Above {
     case clause(Int)
     case infinitive(Int)
