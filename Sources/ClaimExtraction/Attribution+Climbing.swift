@@ -37,6 +37,13 @@ extension Attribution {
   func above(
     _ position: Int, isNominal: Bool, _ reading: Reading
   ) -> (unit: Int, link: Link)? {
+    switch clauses.treeAbove(predicate(at: position, reading)) {
+    case .clause(let u)? where u != position: return (u, .clause)
+    case .infinitive(let u)? where u != position: return (u, .infinitive)
+    case .noun(let u)? where u != position: return (u, .noun)
+    case .nothing? where !isAfterQue(position): return nil
+    default: break
+    }
     if isNominal {
       var u = position - 1
       while u >= 0 {
@@ -80,6 +87,20 @@ extension Attribution {
     return nil
   }
 
+  /// Whether "que" opens the clause of a verb and completes what stands before; the parser may take it
+  /// for a relative ("prétend dans son édition que …"), and a voice lost is a claim shown as fact.
+  private func isAfterQue(_ position: Int) -> Bool {
+    guard let opener = clauses.opener(of: position) else { return false }
+    if case .subordinator("que") = units[opener].kind { return true }
+    return false
+  }
+
+  /// The token of a predicate in the tree: of a verb the head of its clause.
+  private func predicate(at position: Int, _ reading: Reading) -> Int {
+    if let verb = units[position].verb { return clauses.predicate(verb.main) }
+    return position == reading.unit ? reading.token : units[position].noun?.head ?? reading.token
+  }
+
   /// "a révélé à Middle East Eye que": the phrase between the verb and "que" is whom it told.
   func isAddressee(_ u: Int) -> Bool { units[u].noun?.preposition == "à" }
 
@@ -107,7 +128,7 @@ extension Attribution {
     return false
   }
 
-  /// Whether an infinitive completes a noun of plan or wish: "son projet de quitter".
+  /// Whether an infinitive or a noun completes a noun of plan or wish: "son projet de quitter".
   func isPlan(_ position: Int) -> Bool {
     guard position > 0, let phrase = units[position - 1].noun else { return false }
     return cues.contains(text.lemma(phrase.head), in: "plan noun")
@@ -214,6 +235,15 @@ extension Attribution {
         result.isHypothetical = true
       }
     }
+    // "la sortie programmée de X"
+    for child in text.children(phrase.head).map({ Int($0) })
+    where text.relation(child) == .acl && text.features(child).contains(.pastParticiple)
+      && cues.contains(text.lemma(child), in: "suppose")
+    {
+      result.isHypothetical = true
+    }
     if let prior = phrase.preposition, prior == "sans" { result.isNegated = true }
+    // "un projet d'accord", "partisan d'un rapprochement"
+    if phrase.preposition == "de", isPlan(reading.unit) { result.isHypothetical = true }
   }
 }

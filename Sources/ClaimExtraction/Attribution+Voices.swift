@@ -62,16 +62,27 @@ extension Attribution {
   func voices(ofGroup u: Int) -> [Source] { [voice(ofPhrase: u)].compactMap { $0 } }
 
   /// The voices of clauses such as ", a déclaré X," in the sentence, one chain a clause.
-  func inserts(except position: Int) -> [[Source]] {
+  func inserts(except position: Int, of token: Int) -> [[Source]] {
     var result: [[Source]] = []
     for u in units.indices where u != position && clauses.isReportingInsert(u) {
       // A clause of its own with "que" does not report what stands before it.
       if u + 1 < units.count, case .subordinator("que") = units[u + 1].kind { continue }
-      guard !isContradicted(u), let source = voice(ofSubject: u) else { continue }
+      guard !isContradicted(u), !isCircumstance(token, of: u), let source = voice(ofSubject: u)
+      else { continue }
       // "ajoute le rapport citant des sources bien informées"
       result.append(relays(of: source, at: u + 1))
     }
     return result
+  }
+
+  /// Whether a predicate stands among the circumstances of a reporting verb, not in what it reports:
+  /// "…, a déclaré X après sa rencontre avec Y".
+  private func isCircumstance(_ token: Int, of u: Int) -> Bool {
+    guard let verb = units[u].verb?.main else { return false }
+    var below = token
+    while let head = text.head(below), head != verb { below = head }
+    return text.head(below) == verb && below > verb
+      && [.oblMod, .oblArg, .nsubj, .advcl].contains(text.relation(below))
   }
 
   /// Whether the sentence says the contrary of what a clause gives: "contrairement à ce qu'affirme X".
@@ -105,6 +116,7 @@ extension Attribution {
 
   /// The phrase that stands as subject though it holds no actor: "une source diplomatique a dit".
   func subjectPhrase(of u: Int) -> Int? {
+    if let subject = clauses.treeSubjectPhrase(of: u) { return subject }
     if clauses.isReportingInsert(u), u + 1 < units.count {
       for position in (u + 1)..<min(units.count, u + 3) where units[position].noun != nil {
         return units[position].noun?.preposition == nil ? position : nil

@@ -23,7 +23,9 @@ struct Attribution {
     climb(from: reading, &result, &inner)
     var chain: [Source] = []
     if !isAppositive(reading) {
-      for insert in inserts(except: reading.unit).reversed() { chain.append(contentsOf: insert) }
+      for insert in inserts(except: reading.unit, of: reading.token).reversed() {
+        chain.append(contentsOf: insert)
+      }
       chain += accordingTo(reading.unit)
     }
     for (number, quotation) in text.quotations.enumerated()

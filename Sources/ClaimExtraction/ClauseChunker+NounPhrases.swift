@@ -40,7 +40,7 @@ extension ClauseChunker {
         token += linked.mentions[number].tokens.count
         continue
       }
-      let tag = text.tag(token)
+      let tag = ClauseWords.dashes.contains(text.lower(token)) ? .punctuation : text.tag(token)
       if phrase.head < 0 {
         switch tag {
         case .determiner, .numeral:
@@ -53,8 +53,11 @@ extension ClauseChunker {
         case .adverb where hasDeterminer && !isQue(token): break
         case .punctuation where hasDeterminer && isQuotedAdjective(token, end): break
         case .noun, .properNoun: phrase.head = token
+        case .verb where isPosition(token): phrase.head = token
         case .verb where preposition != nil && token == first && hasNoun(token): phrase.head = token
-        case .pronoun where ClauseWords.strongPronouns.contains(text.lower(token)):
+        case .pronoun
+        where ClauseWords.strongPronouns.contains(text.lower(token))
+          && text.relation(token) != .case:
           phrase.head = token
         default: return finish(&phrase, first, token, start, hasDeterminer)
         }
@@ -135,7 +138,8 @@ extension ClauseChunker {
     if text.tag(token) == .verb || text.tag(token) == .auxiliary {
       return (text.lemma(token), text.features(token))
     }
-    if text.tag(token) == .noun,
+    if text.tag(token) != .adjective || participleAnalysis(token) == nil,
+      !isParticipleClause(token, text.tokens.count),
       let finite = text.word(token).analyses.first(where: {
         $0.partOfSpeech == .verb && $0.features.contains(.indicative)
       })

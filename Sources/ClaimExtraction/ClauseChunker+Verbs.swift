@@ -75,12 +75,43 @@ extension ClauseChunker {
   }
 
   func isVerb(_ token: Int) -> Bool {
+    // "il y a deux mois" is an adjunct.
+    if text.relation(token) == .fixed { return false }
     let tag = text.tag(token)
-    if tag == .verb || tag == .auxiliary { return true }
+    if tag == .verb || tag == .auxiliary { return !isPosition(token) }
+    if isHeadlineVerb(token) { return true }
     // "soutenu par" is read as a participle though the tagger took it for an adjective.
-    if tag == .noun { return isBareVerb(token) }
+    if tag == .noun {
+      return isBareVerb(token)
+        || token > 0 && text.lower(token - 1) == "," && isParticipleClause(token, text.tokens.count)
+    }
     guard tag == .adjective else { return false }
     return isParticipleClause(token, text.tokens.count)
+  }
+
+  /// Whether what the tagger took for an infinitive is a noun: ", conseiller de X".
+  func isPosition(_ token: Int) -> Bool {
+    text.features(token).contains(.infinitive) && hasNoun(token) && token > 0
+      && text.lower(token - 1) == "," && token + 1 < text.tokens.count
+      && ["de", "du", "des", "d'", "d’"].contains(text.lower(token + 1))
+  }
+
+  /// Whether a word behind a name is the verb of a clause in which the tagger found none:
+  /// "Washington taxe le Brésil", "ce que le Liban dément".
+  private func isHeadlineVerb(_ token: Int) -> Bool {
+    guard token > 0, let number = owner[token - 1], owner[token] == nil,
+      linked.mentions[number].form == .named, linked.mentions[number].phrase.upperBound == token
+    else { return false }
+    let sentence = text.sentences[text.sentence(of: token)].tokens
+    var start = linked.mentions[number].phrase.lowerBound
+    if start > Int(sentence.lowerBound), text.tag(start - 1) == .determiner { start -= 1 }
+    guard
+      start == Int(sentence.lowerBound) || ["que", "qu'", "qu’"].contains(text.lower(start - 1)),
+      !(start..<Int(sentence.upperBound)).contains(where: { text.features($0).isFinite })
+    else { return false }
+    return text.word(token).analyses.contains {
+      $0.partOfSpeech == .verb && $0.features.contains(.third) && $0.features.contains(.indicative)
+    }
   }
 
   /// Whether a noun is the verb of an inserted clause: ", estime Nadia Ferhat".

@@ -4,7 +4,8 @@ internal import SociogramModel
 
 /// Cuts a sentence into noun phrases, verb groups and the words between them.
 ///
-/// A stand-in for dependency trees: good enough to read arguments off neighbouring phrases.
+/// What holds mentions, clitics, negation and long prepositions together; the dependency tree relates
+/// the units, and their order does where it is silent.
 struct ClauseChunker {
   let linked: LinkedText
   let cues: Cues
@@ -75,10 +76,10 @@ struct ClauseChunker {
     }
     let lower = text.lower(token)
     if lower == "des" || lower == "de" || lower == "du" || lower == "d'" || lower == "d’" {
-      // After a verb or at the start "des" is an article; after a noun it is "de les".
-      if lower == "des", !isAfterNoun(units) { return nil }
-      if lower == "du", !isAfterNoun(units), case .verb(let verb)? = units.last?.kind,
-        !verb.isPassive, verb.form != .pastParticiple, !verb.isReflexive
+      if text.tag(token) == .determiner { return nil }
+      // "et des membres de X coopèrent": an article, unless what it joins has a preposition.
+      if lower == "des", case .coordinator? = units.last?.kind,
+        units.last(where: { $0.noun != nil })?.noun?.preposition != "de"
       {
         return nil
       }
@@ -88,18 +89,6 @@ struct ClauseChunker {
     guard let name = ClauseWords.prepositions[lower] else { return nil }
     if text.tag(token) == .verb || text.tag(token) == .noun { return nil }
     return (name, token + 1)
-  }
-
-  func isAfterNoun(_ units: [ClauseUnit]) -> Bool {
-    switch units.last?.kind {
-    case .noun(let phrase):
-      // "a rencontré en Jordanie des responsables": after a name with a preposition of place.
-      !(phrase.isNamed && ["en", "à", "dans"].contains(phrase.preposition)
-        && units.dropLast().last?.verb != nil)
-    case .closeQuote, .closeBracket: units.count > 1
-    case .verb(let verb): verb.form == .pastParticiple && verb.isPassive
-    default: false
-    }
   }
 
   /// Compares a word of a long preposition with a token, contractions and elisions seen through.
@@ -125,7 +114,7 @@ struct ClauseChunker {
     case "\"": return isOpen(units) ? .closeQuote : .openQuote
     case "(", "[": return .openBracket
     case ")", "]": return .closeBracket
-    case "–", "—", "-": return .dash
+    case _ where ClauseWords.dashes.contains(lower): return .dash
     case "et", "ou", "ni", "mais", "puis": return .coordinator
     case "qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "duquel", "auquel",
       "auxquels", "auxquelles", "desquels":

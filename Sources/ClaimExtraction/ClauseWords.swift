@@ -19,6 +19,7 @@ enum ClauseWords {
     "à", "au", "aux", "que", "qu'", "qu’", "le", "la", "les", "l'", "l’", "un", "une", "des", "son",
     "sa", "ses", "leur", "leurs", "ce", "cette", "ces",
   ]
+  static let dashes: Set<String> = ["–", "—", "-"]
   static let quotationMarks: Set<String> = ["\"", "«", "»", "“", "”"]
   /// Participles that are mere adjectives of the nouns they follow.
   static let adjectivalParticiples: Set<String> = [
@@ -41,6 +42,10 @@ enum ClauseWords {
     "personne", "chacun", "plusieurs", "nous", "on", "lui", "elle", "il", "ils", "elles", "ce",
     "ça", "l'on",
     "rien", "je", "vous", "c'", "c’",
+  ]
+  static let relatives: Set<String> = [
+    "qui", "que", "qu'", "qu’", "dont", "lequel", "laquelle", "lesquels", "lesquelles",
+    "auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles",
   ]
   static let clitics: Set<String> = [
     "ne", "n'", "n’", "se", "s'", "s’", "le", "la", "les", "l'", "l’", "lui", "leur", "y", "en",

@@ -31,8 +31,10 @@ extension Clauses {
     {
       return actors(in: u + 2).map { step($0, .proxy) }
     }
-    // "les régions occupées par Daech"
-    if u + 2 < units.count, let verb = units[u + 1].verb, verb.form == .pastParticiple {
+    // "les régions occupées par Daech", not "les groupes soutenus par la Turquie"
+    if u + 2 < units.count, let verb = units[u + 1].verb, verb.form == .pastParticiple,
+      cues.contains(verb.lemma, in: "hold")
+    {
       for agent in (u + 2)..<min(units.count, u + 5) {
         if units[agent].noun?.preposition == "par" {
           return actors(in: agent).map { step($0, .proxy) }

@@ -68,17 +68,6 @@ extension Clauses {
     return nil
   }
 
-  func participleSubjects(of position: Int, _ depth: Int) -> [Filler] {
-    // "X, affirmant que": the noun right before; otherwise the subject of the main verb.
-    if units[position].verb?.marker == nil, position > 0, units[position - 1].noun != nil {
-      return modified(by: position, depth)
-    }
-    if let main = finiteVerb(before: position) ?? finiteVerb(after: position) {
-      return subjects(of: main, depth: depth + 1).map { step($0, .sharedSubject) }
-    }
-    return modified(by: position, depth)
-  }
-
   /// What a participle after a noun says something of.
   func modified(by position: Int, _ depth: Int) -> [Filler] {
     var u = position - 1

@@ -32,6 +32,10 @@ extension Clauses {
     if let verb = units[position].verb, !verb.accusatives.isEmpty {
       return verb.accusatives.map { Filler(mention: $0, unit: position, steps: []) }
     }
+    return treeObjects(of: position) ?? unitObjects(of: position)
+  }
+
+  private func unitObjects(of position: Int) -> [Filler] {
     guard let object = object(of: position) else {
       // "les rebelles que la Turquie soutient"
       if let opener = opener(of: position), case .relative("que") = units[opener].kind {
@@ -50,6 +54,14 @@ extension Clauses {
     if preposition == "à", let verb = units[position].verb, !verb.datives.isEmpty {
       return verb.datives.map { Filler(mention: $0, unit: position, steps: []) }
     }
+    let head = units[position].verb.map { predicate($0.main) } ?? units[position].noun?.head
+    return head.flatMap { treeComplements(of: $0, preposition) }
+      ?? unitComplements(of: position, preposition, acrossComma: acrossComma)
+  }
+
+  private func unitComplements(
+    of position: Int, _ preposition: String, acrossComma: Bool = true
+  ) -> [Filler] {
     var u = position + 1
     var commas = 0
     var passed = 0

@@ -3,19 +3,35 @@ internal import LanguageAnalysis
 internal import SociogramModel
 
 extension Clauses {
-  /// The noun-phrase units, clitics apart, that are the subject of the verb at a unit.
+  /// The subject of the verb at a unit: what the tree gives, else what the order of the units does.
   func subjects(of position: Int, depth: Int = 0) -> [Filler] {
     guard depth < 5, let verb = units[position].verb else { return [] }
     if let inverted = verb.invertedSubject {
       return [Filler(mention: inverted, unit: position, steps: [])]
     }
-    switch verb.form {
-    case .finite: return finiteSubjects(of: position, depth)
-    case .infinitive: return infinitiveSubjects(of: position, depth)
-    case .presentParticiple:
-      return participleSubjects(of: position, depth)
-    case .pastParticiple: return modified(by: position, depth)
+    if isReportingInsert(position), !isAfterRelativeClause(position) {
+      let inverted = invertedSubject(of: position, depth)
+      if !inverted.isEmpty { return inverted }
     }
+    let tree = treeSubjects(of: position)
+    switch verb.form {
+    case .finite: return tree ?? finiteSubjects(of: position, depth)
+    case .presentParticiple: return tree ?? []
+    // What these hang on the parser often misses, and then names no actor.
+    case .infinitive:
+      return tree.flatMap { $0.isEmpty ? nil : $0 } ?? infinitiveSubjects(of: position, depth)
+    case .pastParticiple:
+      return tree.flatMap { $0.isEmpty ? nil : $0 } ?? modified(by: position, depth)
+    }
+  }
+
+  /// Whether the verb before a unit stands in a relative clause, so that the main clause is still to
+  /// come: "La Russie, dont …, soutient la Syrie".
+  private func isAfterRelativeClause(_ position: Int) -> Bool {
+    guard let verb = finiteVerb(before: position), let opener = opener(of: verb),
+      case .relative = units[opener].kind
+    else { return false }
+    return true
   }
 
   func finiteSubjects(of position: Int, _ depth: Int) -> [Filler] {
@@ -143,7 +159,7 @@ extension Clauses {
   /// Whether a verb stands as an inserted reporting clause: ", a déclaré X", "», ajoute X".
   func isReportingInsert(_ position: Int) -> Bool {
     guard let verb = units[position].verb, verb.form == .finite,
-      cues.contains(verb.lemma, in: "inserted")
+      cues.contains(verb.lemma, in: "inserted"), !isSubjectBefore(position)
     else { return false }
     if position + 1 < units.count {
       switch units[position + 1].kind {

@@ -20,7 +20,9 @@ extension FrameMatcher {
         {
           subjects = clauses.subjects(of: u - 1)
         } else {
-          subjects = nearestNamed(before: u)
+          // Being hostile makes a medium no actor.
+          let said = clauses.treeSaidOf(token).filter { !isActor($0.mention, of: [.medium]) }
+          subjects = said.isEmpty ? nearestNamed(before: u) : said
         }
         for slot in frame.recipient {
           guard case .preposition(let name) = slot else { continue }

@@ -38,6 +38,10 @@ extension FrameMatcher {
           .filter { other in !agents.contains { sameActor($0, other) } }
         if !recipients.isEmpty { break }
       }
+      if agents.isEmpty, let (leaver, left) = withdrawal(frame, u) {
+        result += pairs(leaver, ofWantedKind(left, frame), frame, phrase.head, u)
+        continue
+      }
       guard !agents.isEmpty else { continue }
       if recipients.isEmpty, frame.relation.isSymmetric, agents.count > 1 {
         result += pairs(among: agents, frame, phrase.head, u)
@@ -46,6 +50,21 @@ extension FrameMatcher {
       result += pairs(agents, ofWantedKind(recipients, frame), frame, phrase.head, u)
     }
     return result
+  }
+
+  /// Who withdraws from what, of two complements with "de": "la sortie du Royaume-Uni de l'Union
+  /// européenne".
+  private func withdrawal(_ frame: Frame, _ u: Int) -> (leaver: [Filler], left: [Filler])? {
+    guard frame.mode == "withdraw", frame.recipient.contains(.preposition("de")) else { return nil }
+    var next = u + 1
+    if next < units.count, units[next].verb?.form == .pastParticiple { next += 1 }
+    guard next < units.count, units[next].noun?.preposition == "de" else { return nil }
+    let leaver = clauses.actors(in: next)
+    guard let last = leaver.last.map({ max($0.unit, next) }), last + 1 < units.count,
+      units[last + 1].noun?.preposition == "de"
+    else { return nil }
+    let left = clauses.actors(in: last + 1)
+    return left.isEmpty ? nil : (leaver, left)
   }
 
   /// The frames of a noun with the adjective behind it ("guerre commerciale"), else of the noun.
@@ -166,6 +185,11 @@ extension FrameMatcher {
 
   /// What a preposition brings in after a noun: in its chain, or after a participle that modifies it.
   func nounComplements(_ u: Int, _ name: String) -> [Filler] {
+    units[u].noun.flatMap { clauses.treeComplements(of: $0.head, name) }
+      ?? unitNounComplements(u, name)
+  }
+
+  private func unitNounComplements(_ u: Int, _ name: String) -> [Filler] {
     var next = u + 1
     var commas = 0
     while next < units.count {
