@@ -26,11 +26,9 @@ package struct Gazetteer: Sendable {
   }
 
   private let slots: ModelArray<UInt64>
-  private let shift: UInt64
 
   init(slots: ModelArray<UInt64>) {
     self.slots = slots
-    shift = UInt64(64 - slots.count.trailingZeroBitCount)
   }
 
   /// The slots of a table, as a model's file holds them: 48 bits of the form's atom, 16 of the lists.
@@ -54,13 +52,13 @@ package struct Gazetteer: Sendable {
 
   /// The lists that a form is in.
   package func lists(of form: Atom) -> Lists {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: form >> shift)
+    let slotCount = slots.count
+    var slot = homeSlot(of: form, in: slotCount)
     while slots[slot] != 0 {
       if (slots[slot] ^ form) & ~0xFFFF == 0 {
         return Lists(rawValue: UInt16(truncatingIfNeeded: slots[slot]))
       }
-      slot = (slot + 1) & mask
+      slot = slot &+ 1 == slotCount ? 0 : slot &+ 1
     }
     return []
   }

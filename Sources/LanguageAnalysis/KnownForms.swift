@@ -4,11 +4,9 @@
 /// only class, if it has one (15, which is no class of frequent words, otherwise).
 package struct KnownForms: Sendable {
   private let slots: ModelArray<UInt64>
-  private let shift: UInt64
 
   init(slots: ModelArray<UInt64>) {
     self.slots = slots
-    shift = UInt64(64 - slots.count.trailingZeroBitCount)
   }
 
   /// Creates the table of forms with the sets of their classes and their only class, if any.
@@ -31,8 +29,8 @@ package struct KnownForms: Sendable {
 
   /// Adds to the traits of a word what is known of its form.
   package func complete(_ traits: inout WordTraits) {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: traits.form >> shift)
+    let slotCount = slots.count
+    var slot = homeSlot(of: traits.form, in: slotCount)
     while slots[slot] != 0 {
       let entry = slots[slot]
       if (entry ^ traits.form) & ~0xFFFFF == 0 {
@@ -40,34 +38,36 @@ package struct KnownForms: Sendable {
         traits.onlyTag = entry & 15 == 15 ? -1 : Int8(entry & 15)
         return
       }
-      slot = (slot + 1) & mask
+      slot = slot &+ 1 == slotCount ? 0 : slot &+ 1
     }
     traits.known = scrambled(0x4B4E << 32)
     traits.onlyTag = -1
   }
 }
 
-/// Places entries by the high bits of their hashes in a table of a power of two, half full at most.
-package func openAddressed<Entry: ExpressibleByIntegerLiteral & Equatable>(
-  _ entries: [(hash: UInt64, entry: Entry)]
-) -> [Entry] {
+/// Returns the slot where a hash belongs in a table of any size.
+@inline(__always)
+package func homeSlot(of hash: UInt64, in count: Int) -> Int {
+  Int(truncatingIfNeeded: hash.multipliedFullWidth(by: UInt64(truncatingIfNeeded: count)).high)
+}
+
+/// Places entries by their hashes in a table of numbers with as many free slots.
+package func openAddressed(_ entries: [(hash: UInt64, entry: UInt64)]) -> [UInt64] {
   openAddressed(entries, free: 0, load: 0.5)
 }
 
-/// Places entries by the high bits of their hashes in a table of a power of two.
+/// Places entries by their hashes in a table; where a slot is taken, the next free one serves.
 ///
 /// - Parameters:
-///   - free: what marks a free slot.
-///   - load: the share of slots that may be taken at most.
+///   - free: what marks a free slot; one is left at least.
+///   - load: the share of slots that is taken.
 package func openAddressed<Entry: Equatable>(
   _ entries: [(hash: UInt64, entry: Entry)], free: Entry, load: Double
 ) -> [Entry] {
-  var bits = 4
-  while Double(entries.count) > load * Double(1 << bits) { bits += 1 }
-  var slots = Array(repeating: free, count: 1 << bits)
+  var slots = Array(repeating: free, count: Int(Double(entries.count) / load) + 8)
   for (hash, entry) in entries {
-    var slot = Int(truncatingIfNeeded: hash >> UInt64(64 - bits))
-    while slots[slot] != free { slot = (slot + 1) & (slots.count - 1) }
+    var slot = homeSlot(of: hash, in: slots.count)
+    while slots[slot] != free { slot = slot + 1 == slots.count ? 0 : slot + 1 }
     slots[slot] = entry
   }
   return slots

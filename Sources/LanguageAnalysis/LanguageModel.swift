@@ -2,7 +2,7 @@
 ///
 /// The file is mapped, so opening it costs little and memory is shared between processes. Layout,
 /// little-endian: 8 bytes "sgmodel" and a line feed; version, byte-order mark, length of the header,
-/// number of sections (4 bytes each); length of the file and checksum of what follows (8 bytes each);
+/// number of sections (4 bytes each); length of the file and checksum of all the rest (8 bytes each);
 /// the table of sections (a name of 16 bytes, offset and length in bytes of 8 bytes each); the header,
 /// a JSON text that names data, licences, seed and scores; the sections at multiples of 64.
 package struct LanguageModel: Sendable {
@@ -43,20 +43,20 @@ package struct LanguageModel: Sendable {
     header = sections.header
     checksum = sections.checksum
     classes = RowWeights(
-      slots: try sections.table("class.slots"), rows: try sections.array("class.rows"),
+      words: try sections.buckets("class.buckets"), rows: try sections.array("class.rows"),
       codes: try sections.array("class.codes"))
     morphs = RowWeights(
-      slots: try sections.table("morph.slots"), rows: try sections.array("morph.rows"),
+      words: try sections.buckets("morph.buckets"), rows: try sections.array("morph.rows"),
       codes: try sections.array("morph.codes"))
-    moves = MoveWeights(slots: try sections.table("move.slots"))
+    moves = MoveWeights(words: try sections.buckets("move.buckets"))
     relations = RowWeights(
-      slots: try sections.table("relation.slots"), rows: try sections.array("relation.rows"),
+      words: try sections.buckets("relation.buckets"), rows: try sections.array("relation.rows"),
       codes: try sections.array("relation.codes"))
     let possible: ModelArray<UInt64> = try sections.array("relation.sets")
     guard possible.count == PossibleRelations.count else { throw .damaged(path) }
     possibleRelations = PossibleRelations(sets: (0..<possible.count).map { possible[$0] })
     names = RowWeights(
-      slots: try sections.table("name.slots"), rows: try sections.array("name.rows"),
+      words: try sections.buckets("name.buckets"), rows: try sections.array("name.rows"),
       codes: try sections.array("name.codes"))
     known = KnownForms(slots: try sections.table("forms"))
     guard

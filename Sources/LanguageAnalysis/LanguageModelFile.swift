@@ -39,7 +39,10 @@ package struct LanguageModelFile {
     append(UInt32(header.count), to: &result)
     append(UInt32(sections.count), to: &result)
     append(UInt64(ModelSections.prologueLength + rest.count), to: &result)
-    append(unsafe rest.withUnsafeBytes { unsafe modelChecksum($0) }, to: &result)
+    let checksum =
+      unsafe result.withUnsafeBytes { unsafe modelChecksum($0) }
+      ^ rest.withUnsafeBytes { unsafe modelChecksum($0) }
+    append(checksum, to: &result)
     return result + rest
   }
 

@@ -6,12 +6,10 @@
 package struct LemmaRules: Sendable {
   private let slots: ModelArray<UInt64>
   private let text: ModelArray<UInt8>
-  private let shift: UInt64
 
   init(slots: ModelArray<UInt64>, text: ModelArray<UInt8>) {
     self.slots = slots
     self.text = text
-    shift = UInt64(64 - slots.count.trailingZeroBitCount)
   }
 
   /// The longest ending that rules look at, in bytes.
@@ -55,14 +53,14 @@ package struct LemmaRules: Sendable {
   }
 
   private func entry(_ hash: UInt64) -> (cut: Int, place: Int)? {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash >> shift)
+    let slotCount = slots.count
+    var slot = homeSlot(of: hash, in: slotCount)
     while slots[slot] != 0 {
       let entry = slots[slot]
       if UInt32(truncatingIfNeeded: entry) == UInt32(truncatingIfNeeded: hash >> 8) {
         return (Int(entry >> 32 & 0xFF), Int(entry >> 40))
       }
-      slot = (slot + 1) & mask
+      slot = slot &+ 1 == slotCount ? 0 : slot &+ 1
     }
     return nil
   }

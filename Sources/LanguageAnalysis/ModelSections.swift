@@ -33,7 +33,9 @@ struct ModelSections {
     guard length == UInt64(count) else {
       throw .truncated(path, expected: Int(clamping: length), found: count)
     }
-    checksum = unsafe modelChecksum(UnsafeRawBufferPointer(rebasing: bytes.buffer[40...]))
+    checksum =
+      unsafe modelChecksum(UnsafeRawBufferPointer(rebasing: bytes.buffer[..<32]))
+      ^ modelChecksum(UnsafeRawBufferPointer(rebasing: bytes.buffer[40...]))
     guard Self.number(bytes, at: 32, as: UInt64.self) == checksum else { throw .damaged(path) }
     var offset = Self.prologueLength
     guard sectionCount <= 64, headerLength <= count,
@@ -69,13 +71,22 @@ struct ModelSections {
       bytes, offset: place.lowerBound, count: place.count / MemoryLayout<Element>.stride)
   }
 
-  /// The section of a name that is a hash table, so has a power of two slots.
+  /// The section of a name that is a hash table, so has slots.
   func table<Element: BitwiseCopyable & Sendable>(
     _ name: String
   ) throws(LanguageDataError) -> ModelArray<Element> {
     let table: ModelArray<Element> = try array(name)
-    guard table.count.nonzeroBitCount == 1 else { throw .damaged(path) }
+    guard table.count > 0 else { throw .damaged(path) }
     return table
+  }
+
+  /// The section of a name that is made of buckets, with one word after them.
+  func buckets(_ name: String) throws(LanguageDataError) -> ModelArray<UInt64> {
+    let words: ModelArray<UInt64> = try array(name)
+    guard words.count > FeatureBuckets.wordCount, words.count % FeatureBuckets.wordCount == 1 else {
+      throw .damaged(path)
+    }
+    return words
   }
 
   private static func number<Number: FixedWidthInteger>(

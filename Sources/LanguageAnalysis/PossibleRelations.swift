@@ -4,13 +4,17 @@
 package struct PossibleRelations: Sendable {
   /// The number of sets: two moves, 16 classes on top of the stack, 16 in front.
   package static let count = 512
-  private let sets: [UInt64]
+  /// The relations of each set; never none.
+  private let lists: [[UInt8]]
 
   /// Takes the sets, a bit a relation; a set of nothing becomes that of every relation but `root`.
   package init(sets: [UInt64]) {
     precondition(sets.count == Self.count)
-    let all: UInt64 = (1 << UInt64(DependencyRelation.allCases.count)) &- 2
-    self.sets = sets.map { $0 & all == 0 ? all : $0 & all }
+    let all = (1..<UInt8(DependencyRelation.allCases.count)).map { $0 }
+    lists = sets.map { set in
+      let list = all.filter { set >> UInt64($0) & 1 == 1 }
+      return list.isEmpty ? all : list
+    }
   }
 
   /// The place of the set of a move (left or right) and two word classes.
@@ -21,9 +25,9 @@ package struct PossibleRelations: Sendable {
     (move == .left ? 0 : 256) + Int(top & 15) * 16 + Int(front & 15)
   }
 
-  /// The set of relations, a bit each; never empty.
+  /// The relations that are possible; never none.
   @inline(__always)
-  package func set(for move: ParserState.Move, top: UInt8, front: UInt8) -> UInt64 {
-    sets[Self.place(of: move, top: top, front: front)]
+  func list(for move: ParserState.Move, top: UInt8, front: UInt8) -> [UInt8] {
+    lists[Self.place(of: move, top: top, front: front)]
   }
 }

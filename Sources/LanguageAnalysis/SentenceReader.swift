@@ -10,6 +10,9 @@ package struct SentenceReader {
   private var list = FeatureList()
   private var scores = ClassScores()
 
+  private static let wordClasses = PartOfSpeech.allCases.map(\.rawValue)
+  private static let nameTags = NameTag.allCases.map(\.rawValue)
+
   /// Creates a reader.
   package init(model: LanguageModel) { self.model = model }
 
@@ -30,8 +33,8 @@ package struct SentenceReader {
       }
       sentence.tagFeatures(at: place, table, into: &list)
       scores.reset(16)
-      model.classes.add(list, salt: 0, to: &scores)
-      sentence.setTag(UInt8(scores.best(in: 0..<16)), at: place)
+      model.classes.add(list, salt: 0, of: Self.wordClasses, to: &scores)
+      sentence.setTag(scores.best(of: Self.wordClasses), at: place)
     }
     for place in places {
       let allowed = model.morphologies.allowed(for: sentence.tags[place])
@@ -39,10 +42,8 @@ package struct SentenceReader {
       if allowed.count > 1 {
         sentence.morphFeatures(at: place, table, into: &list)
         scores.reset(model.morphologies.count)
-        model.morphs.add(list, salt: 0, to: &scores)
-        for morph in allowed where scores.values[Int(morph)] > scores.values[Int(best)] {
-          best = morph
-        }
+        model.morphs.add(list, salt: 0, of: allowed, to: &scores)
+        best = scores.best(of: allowed)
       }
       sentence.setMorph(best, at: place)
     }
@@ -59,7 +60,7 @@ package struct SentenceReader {
       sentence.nameFeatures(
         at: place, after: before, names[place - 2], opening: opening, table, into: &list)
       scores.reset(NameTag.allCases.count)
-      model.names.add(list, salt: 0, to: &scores)
+      model.names.add(list, salt: 0, of: Self.nameTags, to: &scores)
       var best = NameTag.outside
       for tag in NameTag.allCases
       where tag.canFollow(before)
@@ -97,29 +98,27 @@ package struct SentenceReader {
   /// The relation that a move makes, of those that the two word classes can have.
   @inline(__always)
   private mutating func relation(of move: ParserState.Move) -> UInt8 {
-    var possible = model.possibleRelations.set(
+    let possible = model.possibleRelations.list(
       for: move, top: sentence.tags[state.top], front: sentence.tags[state.front])
-    if possible & (possible &- 1) == 0 { return UInt8(possible.trailingZeroBitCount) }
+    if possible.count == 1 { return possible[0] }
     scores.reset(DependencyRelation.allCases.count)
     model.relations.add(
-      list, salt: move == .left ? leftRelationSalt : rightRelationSalt, to: &scores)
-    var best = possible.trailingZeroBitCount
-    possible &= possible &- 1
-    while possible != 0 {
-      let next = possible.trailingZeroBitCount
-      if scores.values[next] > scores.values[best] { best = next }
-      possible &= possible &- 1
-    }
-    return UInt8(best)
+      list, salt: move == .left ? leftRelationSalt : rightRelationSalt, of: possible, to: &scores)
+    return scores.best(of: possible)
   }
 
   @inline(__always)
   private func bestMove() -> ParserState.Move {
     let scores = model.moves.scores(list)
     var best = ParserState.Move.shift
-    let other: ParserState.Move = state.hasHeadOnTop ? .reduce : .left
-    if scores[Int(other.rawValue)] > 0 { best = other }
-    if scores[Int(ParserState.Move.right.rawValue)] > scores[Int(best.rawValue)] { best = .right }
+    var most: Int32 = 0
+    // The scores are those of left, right and reduce.
+    if state.hasHeadOnTop {
+      if scores[2] > most { (best, most) = (.reduce, scores[2]) }
+    } else if scores[0] > most {
+      (best, most) = (.left, scores[0])
+    }
+    if scores[1] > most { best = .right }
     return best
   }
 }

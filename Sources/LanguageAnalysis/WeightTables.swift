@@ -1,123 +1,151 @@
+/// A table of features in buckets of 64 bytes, a line of the processor's cache.
+///
+/// A bucket begins with 16 bits of each of its features' hashes, 0 where a place is free, and goes on
+/// with what belongs to each. A feature that finds its bucket full stands in the next one that is
+/// not. Of hashes that are not in the table about one in ten thousand is taken for one that is.
+package enum FeatureBuckets {
+  /// The number of 8-byte words in a bucket.
+  package static let wordCount = 8
+
+  /// The part of a hash that a bucket keeps; never 0.
+  @inline(__always)
+  package static func fingerprint(of hash: UInt64) -> UInt64 {
+    let bits = hash >> 16 & 0xFFFF
+    return bits == 0 ? 1 : bits
+  }
+
+  /// The place of the first of four 16-bit numbers in a word that equals a number; 4 for none.
+  @inline(__always)
+  static func lane(of fingerprint: UInt64, in word: UInt64) -> Int {
+    let difference = word ^ (fingerprint &* 0x0001_0001_0001_0001)
+    // The lowest zero among the four differences has its high bit set here.
+    let zeros = (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000
+    return zeros.trailingZeroBitCount >> 4
+  }
+}
+
 /// The weights of a model with many classes: for each feature a short row of classes with weights.
 ///
-/// A slot has 16 bytes: 32 bits of a feature's hash, never 0 where the slot is taken, then six pairs of a
-/// class and an 8-bit code of a weight; code 0 ends them. A longer row stands elsewhere: then the first
-/// class is ``elsewhere``, the code the number of pairs, and the last 4 bytes are their place. Two
-/// features share a slot's hash once in four billion look-ups.
+/// A bucket has four features; each has 14 bytes, seven pairs of a class and an 8-bit code of a weight;
+/// code 0 ends them. A longer row stands elsewhere, as a code for every class: then the first class is
+/// ``elsewhere``, and 4 bytes from the third on are its place.
 struct RowWeights: Sendable {
-  private let slots: ModelArray<SIMD4<UInt32>>
+  private let words: ModelArray<UInt64>
   private let rows: ModelArray<UInt8>
   private let codes: ModelArray<Int32>
-  private let shift: UInt64
+  private let bucketCount: Int
 
   /// The class that says that a row stands elsewhere.
   static let elsewhere: UInt8 = 255
 
-  init(slots: ModelArray<SIMD4<UInt32>>, rows: ModelArray<UInt8>, codes: ModelArray<Int32>) {
-    self.slots = slots
+  init(words: ModelArray<UInt64>, rows: ModelArray<UInt8>, codes: ModelArray<Int32>) {
+    self.words = words
     self.rows = rows
     self.codes = codes
-    shift = UInt64(64 - slots.count.trailingZeroBitCount)
+    bucketCount = words.count / FeatureBuckets.wordCount
   }
 
-  /// The part of a hash that a slot keeps; never 0.
-  @inline(__always)
-  static func fingerprint(of hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 8) | 1 }
-
-  /// Adds the weights of a list of features, each mixed with `salt`, to the score of each class.
+  /// Adds the weights of a list of features, each mixed with `salt`, to the scores of some classes;
+  /// what it leaves in the scores of other classes means nothing.
   // Hot: once per decision, for each of its features. The checksum of the file vouches for the places
-  // and lengths in it, so the loop does not check them. All slots are touched before any is looked at,
-  // so that their cache misses overlap.
+  // and lengths in it, so the loop does not check them. All buckets are touched before any is looked
+  // at, so that their cache misses overlap.
   @inline(__always)
-  func add(_ list: borrowing FeatureList, salt: UInt64, to scores: inout ClassScores) {
-    let mask = slots.count &- 1
-    let slots = unsafe slots.base
+  func add(
+    _ list: borrowing FeatureList, salt: UInt64, of classes: [UInt8],
+    to scores: inout ClassScores
+  ) {
+    let words = unsafe words.base
     let codes = unsafe codes.base
     let hashes = list.hashes.span
     let count = list.count
-    var found = InlineArray<128, UInt32>(repeating: 0)
+    var found = InlineArray<128, UInt64>(repeating: 0)
     for index in 0..<count {
-      found[index] = unsafe slots[Int(truncatingIfNeeded: (hashes[index] ^ salt) >> shift)].x
+      let bucket = homeSlot(of: hashes[index] ^ salt, in: bucketCount)
+      found[index] = unsafe words[bucket &* FeatureBuckets.wordCount]
     }
-    for index in 0..<count where found[index] != 0 {
+    for index in 0..<count {
       let hash = hashes[index] ^ salt
-      let fingerprint = Self.fingerprint(of: hash)
-      var slot = Int(truncatingIfNeeded: hash >> shift)
-      var entry = found[index]
-      while entry != fingerprint && entry != 0 {
-        slot = (slot &+ 1) & mask
-        entry = unsafe slots[slot].x
+      let fingerprint = FeatureBuckets.fingerprint(of: hash)
+      var word = found[index]
+      var lane = FeatureBuckets.lane(of: fingerprint, in: word)
+      if lane == 4, word >> 48 == 0 { continue }
+      var bucket = homeSlot(of: hash, in: bucketCount)
+      while lane == 4, word >> 48 != 0 {
+        bucket = bucket &+ 1 == bucketCount ? 0 : bucket &+ 1
+        word = unsafe words[bucket &* FeatureBuckets.wordCount]
+        lane = FeatureBuckets.lane(of: fingerprint, in: word)
       }
-      guard entry == fingerprint else { continue }
-      var pair = unsafe UnsafeRawPointer(slots + slot).assumingMemoryBound(to: UInt8.self) + 4
+      guard lane < 4 else { continue }
+      var pair = unsafe UnsafeRawPointer(words + bucket &* FeatureBuckets.wordCount)
+        .assumingMemoryBound(to: UInt8.self) + (8 &+ lane &* 14)
       if unsafe pair[0] == Self.elsewhere {
-        let place = unsafe Int(slots[slot].w)
-        var left = unsafe Int(pair[1])
-        unsafe pair = rows.base + place
-        while left > 0 {
-          unsafe scores.values[Int(pair[0])] &+= codes[Int(pair[1])]
-          unsafe pair += 2
-          left &-= 1
+        let place = unsafe UnsafeRawPointer(pair + 2).loadUnaligned(as: UInt32.self)
+        let row = unsafe rows.base + Int(place)
+        for index in classes.indices {
+          let label = Int(classes[index])
+          unsafe scores.values[label] &+= codes[Int(row[label])]
         }
-      } else {
-        for _ in 0..<6 {
-          let code = unsafe Int(pair[1])
-          if code == 0 { break }
-          unsafe scores.values[Int(pair[0])] &+= codes[code]
-          unsafe pair += 2
-        }
+        continue
+      }
+      for _ in 0..<7 {
+        let code = unsafe Int(pair[1])
+        if code == 0 { break }
+        unsafe scores.values[Int(pair[0])] &+= codes[code]
+        unsafe pair += 2
       }
     }
   }
 }
 
-/// The weights of the parser's moves: three numbers beside 16 bits of a feature's hash.
+/// The weights of the parser's moves.
 ///
-/// Only differences between scores count, so the weights are relative to ``ParserState/Move/shift``.
+/// A bucket has eight features, each with three 16-bit weights: only differences between scores count,
+/// so the weights are relative to ``ParserState/Move/shift``.
 struct MoveWeights: Sendable {
-  private let slots: ModelArray<SIMD4<Int16>>
-  private let shift: UInt64
+  private let words: ModelArray<UInt64>
+  private let bucketCount: Int
 
-  init(slots: ModelArray<SIMD4<Int16>>) {
-    self.slots = slots
-    shift = UInt64(64 - slots.count.trailingZeroBitCount)
+  /// Takes buckets, and one word more, since the last weights are read with what follows them.
+  init(words: ModelArray<UInt64>) {
+    self.words = words
+    bucketCount = words.count / FeatureBuckets.wordCount
   }
 
-  /// Returns the score of each move; that of a shift is 0.
+  /// Returns the scores of the moves `left`, `right` and `reduce`; that of a shift is 0.
   // Hot: once per move, for each of its features; see ``RowWeights``.
   @inline(__always)
   func scores(_ list: borrowing FeatureList) -> SIMD4<Int32> {
-    let mask = slots.count &- 1
-    let slots = unsafe slots.base
+    let words = unsafe words.base
     let hashes = list.hashes.span
     let count = list.count
-    var found = InlineArray<128, SIMD4<Int16>>(repeating: SIMD4())
+    var found = InlineArray<128, UInt64>(repeating: 0)
     for index in 0..<count {
-      found[index] = unsafe slots[Int(truncatingIfNeeded: hashes[index] >> shift)]
+      let bucket = homeSlot(of: hashes[index], in: bucketCount)
+      found[index] = unsafe words[bucket &* FeatureBuckets.wordCount]
     }
     var sum = SIMD4<Int32>()
     for index in 0..<count {
-      let fingerprint = Self.fingerprint(of: hashes[index])
-      var entry = found[index]
-      if entry[0] == 0 { continue }
-      if entry[0] != fingerprint {
-        var slot = Int(truncatingIfNeeded: hashes[index] >> shift)
-        repeat {
-          slot = (slot &+ 1) & mask
-          entry = unsafe slots[slot]
-        } while entry[0] != fingerprint && entry[0] != 0
-        if entry[0] == 0 { continue }
+      let fingerprint = FeatureBuckets.fingerprint(of: hashes[index])
+      var word = found[index]
+      var lane = FeatureBuckets.lane(of: fingerprint, in: word)
+      if lane == 4, word >> 48 == 0 { continue }
+      var bucket = homeSlot(of: hashes[index], in: bucketCount)
+      var second = 0
+      while lane == 4 {
+        if word >> 48 == 0 { break }
+        second ^= 1
+        if second == 0 { bucket = bucket &+ 1 == bucketCount ? 0 : bucket &+ 1 }
+        word = unsafe words[bucket &* FeatureBuckets.wordCount &+ second]
+        lane = FeatureBuckets.lane(of: fingerprint, in: word)
       }
-      sum &+= SIMD4<Int32>(truncatingIfNeeded: entry)
+      guard lane < 4 else { continue }
+      let weights = unsafe UnsafeRawPointer(words + bucket &* FeatureBuckets.wordCount)
+        .loadUnaligned(
+          fromByteOffset: 16 &+ (second &* 4 &+ lane) &* 6, as: SIMD4<Int16>.self)
+      sum &+= SIMD4<Int32>(truncatingIfNeeded: weights)
     }
-    sum[0] = 0
     return sum
-  }
-
-  /// The part of a hash that a slot keeps; never 0, which marks a free one.
-  @inline(__always)
-  static func fingerprint(of hash: UInt64) -> Int16 {
-    Int16(truncatingIfNeeded: hash >> 16) | 1
   }
 }
 
@@ -128,15 +156,17 @@ package struct ClassScores {
   /// Creates scores of 0.
   package init() {}
 
-  /// Sets the scores of the first `count` classes to 0.
+  /// Sets the scores of all classes to 0.
   @inline(__always) mutating func reset(_ count: Int) {
     for index in 0..<count { values[index] = 0 }
   }
 
-  /// The first of the best classes in a range.
-  @inline(__always) func best(in range: Range<Int>) -> Int {
-    var best = range.lowerBound
-    for index in range where values[index] > values[best] { best = index }
+  /// The first of the best of some classes.
+  @inline(__always) func best(of classes: [UInt8]) -> UInt8 {
+    var best = classes[0]
+    for index in classes.indices where values[Int(classes[index])] > values[Int(best)] {
+      best = classes[index]
+    }
     return best
   }
 }

@@ -50,7 +50,8 @@ package struct GazetteerTraining {
 
   private mutating func readProlex(_ path: String) throws(TrainingError) {
     for line in try Self.lines(of: path) {
-      guard let comma = line.firstIndex(of: ","), let dot = line[comma...].firstIndex(of: ".") else {
+      guard let comma = line.firstIndex(of: ","), let dot = line[comma...].firstIndex(of: ".")
+      else {
         continue
       }
       let code = line[line.index(after: dot)...]

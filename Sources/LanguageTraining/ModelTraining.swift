@@ -32,7 +32,8 @@ package struct ModelTraining {
   private let log: (String) -> Void
 
   package init(
-    sentences: [TreebankSentence], lexicon: Lexicon, gazetteer: [UInt64], settings: TrainingSettings,
+    sentences: [TreebankSentence], lexicon: Lexicon, gazetteer: [UInt64],
+    settings: TrainingSettings,
     log: @escaping (String) -> Void
   ) {
     self.sentences = sentences
@@ -89,7 +90,7 @@ package struct ModelTraining {
       .add(to: &file, as: "class")
     FrozenRows(tagger.morphs.rows(minimumChanges: settings.taggerMinimum))
       .add(to: &file, as: "morph")
-    file.add("move.slots", frozenMoves(parser.moves.rows(minimumChanges: minimum)))
+    file.add("move.buckets", frozenMoves(parser.moves.rows(minimumChanges: minimum)))
     FrozenRows(parser.relations.rows(minimumChanges: minimum)).add(to: &file, as: "relation")
     file.add(
       "relation.sets",

@@ -63,9 +63,11 @@ package struct ParserTraining {
             let costs = ParserState.Move.allCases.map {
               allowed.contains($0) ? tree.cost(of: $0, in: state) : Int.max
             }
-            let guess = allowed.max { scores[Int($0.rawValue)] < scores[Int($1.rawValue)] }
+            let guess =
+              allowed.max { scores[Int($0.rawValue)] < scores[Int($1.rawValue)] }
               ?? .shift
-            let right = allowed.filter { costs[Int($0.rawValue)] == (costs.min() ?? 0) }
+            let right =
+              allowed.filter { costs[Int($0.rawValue)] == (costs.min() ?? 0) }
               .max { scores[Int($0.rawValue)] < scores[Int($1.rawValue)] } ?? .shift
             moves.tick()
             if costs[Int(guess.rawValue)] > costs[Int(right.rawValue)] {
@@ -124,7 +126,9 @@ extension ParserTraining {
       let total = labels.reduce(0, +)
       // Of a pair that is hardly ever seen nothing is known.
       guard total >= 20 else { return 0 }
-      return labels.indices.reduce(0) { labels[$1] * 500 >= total && labels[$1] > 0 ? $0 | 1 << $1 : $0 }
+      return labels.indices.reduce(0) {
+        labels[$1] * 500 >= total && labels[$1] > 0 ? $0 | 1 << $1 : $0
+      }
     }
   }
 }

@@ -61,7 +61,8 @@ package struct RawText: Sendable {
       let form = Array(token.form.utf8)
       while position < text.count, !text[position...].starts(with: form) {
         // Only space may stand between tokens.
-        let isSpace = text[position] == 0x20 || text[position] == 0xC2 || text[position] == 0xA0
+        let isSpace =
+          text[position] == 0x20 || text[position] == 0xC2 || text[position] == 0xA0
           || text[position] == 0xE2 || text[position] == 0x80 || text[position] == 0xAF
         guard isSpace else { return nil }
         position += 1

@@ -152,7 +152,8 @@ private struct SentenceBuilder {
       for word in group.words { features.formUnion(rows[word - 1].features) }
       tokens.append(
         TreebankSentence.Token(
-          form: String(group.form), lemma: group.words.map { String(rows[$0 - 1].lemma) }.joined(separator: " "),
+          form: String(group.form),
+          lemma: group.words.map { String(rows[$0 - 1].lemma) }.joined(separator: " "),
           tag: row.tag, features: features, head: row.head == 0 ? -1 : tokenOfWord[row.head - 1],
           relation: row.relation, isSpaceAfter: group.isSpaceAfter, words: group.words))
     }

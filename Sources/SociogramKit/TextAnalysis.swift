@@ -25,7 +25,8 @@ public struct TextAnalysis: Sendable {
     let drawing = TreeDrawing(text)
     var lines: [String] = []
     for (number, sentence) in text.sentences.enumerated() {
-      lines.append("\(safe(article.id.rawValue))-\(number + 1): \(safe(text.text.slice(sentence.span) ?? ""))")
+      lines.append(
+        "\(safe(article.id.rawValue))-\(number + 1): \(safe(text.text.slice(sentence.span) ?? ""))")
       lines += drawing.lines(of: sentence, safe: safe)
       lines.append("")
     }

@@ -17,8 +17,10 @@ import Testing
     names.mark(&sentences, part: "essai")
     #expect(
       sentences[0].tokens.map(\.name)
-        == [.outside, .outside, .outside, .outside, .beginOrganisation, .insideOrganisation,
-          .insideOrganisation, .outside])
+        == [
+          .outside, .outside, .outside, .outside, .beginOrganisation, .insideOrganisation,
+          .insideOrganisation, .outside,
+        ])
     #expect(sentences[2].tokens[0].name == .beginPlace)
   }
 

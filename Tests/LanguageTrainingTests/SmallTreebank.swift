@@ -65,7 +65,9 @@ enum SmallTreebank {
   }
 
   /// Trains on many copies of the sentences.
-  static func model(seed: UInt64 = 1, name: String = "essai") throws -> (bytes: [UInt8], LanguageModel) {
+  static func model(seed: UInt64 = 1, name: String = "essai") throws -> (
+    bytes: [UInt8], LanguageModel
+  ) {
     let copies = (0..<30).flatMap { _ in sentences() }
     let file = ModelTraining(
       sentences: copies, lexicon: try lexicon,

@@ -59,6 +59,8 @@ import Testing
     var generator = SeededGenerator(seed: 1)
     let numbers = (0..<3).map { _ in generator.next() }
     #expect(
-      numbers == [10_451_216_379_200_822_465, 13_757_245_211_066_428_519, 17_911_839_290_282_890_590])
+      numbers == [
+        10_451_216_379_200_822_465, 13_757_245_211_066_428_519, 17_911_839_290_282_890_590,
+      ])
   }
 }

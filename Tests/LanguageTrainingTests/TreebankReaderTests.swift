@@ -5,7 +5,8 @@ import Testing
 @Suite struct TreebankReaderTests {
   @Test func contractionsBecomeOneTokenWithTheHeadOutside() throws {
     let sentence = SmallTreebank.sentences()[0]
-    #expect(sentence.tokens.map(\.form) == ["Le", "ministre", "reçoit", "le", "chef", "du", "parti", "."])
+    #expect(
+      sentence.tokens.map(\.form) == ["Le", "ministre", "reçoit", "le", "chef", "du", "parti", "."])
     let contraction = sentence.tokens[5]
     #expect(contraction.tag == .preposition)
     #expect(contraction.lemma == "de le")
