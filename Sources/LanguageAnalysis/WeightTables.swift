@@ -77,7 +77,8 @@ struct RowWeights: Sendable {
         lane = FeatureBuckets.lane(of: fingerprint, in: word)
       }
       guard lane < 4 else { continue }
-      var pair = unsafe UnsafeRawPointer(words + bucket &* FeatureBuckets.wordCount)
+      var pair =
+        unsafe UnsafeRawPointer(words + bucket &* FeatureBuckets.wordCount)
         .assumingMemoryBound(to: UInt8.self) + (8 &+ lane &* 14)
       if unsafe pair[0] == Self.elsewhere {
         let place = unsafe UnsafeRawPointer(pair + 2).loadUnaligned(as: UInt32.self)

@@ -102,7 +102,9 @@ struct LemmaTraining {
     }
     var best: [EndingKey: Rule] = [:]
     for (key, rules) in counts {
-      let top = rules.max { ($0.value, $1.key.addition) < ($1.value, $0.key.addition) }
+      let top = rules.max {
+        ($0.value, $1.key.addition, $1.key.cut) < ($1.value, $0.key.addition, $0.key.cut)
+      }
       if let top, top.value >= 3 { best[key] = top.key }
     }
     return best.filter { key, rule in

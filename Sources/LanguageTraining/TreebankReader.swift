@@ -47,7 +47,7 @@ package struct TreebankReader {
     _ block: inout [Substring], _ place: String, into result: inout [TreebankSentence]
   ) {
     defer { block.removeAll() }
-    guard !block.isEmpty else { return }
+    guard block.contains(where: { !$0.hasPrefix("#") }) else { return }
     var builder = SentenceBuilder()
     for line in block {
       if let problem = builder.read(line) {

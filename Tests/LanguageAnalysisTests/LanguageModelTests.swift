@@ -112,8 +112,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("forms", nil), ("forms", []), ("forms", [1, 2, 3]), ("gazetteer", [UInt8](0..<24)),
-      ("class.slots", []), ("move.slots", []), ("lemma.slots", [0, 0, 0, 0, 0, 0, 0]),
+      ("forms", nil), ("forms", []), ("forms", [1, 2, 3]), ("gazetteer", [UInt8](0..<23)),
+      ("class.buckets", []), ("move.buckets", []), ("lemma.slots", [0, 0, 0, 0, 0, 0, 0]),
       ("morph.sets", []), ("morph.allowed", []), ("morph.allowed", [9, 0, 1, 0]),
       ("morph.sets", [UInt8](repeating: 0, count: 1028)),
     ] as [(String, [UInt8]?)])

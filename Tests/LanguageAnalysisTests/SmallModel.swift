@@ -2,7 +2,7 @@ import LanguageAnalysis
 
 /// A model without weights: whole and valid, but it has learnt nothing.
 enum SmallModel {
-  /// The sections that are hash tables of 64-bit slots without weights.
+  /// The classifiers whose weights are rows in buckets.
   static let tables = ["class", "morph", "relation", "name"]
 
   /// The bytes of the model's file, with some sections replaced or, where nil, left out.
@@ -13,11 +13,12 @@ enum SmallModel {
       if let change { file.add(name, change) }
     }
     for name in tables {
-      add("\(name).slots", [UInt64](repeating: 0, count: 16))
+      add("\(name).buckets", [UInt64](repeating: 0, count: 17))
       add("\(name).rows", [UInt8(0)])
       add("\(name).codes", [Int32](repeating: 0, count: 256))
     }
-    add("move.slots", [SIMD4<Int16>](repeating: .zero, count: 16))
+    add("move.buckets", [UInt64](repeating: 0, count: 17))
+    add("relation.sets", [UInt64](repeating: 0, count: PossibleRelations.count))
     add("forms", KnownForms.slots([(WordTraits.atom(ofForm: "char"), 0b101, 2)]))
     add("morph.sets", morphologies.sets.map(\.rawValue))
     add("morph.allowed", morphologies.packedAllowed)

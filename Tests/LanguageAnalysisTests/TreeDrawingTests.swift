@@ -14,8 +14,8 @@ import Testing
         String($0.prefix { $0 != "D" && $0 != "N" && $0 != "V" && $0 != "A" && $0 != "P" })
       }
         == [
-          "   ┌─ Le         ", "┌─ ministre      ", "reçoit           ", "│  ┌─ le         ",
-          "├─ chef          ", "│  │  ┌─ du      ", "│  └─ parti      ", "└─ .             ",
+          "   ┌─ Le     ", "┌─ ministre  ", "reçoit       ", "│  ┌─ le     ",
+          "├─ chef      ", "│  │  ┌─ du  ", "│  └─ parti  ", "└─ .         ",
         ])
     #expect(lines[2].hasSuffix("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"))
     #expect(lines[2].contains("VERB  root  recevoir"))

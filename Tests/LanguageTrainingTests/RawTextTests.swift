@@ -19,7 +19,7 @@ import Testing
         #expect(String(decoding: bytes[span], as: UTF8.self) == token.form)
       }
     }
-    #expect(raw.tokenCount == 20)
+    #expect(raw.tokenCount == 21)
   }
 
   @Test func aSentenceWhoseTextLacksItsTokensIsLeftOut() {
