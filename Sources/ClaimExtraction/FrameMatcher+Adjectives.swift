@@ -8,11 +8,6 @@ extension FrameMatcher {
     for token in units[u].tokens where isAdjective(token) {
       for frame in adjectiveLemmas(token).flatMap({ frames.frames(.adjective, $0) }) {
         var subjects: [Filler]
-        if let phrase = units[u].noun, phrase.head == token, units[u].tokens.lowerBound < token,
-          text.tag(units[u].tokens.lowerBound) == .determiner
-        {
-          continue
-        }
         if let phrase = units[u].noun, phrase.head != token {
           subjects = clauses.actors(in: u).filter { $0.steps.isEmpty }
         } else if u > 0, let verb = units[u - 1].verb,
@@ -38,6 +33,8 @@ extension FrameMatcher {
 
   func isAdjective(_ token: Int) -> Bool {
     if text.tag(token) == .adjective { return true }
+    // "en Jordanie des proches du maréchal": behind an article or preposition it is a noun.
+    if token > 0, [.determiner, .preposition].contains(text.tag(token - 1)) { return false }
     // "attaché" and "rival" the tagger may take for nouns.
     return text.tag(token) == .noun
       && text.word(token).analyses.contains {
