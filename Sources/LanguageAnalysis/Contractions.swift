@@ -12,11 +12,12 @@ package enum Contractions {
     package var features: Features
   }
 
-  /// The two parts of a token; nil for any other token, and for an article that looks the same
-  /// ("des" in "des armes").
+  /// The two parts of a token; nil for any other token, and for an article or a part of a name that
+  /// looks the same ("des" in "des armes", "Du" in a family name).
   package static func parts(of lower: String, _ tag: PartOfSpeech) -> [Part]? {
-    guard let entry = table[lower], tag != .determiner else { return nil }
+    guard let entry = table[lower] else { return nil }
     let second: PartOfSpeech = entry.lemma == "le" ? .determiner : .pronoun
+    guard tag == .preposition || tag == second && second == .pronoun else { return nil }
     return [
       Part(form: entry.preposition, lemma: entry.preposition, tag: .preposition, features: []),
       Part(form: entry.form, lemma: entry.lemma, tag: second, features: entry.features),

@@ -54,7 +54,8 @@ package struct Gazetteer: Sendable {
   package func lists(of form: Atom) -> Lists {
     let slotCount = slots.count
     var slot = homeSlot(of: form, in: slotCount)
-    while slots[slot] != 0 {
+    for _ in 0..<slotCount {
+      if slots[slot] == 0 { break }
       if (slots[slot] ^ form) & ~0xFFFF == 0 {
         return Lists(rawValue: UInt16(truncatingIfNeeded: slots[slot]))
       }

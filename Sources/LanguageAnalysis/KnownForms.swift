@@ -31,8 +31,9 @@ package struct KnownForms: Sendable {
   package func complete(_ traits: inout WordTraits) {
     let slotCount = slots.count
     var slot = homeSlot(of: traits.form, in: slotCount)
-    while slots[slot] != 0 {
+    for _ in 0..<slotCount {
       let entry = slots[slot]
+      if entry == 0 { break }
       if (entry ^ traits.form) & ~0xFFFFF == 0 {
         traits.known = scrambled(0x4B4E << 32 | (entry >> 4 & 0xFFFF))
         traits.onlyTag = entry & 15 == 15 ? -1 : Int8(entry & 15)

@@ -45,6 +45,10 @@ package struct LanguageModel: Sendable {
     classes = RowWeights(
       words: try sections.buckets("class.buckets"), rows: try sections.array("class.rows"),
       codes: try sections.array("class.codes"))
+    for name in ["class", "morph", "relation", "name"] {
+      let codes: ModelArray<Int32> = try sections.array("\(name).codes")
+      guard codes.count == 256 else { throw .damaged(path) }
+    }
     morphs = RowWeights(
       words: try sections.buckets("morph.buckets"), rows: try sections.array("morph.rows"),
       codes: try sections.array("morph.codes"))

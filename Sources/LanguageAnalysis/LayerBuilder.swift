@@ -81,7 +81,8 @@ struct LayerBuilder {
         words[word].analyses.append(analysis)
         result = Int8(words[word].analyses.count - 1)
       } else {
-        result = 0
+        let tag = PartOfSpeech(rawValue: tag)
+        result = Int8(words[word].analyses.firstIndex { $0.partOfSpeech == tag } ?? 0)
       }
     }
     chosen[word].append((tag, morph, result))

@@ -46,7 +46,8 @@ package struct LemmaRules: Sendable {
       guard let (cut, place) = entry(Self.hash(ofEnding: bytes.suffix(length), tag)) else {
         continue
       }
-      guard cut < bytes.count || length == bytes.count else { continue }
+      // What is cut is a part of the ending, so no letter is cut in two.
+      guard cut <= length else { continue }
       return String(decoding: bytes.dropLast(cut) + replacement(place), as: UTF8.self)
     }
     return nil
@@ -55,8 +56,9 @@ package struct LemmaRules: Sendable {
   private func entry(_ hash: UInt64) -> (cut: Int, place: Int)? {
     let slotCount = slots.count
     var slot = homeSlot(of: hash, in: slotCount)
-    while slots[slot] != 0 {
+    for _ in 0..<slotCount {
       let entry = slots[slot]
+      if entry == 0 { break }
       if UInt32(truncatingIfNeeded: entry) == UInt32(truncatingIfNeeded: hash >> 8) {
         return (Int(entry >> 32 & 0xFF), Int(entry >> 40))
       }

@@ -45,7 +45,8 @@ final class ModelBytes: @unchecked Sendable {
 
 /// An array of numbers in the bytes of a model.
 ///
-/// It keeps the bytes alive. Reading is checked: an index outside traps.
+/// It keeps the bytes alive. Reading is checked: an index outside traps. The bytes never change, so it
+/// may be shared between threads.
 @safe
 struct ModelArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   private let owner: ModelBytes

@@ -187,7 +187,8 @@ struct SentenceSplitter {
   /// Whether the first word after opening marks and dashes has a capital.
   private func startsWithCapital(after mark: Int, in paragraph: Range<Int>) -> Bool {
     var token = mark
-    while token < paragraph.upperBound {
+    // More marks than these are no text; the bound keeps it linear.
+    while token < min(paragraph.upperBound, mark + 16) {
       switch tokens.kind[token] {
       case .openingQuote, .openingBracket, .straightQuote, .dash, .ellipsis: token += 1
       case .word, .abbreviation, .initials:

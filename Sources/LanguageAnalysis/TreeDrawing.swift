@@ -14,7 +14,7 @@ package struct TreeDrawing {
 
   /// The lines of a sentence.
   ///
-  /// - Parameter isSafe: makes a form fit for where the lines are shown.
+  /// - Parameter safe: makes a form fit for where the lines are shown.
   package func lines(of sentence: Sentence, safe: (String) -> String) -> [String] {
     let range = Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
     let left = range.map { branches(to: $0) + safe(text.form($0)) }

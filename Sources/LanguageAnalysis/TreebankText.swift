@@ -61,7 +61,10 @@ package struct TreebankText {
       let isFirst = text.tag(token) == .preposition
       // The article hangs where the preposition does, "à" of "auquel" on the pronoun.
       let first = isFirst ? ("\(head(token))", relation) : ("\(next + 1)", "case")
-      let second = isFirst ? ("\(head(token))", "det") : ("\(head(token))", relation)
+      let isRoot = text.head(token) == nil
+      let second =
+        isFirst
+        ? ("\(isRoot ? next : head(token))", "det") : ("\(head(token))", relation)
       for (part, (head, relation), number) in [
         (parts[0], first, next), (parts[1], second, next + 1),
       ] {

@@ -135,7 +135,7 @@ struct LemmaTraining {
     var ending = form
     while true {
       if ending.utf8.count <= LemmaRules.longestEnding,
-        let rule = endings[EndingKey(ending: ending, tag: tag)], rule.cut <= form.utf8.count
+        let rule = endings[EndingKey(ending: ending, tag: tag)], rule.cut <= ending.utf8.count
       {
         return String(decoding: form.utf8.dropLast(rule.cut), as: UTF8.self) + rule.addition
       }

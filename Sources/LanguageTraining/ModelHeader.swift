@@ -78,6 +78,9 @@ extension ModelHeader {
       Source(
         name: "sociogram, names in treebank sentences", version: "1", licence: "Apache-2.0",
         authors: "the sociogram project", use: "Training/fr/names.tsv"),
+      Source(
+        name: "sociogram, registry of actors", version: "1", licence: "Apache-2.0",
+        authors: "the sociogram project", use: "words of names in Actors, hashed"),
     ]
   }
 }

@@ -52,12 +52,10 @@ package struct ParserTraining {
         let tree = gold[index]
         while !state.isDone {
           var move: ParserState.Move
-          var hasList = false
           if let forced = state.forcedMove {
             move = forced
           } else {
             state.features(of: sentence, table, into: &list)
-            hasList = true
             moves.score(list, into: &scores)
             let allowed = state.allowedMoves
             let costs = ParserState.Move.allCases.map {
@@ -78,7 +76,6 @@ package struct ParserTraining {
           }
           var label = UInt8(DependencyRelation.root.rawValue)
           if (move == .left || move == .right), state.front != state.root {
-            if !hasList { state.features(of: sentence, table, into: &list) }
             let salt = Self.salt(of: move)
             relations.score(list, salt: salt, into: &scores)
             let guess = best(scores, 1..<DependencyRelation.allCases.count)

@@ -101,7 +101,7 @@ package struct TrainedTagger: Sendable {
   package let morphs: Perceptron
   package let morphologies: Morphologies
 
-  /// Tags a sentence with the weights as they stood last.
+  /// Tags a sentence.
   func tags(
     of sentence: TrainingCorpus.Sentence, in corpus: TrainingCorpus, _ table: TraitTable
   ) -> SentenceTags {

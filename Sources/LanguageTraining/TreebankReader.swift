@@ -80,14 +80,13 @@ private struct SentenceBuilder {
     var features: Features
     var head: Int
     var relation: DependencyRelation
-    var isSpaceAfter: Bool
   }
 
   private var id = ""
   private var text = ""
   private var startsDocument = false
   private var rows: [Row] = []
-  private var ranges: [(words: ClosedRange<Int>, form: Substring, isSpaceAfter: Bool)] = []
+  private var ranges: [(words: ClosedRange<Int>, form: Substring)] = []
 
   /// Reads a line; returns what is wrong with it.
   mutating func read(_ line: Substring) -> String? {
@@ -99,12 +98,11 @@ private struct SentenceBuilder {
     }
     let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
     guard columns.count == 10 else { return "\(columns.count) columns instead of 10" }
-    let isSpaceAfter = !columns[9].contains("SpaceAfter=No")
     if let dash = columns[0].firstIndex(of: "-") {
       guard let first = Int(columns[0][..<dash]),
         let last = Int(columns[0][columns[0].index(after: dash)...]), first < last
       else { return "a range that is none: \(columns[0])" }
-      ranges.append((first...last, columns[1], isSpaceAfter))
+      ranges.append((first...last, columns[1]))
       return nil
     }
     if columns[0].contains(".") { return nil }
@@ -117,15 +115,14 @@ private struct SentenceBuilder {
     rows.append(
       Row(
         form: columns[1], lemma: columns[2], tag: tag,
-        features: Features(universal: columns[5], of: tag), head: head, relation: relation,
-        isSpaceAfter: isSpaceAfter))
+        features: Features(universal: columns[5], of: tag), head: head, relation: relation))
     return nil
   }
 
   /// The sentence over surface tokens.
   func sentence() -> Result<TreebankSentence, TrainingError> {
     var tokenOfWord: [Int] = []
-    var groups: [(words: ClosedRange<Int>, form: Substring, isSpaceAfter: Bool)] = []
+    var groups: [(words: ClosedRange<Int>, form: Substring)] = []
     var range = 0
     var word = 1
     while word <= rows.count {
@@ -133,7 +130,7 @@ private struct SentenceBuilder {
         groups.append(ranges[range])
         range += 1
       } else {
-        groups.append((word...word, rows[word - 1].form, rows[word - 1].isSpaceAfter))
+        groups.append((word...word, rows[word - 1].form))
       }
       for _ in groups[groups.count - 1].words { tokenOfWord.append(groups.count - 1) }
       word = groups[groups.count - 1].words.upperBound + 1
@@ -155,7 +152,7 @@ private struct SentenceBuilder {
           form: String(group.form),
           lemma: group.words.map { String(rows[$0 - 1].lemma) }.joined(separator: " "),
           tag: row.tag, features: features, head: row.head == 0 ? -1 : tokenOfWord[row.head - 1],
-          relation: row.relation, isSpaceAfter: group.isSpaceAfter, words: group.words))
+          relation: row.relation, words: group.words))
     }
     guard isTree(tokens) else { return .failure(TrainingError("\(id): no tree over its tokens")) }
     return .success(

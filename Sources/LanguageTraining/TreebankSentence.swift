@@ -16,8 +16,6 @@ package struct TreebankSentence: Sendable {
     package var head: Int
     /// The relation to the head.
     package var relation: DependencyRelation
-    /// Whether white space follows.
-    package var isSpaceAfter: Bool
     /// The numbers of the treebank's words that the token is made of.
     package var words: ClosedRange<Int>
     /// The class of the name that the token belongs to, and whether it is its first token.

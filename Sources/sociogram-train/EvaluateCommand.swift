@@ -31,15 +31,18 @@ struct EvaluateCommand: ParsableCommand {
     let clock = ContinuousClock()
     let language = "\(data)/Languages/fr"
     let start = clock.now
-    let model = try LanguageModel(contentsOf: "\(language)/model.bin")
+    _ = try LanguageModel(contentsOf: "\(language)/model.bin")
     let loading = clock.now - start
-    let analyzer = FrenchAnalyzer(lexicon: try Lexicon(contentsOf: language), model: model)
+    let analyzer = try FrenchAnalyzer(contentsOf: language)
     let evaluation = Evaluation(analyzer: analyzer)
     let treebanks = try Treebanks(
       folder: folder, names: NameAnnotations(contentsOf: "\(data)/Training/fr/names.tsv"))
     var texts: [String] = []
-    for (name, sentences) in try treebanks.split(isHeldOut: false).tests {
+    let split = try treebanks.split(isHeldOut: false)
+    for problem in split.problems { print("left out: \(problem)") }
+    for (name, sentences) in split.tests {
       let raw = RawText(sentences)
+      for id in raw.problems { print("left out of \(name) raw: \(id)") }
       texts.append(raw.text)
       let given = evaluation.scoresOnGivenTokens(sentences)
       print("\(name) gold \(given.line)")

@@ -9,7 +9,8 @@ struct SociogramTrain: ParsableCommand {
     discussion: """
       FOLDER holds the resources, each below its own folder: ud-french-sequoia, ud-french-gsd,
       ud-french-fqb, ud-french-pud (CoNLL-U files of Universal Dependencies), prolex-unitex and
-      lima-fre (lists of names). Nothing of them is copied into the model but numbers.
+      lima-fre (lists of names). No sentence of them enters the model: it holds numbers,
+      hashes and dictionary forms.
       """,
     subcommands: [TrainCommand.self, EvaluateCommand.self, SpeedCommand.self])
 }
