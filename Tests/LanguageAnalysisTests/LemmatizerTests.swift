@@ -89,4 +89,11 @@ import Testing
     // "Avoir" and "être" are auxiliaries or verbs as they are used, under one lemma.
     #expect(Lemmatizer.lexicalAnalysis(of: word, .auxiliary, [])?.lemma == "visiter")
   }
+
+  @Test func noLetterOfAnUnknownWordIsCutInTwo() throws {
+    for word in ["зыы", "كلمة", "日本語", "ééé"] {
+      let analyzed = try French.analyze("Les \(word) arrivent.")
+      #expect(!analyzed.lemma(1).unicodeScalars.contains("\u{FFFD}"))
+    }
+  }
 }

@@ -15,7 +15,7 @@ import Testing
     "Le chef du parti a parlé aux ministres des deux pays.",
     "Un accord\n\nAlger (AFP) – « Nous partirons », a-t-il dit. Des armes auraient été livrées.",
     "Le dossier auquel il tient\tcontient\u{A0}: 1 234 pages, l'annexe et c'est tout 🙂 !",
-    "Слово и كلمة 100 % \u{200B}fin", "a", "",
+    "Слово и كلمة 100 % \u{200B}fin", "a", "", "Au", "Du", "Rolland Du Roscoat parle.",
   ])
   func whatIsWrittenCanBeRead(_ text: String) throws {
     let (analyzed, written) = try written(text)
@@ -40,6 +40,14 @@ import Testing
     #expect(written.contains("7-8\taux\t"))
     #expect(written.contains("# text = Le chef du parti parle aux ministres.\n"))
     #expect(written.hasPrefix("# newdoc id = essai\n# newpar\n# sent_id = essai-1\n"))
+  }
+
+  @Test func onlyPrepositionsAndPronounsAreSplit() {
+    #expect(Contractions.parts(of: "du", .preposition)?.map(\.form) == ["de", "le"])
+    #expect(Contractions.parts(of: "auquel", .pronoun)?.map(\.form) == ["à", "lequel"])
+    #expect(Contractions.parts(of: "des", .determiner) == nil)
+    #expect(Contractions.parts(of: "du", .properNoun) == nil)
+    #expect(Contractions.parts(of: "dont", .pronoun) == nil)
   }
 
   @Test func spacesAndNamesStandInTheLastColumn() throws {
