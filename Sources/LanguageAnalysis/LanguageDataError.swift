@@ -73,6 +73,13 @@ extension LanguageDataError {
       location: path)
   }
 
+  static func incompleteModel(_ path: String, expected: Int, found: Int) -> LanguageDataError {
+    LanguageDataError(
+      code: .truncated,
+      message: "The language model \"\(path)\" should have \(expected) bytes, but has \(found).",
+      hint: "Copy it again, or train it anew with scripts/train-language.", location: path)
+  }
+
   static func damaged(_ path: String) -> LanguageDataError {
     LanguageDataError(
       code: .truncated, message: "The language model \"\(path)\" is damaged.",

@@ -33,7 +33,7 @@ struct ModelSections {
     let sectionCount = Int(Self.number(bytes, at: 20, as: UInt32.self))
     let length = Self.number(bytes, at: 24, as: UInt64.self)
     guard length == UInt64(count) else {
-      throw .truncated(path, expected: Int(clamping: length), found: count)
+      throw .incompleteModel(path, expected: Int(clamping: length), found: count)
     }
     checksum =
       unsafe modelChecksum(UnsafeRawBufferPointer(rebasing: bytes.buffer[..<32]))
