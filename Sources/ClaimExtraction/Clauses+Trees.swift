@@ -156,10 +156,17 @@ extension Clauses {
     return unique(fillers)
   }
 
-  /// The tokens coordinated with a token, those of nested coordinations included.
+  /// The tokens coordinated with a token, those of nested coordinations included, up to 100: a longer
+  /// list is no sentence, and a broken text must not cost more than it is worth.
   private func coordinated(with token: Int) -> [Int] {
-    text.children(token).map { Int($0) }.filter { text.relation($0) == .conj }
-      .flatMap { [$0] + coordinated(with: $0) }
+    var found = [token]
+    var next = 0
+    while next < found.count, found.count <= 100 {
+      found += text.children(found[next]).lazy.map { Int($0) }
+        .filter { text.relation($0) == .conj }
+      next += 1
+    }
+    return found.dropFirst().sorted()
   }
 
   private func isRelative(_ token: Int) -> Bool {

@@ -20,11 +20,7 @@ struct NameTraining {
     for _ in 0..<epochs {
       order.shuffle(using: &generator)
       for index in order {
-        corpus.begin(corpus.sentences[index], &sentence)
-        for offset in 0..<sentence.count {
-          sentence.setTag(tags[index].tags[offset], at: ModelSentence.first + offset)
-          sentence.setMorph(tags[index].morphs[offset], at: ModelSentence.first + offset)
-        }
+        corpus.begin(corpus.sentences[index], tags[index], &sentence)
         var before = NameTag.outside
         var before2 = NameTag.outside
         var opening = 0

@@ -42,11 +42,7 @@ package struct ParserTraining {
     for epoch in 0..<epochs {
       order.shuffle(using: &generator)
       for index in order {
-        corpus.begin(corpus.sentences[index], &sentence)
-        for offset in 0..<sentence.count {
-          sentence.setTag(tags[index].tags[offset], at: ModelSentence.first + offset)
-          sentence.setMorph(tags[index].morphs[offset], at: ModelSentence.first + offset)
-        }
+        corpus.begin(corpus.sentences[index], tags[index], &sentence)
         sentence.chooseLemmas(table)
         state.begin(sentence)
         let tree = gold[index]

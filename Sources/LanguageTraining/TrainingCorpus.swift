@@ -48,4 +48,13 @@ package struct TrainingCorpus: Sendable {
   package func begin(_ sentence: Sentence, _ model: inout ModelSentence) {
     model.begin(sentence.words.map { $0 + TraitTable.firstWord })
   }
+
+  /// Begins a model sentence with the words and the tags of a sentence.
+  func begin(_ sentence: Sentence, _ tags: SentenceTags, _ model: inout ModelSentence) {
+    begin(sentence, &model)
+    for offset in 0..<model.count {
+      model.setTag(tags.tags[offset], at: ModelSentence.first + offset)
+      model.setMorph(tags.morphs[offset], at: ModelSentence.first + offset)
+    }
+  }
 }

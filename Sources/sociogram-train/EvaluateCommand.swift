@@ -28,12 +28,7 @@ struct EvaluateCommand: ParsableCommand {
   var rounds: Int = 5
 
   func run() throws {
-    let clock = ContinuousClock()
-    let language = "\(data)/Languages/fr"
-    let start = clock.now
-    _ = try LanguageModel(contentsOf: "\(language)/model.bin")
-    let loading = clock.now - start
-    let analyzer = try FrenchAnalyzer(contentsOf: language)
+    let (analyzer, loading) = try Speed.open(data)
     let evaluation = Evaluation(analyzer: analyzer)
     let treebanks = try Treebanks(
       folder: folder, names: NameAnnotations(contentsOf: "\(data)/Training/fr/names.tsv"))
