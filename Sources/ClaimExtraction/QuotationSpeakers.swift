@@ -18,10 +18,9 @@ struct QuotationSpeakers {
       let tokens = Int(quotation.tokens.lowerBound)..<Int(quotation.tokens.upperBound)
       guard !tokens.isEmpty else { continue }
       let touched = sentences.indices.filter { sentences[$0].overlaps(tokens) }
-      var found: Source?
-      for position in touched.reversed() {
+      var found = quotation.reporting.flatMap { reporter(of: $0, sentences, clauses) }
+      for position in touched.reversed() where found == nil {
         found = speaker(of: tokens, sentences[position], clauses[position])
-        if found != nil { break }
       }
       if found == nil, let first = touched.first, first > 0 {
         found = introduced(before: tokens, sentences[first - 1], clauses[first - 1])
@@ -38,6 +37,19 @@ struct QuotationSpeakers {
       }
     }
     return speakers
+  }
+
+  /// The subject of the reporting clause that goes with a quotation.
+  private func reporter(
+    of clause: ReportingClause, _ sentences: [Range<Int>], _ clauses: [Clauses]
+  ) -> Source? {
+    let verb = Int(clause.verb)
+    guard let position = sentences.firstIndex(where: { $0.contains(verb) }),
+      let u = clauses[position].unit(of: verb), clauses[position].units[u].verb != nil
+    else { return nil }
+    return Attribution(
+      clauses: clauses[position], sentence: sentences[position], speakers: [:], lastVoice: nil
+    ).voice(ofSubject: u)
   }
 
   /// The subject of a reporting verb outside the quotation in its sentence.
