@@ -40,7 +40,7 @@ package struct LinkedText: Sendable {
       mention.actors.map {
         Mention(
           actor: actors[$0].id, span: text.span(of: mention.tokens), form: mention.form,
-          reasons: mention.reasons)
+          hops: mention.hops, isInside: mention.isInside, reasons: mention.reasons)
       }
     }
   }

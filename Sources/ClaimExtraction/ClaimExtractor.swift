@@ -251,9 +251,7 @@ private struct ArticleReading {
   }
 
   private func reference(_ actor: Actor) -> ActorReference {
-    ActorReference(
-      id: actor.id, name: actor.name, kind: actor.kind, state: actor.state,
-      stateName: actor.state.flatMap { registry[$0]?.name })
+    ActorReference(actor, stateName: actor.state.flatMap { registry[$0]?.name })
   }
 }
 

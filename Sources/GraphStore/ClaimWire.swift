@@ -51,7 +51,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func reference(_ actor: ActorReference) {
+  mutating func reference(_ actor: ActorReference) {
     object { writer in
       writer.member("id", actor.id.rawValue)
       writer.member("name", actor.name)

@@ -36,12 +36,8 @@ struct Knowledge: Sendable {
     readsAnyLanguage = language != nil
     let frames = try DataFile("\(folder)/frames.txt")
     let cues = try DataFile("\(folder)/cues.txt")
-    var tables: [DataFile] = []
-    for path in try DataFolder.files(in: data.actors, ending: ".tsv") + actorFiles {
-      tables.append(try DataFile(path))
-    }
-
-    registry = ActorRegistry(tables: tables.map { .init(file: $0.path, text: $0.text) })
+    let tables = try Knowledge.actorTables(in: data, and: actorFiles)
+    registry = ActorRegistry(tables: tables)
     let frameTable = FrameTable(file: frames.path, text: frames.text)
     let cueTable = Cues(file: cues.path, text: cues.text)
     linker = ActorLinker(registry: registry)
@@ -61,6 +57,17 @@ struct Knowledge: Sendable {
     } catch {
       throw SociogramError(error)
     }
+  }
+
+  /// Reads the tables of the registry and those that the user adds to it.
+  static func actorTables(
+    in data: DataFolder, and actorFiles: [String]
+  ) throws(SociogramError) -> [ActorRegistry.Table] {
+    var tables: [ActorRegistry.Table] = []
+    for path in try DataFolder.files(in: data.actors, ending: ".tsv") + actorFiles {
+      tables.append(.init(file: path, text: try DataFile(path).text))
+    }
+    return tables
   }
 
   private static func guess(by words: String) throws(SociogramError) -> LanguageGuess {

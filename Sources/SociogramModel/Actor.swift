@@ -98,4 +98,10 @@ public struct ActorReference: Hashable, Sendable {
     self.state = state
     self.stateName = stateName
   }
+
+  /// Creates the reference to an actor.
+  public init(_ actor: Actor, stateName: String?) {
+    self.init(
+      id: actor.id, name: actor.name, kind: actor.kind, state: actor.state, stateName: stateName)
+  }
 }

@@ -18,14 +18,24 @@ public struct Mention: Hashable, Sendable {
   public var span: TextSpan
   /// How the text points to it.
   public var form: Form
+  /// How many steps of coreference lie between the words and a name: 0 for a name.
+  public var hops: Int
+  /// Whether it stands inside the phrase of another mention, as part of a title or apposition: "ONU"
+  /// in "l'envoyé de l'ONU, Martin Kobler".
+  public var isInside: Bool
   /// Why this actor is meant, in words; the place of the antecedent where there is one.
   public var reasons: [String]
 
   /// Creates a mention.
-  public init(actor: ActorID, span: TextSpan, form: Form, reasons: [String] = []) {
+  public init(
+    actor: ActorID, span: TextSpan, form: Form, hops: Int = 0, isInside: Bool = false,
+    reasons: [String] = []
+  ) {
     self.actor = actor
     self.span = span
     self.form = form
+    self.hops = hops
+    self.isInside = isInside
     self.reasons = reasons
   }
 }

@@ -6,17 +6,17 @@ internal import SociogramModel
 struct AnalyzeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze",
-    abstract: "Show the words, trees and names of articles",
+    abstract: "Show the words, trees, names and actors of articles",
     discussion: """
-      Writes CoNLL-U, the format of Universal Dependencies, or draws a tree for each sentence: a \
-      word a line, its head between what hangs on it.
+      Writes CoNLL-U, the format of Universal Dependencies, draws a tree for each sentence (a word a \
+      line, its head between what hangs on it), or lists who is meant where, and why, as JSON Lines.
 
       Example:
         sociogram analyze article.txt --format tree
       """)
 
   /// How an analysis is shown.
-  enum Format: String, CaseIterable { case conllu, tree }
+  enum Format: String, CaseIterable { case conllu, tree, mentions }
 
   @Argument(help: .init("Files or folders, or - for standard input", valueName: "input"))
   var inputs: [String]
@@ -24,10 +24,14 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Option(help: "Show in this format: \(choices(Format.self))", transform: choice)
   var format: Format = .conllu
 
+  @Option(help: .init("Know these actors too (can be repeated)", valueName: "file"))
+  var actors: [String] = []
+
   @OptionGroup var data: DataOption
 
   func run() async throws {
     let terminal = Terminal()
+    if format == .mentions { return try await writeMentions(to: terminal) }
     let analysis = try TextAnalysis(data: data.folder())
     let corpus = await Corpus.read(inputs)
     terminal.report(corpus.diagnostics)
@@ -36,8 +40,18 @@ struct AnalyzeCommand: AsyncParsableCommand {
       case .conllu: try terminal.write(Array(analysis.treebankText(of: article).utf8))
       case .tree:
         try terminal.write(lines: analysis.drawnTrees(of: article) { SafeText($0).text })
+      case .mentions: break
       }
     }
     try ExitStatus(corpus.diagnostics).end()
+  }
+
+  private func writeMentions(to terminal: Terminal) async throws {
+    let finder = try MentionFinder(data: data.folder(), actorFiles: actors)
+    let corpus = await Corpus.read(inputs)
+    let diagnostics = finder.diagnostics + corpus.diagnostics
+    terminal.report(diagnostics)
+    for article in corpus.articles { try terminal.write(finder.lines(of: article)) }
+    try ExitStatus(diagnostics).end()
   }
 }
