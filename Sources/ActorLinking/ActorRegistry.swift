@@ -57,6 +57,8 @@ package struct ActorRegistry: Sendable {
   private(set) var titles: [String: Title] = [:]
   /// Who holds an office: "role|affiliation id" to the actors that ever held it.
   private(set) var holders: [String: [Int]] = [:]
+  /// The persons who ever were at the head of an organisation.
+  private(set) var leaders: [ActorID: [Int]] = [:]
   private var index: [ActorID: Int] = [:]
 
   /// One table of the registry: a file's name and its text.
@@ -95,6 +97,11 @@ package struct ActorRegistry: Sendable {
         if holders[office]?.contains(position) != true {
           holders[office, default: []].append(position)
         }
+        if actor.kind == .person, ActorRegistry.isLeading(role.role),
+          leaders[target]?.contains(position) != true
+        {
+          leaders[target, default: []].append(position)
+        }
       }
     }
   }
@@ -121,6 +128,39 @@ package struct ActorRegistry: Sendable {
     }
     let entries = names.entries(at: node).filter { $0.tag == NameTag.name }
     return entries.count == 1 ? Int(entries[0].value) : nil
+  }
+
+  /// The words of a role as ``holders`` has them.
+  func folded(_ role: String) -> String {
+    nameAtoms(of: role).map(\.folded).joined(separator: " ")
+  }
+
+  /// Whether a position is at the head: "chef", "secrétaire général", not "membre", "porte-parole".
+  private static func isLeading(_ role: String) -> Bool {
+    let first = nameAtoms(of: role).first?.folded ?? ""
+    return [
+      "chef", "cheffe", "president", "presidente", "patron", "patronne", "dirigeant", "dirigeante",
+      "leader", "secretaire", "directeur", "directrice", "commandant", "emir", "fondateur",
+      "fondatrice", "pdg",
+    ].contains(first)
+  }
+
+  /// Whether a person was at the head of an organisation on a day, as far as its dates tell.
+  func leads(_ person: Int, _ body: ActorID, on date: PartialDate?) -> Bool {
+    actors[person].affiliations.contains {
+      $0.target == body && ActorRegistry.isLeading($0.role) && $0.holds(on: date)
+    }
+  }
+
+  /// The state whose inhabitants a capitalised word names in the singular: "Algérien".
+  func state(ofInhabitant atoms: [NameAtom]) -> Int? {
+    var node: Int32 = 0
+    for atom in atoms {
+      guard let symbol = names.symbol(of: atom.folded), let next = names.step(from: node, by: symbol)
+      else { return nil }
+      node = next
+    }
+    return names.entries(at: node).first { $0.tag == NameTag.adjective }.map { Int($0.value) }
   }
 
   /// The key of an office in ``holders``.
