@@ -57,8 +57,8 @@ package struct ActorRegistry: Sendable {
   private(set) var titles: [String: Title] = [:]
   /// Who holds an office: "role|affiliation id" to the actors that ever held it.
   private(set) var holders: [String: [Int]] = [:]
-  /// The persons who ever were at the head of an organisation.
-  private(set) var leaders: [ActorID: [Int]] = [:]
+  /// The persons who ever held a position in an actor.
+  private(set) var members: [ActorID: [Int]] = [:]
   private var index: [ActorID: Int] = [:]
 
   /// One table of the registry: a file's name and its text.
@@ -97,10 +97,8 @@ package struct ActorRegistry: Sendable {
         if holders[office]?.contains(position) != true {
           holders[office, default: []].append(position)
         }
-        if actor.kind == .person, ActorRegistry.isLeading(role.role),
-          leaders[target]?.contains(position) != true
-        {
-          leaders[target, default: []].append(position)
+        if actor.kind == .person, members[target]?.last != position {
+          members[target, default: []].append(position)
         }
       }
     }
@@ -135,22 +133,26 @@ package struct ActorRegistry: Sendable {
     nameAtoms(of: role).map(\.folded).joined(separator: " ")
   }
 
-  /// Whether a position is at the head: "chef", "secrétaire général", not "membre", "porte-parole".
-  private static func isLeading(_ role: String) -> Bool {
-    let first = nameAtoms(of: role).first?.folded ?? ""
-    return [
-      "chef", "cheffe", "president", "presidente", "patron", "patronne", "dirigeant", "dirigeante",
-      "leader", "secretaire", "directeur", "directrice", "commandant", "emir", "fondateur",
-      "fondatrice", "pdg",
-    ].contains(first)
-  }
-
-  /// Whether a person was at the head of an organisation on a day, as far as its dates tell.
-  func leads(_ person: Int, _ body: ActorID, on date: PartialDate?) -> Bool {
-    actors[person].affiliations.contains {
-      $0.target == body && ActorRegistry.isLeading($0.role) && $0.holds(on: date)
+  /// Whether a person ever held a position in an actor that begins with a noun, or on a day; a chief
+  /// goes by several nouns.
+  func serves(
+    _ person: Int, _ body: ActorID, as noun: String, on date: PartialDate? = nil
+  ) -> Bool {
+    let wanted = nameAtoms(of: noun).first?.folded ?? ""
+    return actors[person].affiliations.contains {
+      guard $0.target == body, $0.holds(on: date),
+        let first = nameAtoms(of: $0.role).first?.folded
+      else { return false }
+      return first == wanted || ActorRegistry.chiefs.contains(first)
+        && ActorRegistry.chiefs.contains(wanted)
     }
   }
+
+  /// Nouns for whoever is at the head of something, folded.
+  private static let chiefs: Set<String> = [
+    "chef", "cheffe", "president", "presidente", "patron", "patronne", "dirigeant", "dirigeante",
+    "leader", "pdg", "numero", "homme",
+  ]
 
   /// The state whose inhabitants a capitalised word names in the singular: "Algérien".
   func state(ofInhabitant atoms: [NameAtom]) -> Int? {

@@ -25,6 +25,8 @@ struct Antecedents {
     var isHuman: Bool
     /// Steps of coreference back to a name.
     var hops: Int
+    /// Whether it is the adjective of a state, which only a noun such as "le pays" looks back to.
+    var isAdjective = false
 
     /// Whether it is one actor, or an ordinary noun.
     var isSingle: Bool { actors.count < 2 }
@@ -47,7 +49,7 @@ struct Antecedents {
   ///   - weight: The share of its weight that a candidate keeps; 0 for one that does not fit.
   func best(
     in sentence: Int, within distance: Int, extra: (candidate: Candidate, weight: Double)? = nil,
-    weight: (Candidate) -> Double
+    withAdjectives: Bool = false, weight: (Candidate) -> Double
   ) -> Candidate? {
     var found: [(candidate: Candidate, score: Double, best: Double, sentence: Int)] = []
     func add(_ candidate: Candidate, _ score: Double) {
@@ -73,6 +75,7 @@ struct Antecedents {
     for candidate in candidates.reversed() {
       let steps = sentence - candidate.sentence
       if steps > distance { break }
+      if candidate.isAdjective, !withAdjectives { continue }
       let kept = weight(candidate)
       guard kept > 0 else { continue }
       var score = candidate.role.salience * kept
@@ -89,16 +92,20 @@ struct Antecedents {
   func latest(
     in sentence: Int, within distance: Int = .max, where fits: (Candidate) -> Bool
   ) -> Candidate? {
-    candidates.last { (distance == .max || sentence - $0.sentence <= distance) && fits($0) }
+    candidates.last {
+      (distance == .max || sentence - $0.sentence <= distance) && !$0.isAdjective && fits($0)
+    }
   }
 
-  /// The two actors that stand out most among those that fit, in the order of the text.
-  func bestTwo(in sentence: Int, within distance: Int, where fits: (Int) -> Bool) -> [Int]? {
+  /// The `count` actors that stand out most among those that fit, in the order of the text.
+  func best(
+    _ count: Int, in sentence: Int, within distance: Int, where fits: (Int) -> Bool
+  ) -> [Int]? {
     var scores: [(actor: Int, score: Double, head: Int)] = []
     for candidate in candidates.reversed() {
       let steps = sentence - candidate.sentence
       if steps > distance { break }
-      for actor in candidate.actors where fits(actor) {
+      for actor in candidate.actors where fits(actor) && !candidate.isAdjective {
         var score = candidate.role.salience
         for _ in 0..<steps { score /= 2 }
         if let known = scores.firstIndex(where: { $0.actor == actor }) {
@@ -108,8 +115,8 @@ struct Antecedents {
         }
       }
     }
-    guard scores.count > 1 else { return nil }
-    let two = scores.sorted { ($0.score, $0.head) > ($1.score, $1.head) }.prefix(2)
-    return two.sorted { $0.head < $1.head }.map(\.actor)
+    guard scores.count >= count else { return nil }
+    let best = scores.sorted { ($0.score, $0.head) > ($1.score, $1.head) }.prefix(count)
+    return best.sorted { $0.head < $1.head }.map(\.actor)
   }
 }

@@ -9,17 +9,18 @@ extension LinkingState {
     // The contraction keeps its preposition: only what follows is the mention.
     let start = ["au", "aux", "du", "des"].contains(lower) ? determiner + 1 : determiner
     var noun = determiner + 1
-    if noun < end, text.lower(noun) == "deux" {
-      return pair(at: noun + 1, from: start, before: end)
+    if noun < end, let count = ReferenceWords.numbers[text.lower(noun)] {
+      return several(count, at: noun + 1, from: start, before: end)
     }
     var isFormer = false
     while noun < end, TitleWords.before.contains(text.lower(noun)) {
       isFormer = isFormer || ["ancien", "ancienne", "ex", "ex-"].contains(text.lower(noun))
       noun += 1
     }
-    guard noun < end, phraseOwner[noun] < 0, lower != "des" || noun == determiner + 1 else {
-      return nil
-    }
+    guard noun < end, phraseOwner[noun] < 0, lower != "des" || noun == determiner + 1,
+      // "le président de la transition, le colonel X": a title of his.
+      apposition(of: noun) == nil
+    else { return nil }
     if let body = namedBody(at: noun, before: end) {
       return link(start..<noun + 1, [body], .described, "short for")
     }
@@ -29,8 +30,10 @@ extension LinkingState {
       ?? organ(at: noun, from: start, before: end)
   }
 
-  /// "les deux hommes", "les deux pays": two that a sentence joins, else the two that stand out most.
-  private mutating func pair(at noun: Int, from start: Int, before end: Int) -> Int? {
+  /// "les deux hommes", "les trois pays": those that a sentence joins, else those that stand out most.
+  private mutating func several(
+    _ count: Int, at noun: Int, from start: Int, before end: Int
+  ) -> Int? {
     guard noun < end, let kinds = ReferenceWords.pairNouns[text.lemma(noun)] else { return nil }
     let lemma = text.lemma(noun)
     var last = noun
@@ -44,11 +47,13 @@ extension LinkingState {
         || lemma == "responsable"
     }
     let joined = antecedents.latest(in: current, within: 1) {
-      $0.actors.count == 2 && $0.actors.allSatisfy(fits)
+      $0.actors.count == count && $0.actors.allSatisfy(fits)
     }
-    guard let pair = joined?.actors ?? antecedents.bestTwo(in: current, within: 4, where: fits)
+    guard let pair = joined?.actors ?? antecedents.best(
+      count, in: current, within: 4, where: fits)
     else { return nil }
-    return link(start..<last + 1, pair, .described, "the two spoken of:", isPlural: true)
+    return link(
+      start..<last + 1, pair, .described, "the \(count) spoken of:", isPlural: true)
   }
 
   /// A title or role: whom this text called so before, whom the registry knows by it, or, of a new
@@ -62,9 +67,11 @@ extension LinkingState {
     let isPremier = text.lemma(noun) == "ministre" && (first == "premier" || first == "première")
     let lemma = isPremier ? "premier ministre" : text.lemma(noun)
     let title = registry.titles[lemma]
-    guard title != nil && title?.rank != .address || ReferenceWords.persons.contains(lemma) else {
-      return nil
-    }
+    guard
+      title != nil && title?.rank != .address || ReferenceWords.persons.contains(lemma)
+        || ReferenceWords.tenants.contains(lemma)
+        || isFormer && text.tag(noun) == .noun
+    else { return nil }
     if let next = holder(at: isPremier ? noun - 1 : noun, from: start, before: end, isFormer) {
       return next
     }
@@ -82,7 +89,8 @@ extension LinkingState {
     let meant =
       antecedents.latest(in: current) { isPerson($0) && isCalled($0.actors[0], lemma) }
       ?? antecedents.latest(in: current) {
-        isPerson($0) && (title?.rank == .office || isFormer) && calledBy[$0.actors[0]].contains(lemma)
+        isPerson($0) && (title?.rank == .office || isFormer)
+          && isKnown($0.actors[0], as: lemma, isFormer: isFormer)
           && (gender == nil || $0.agreement.isFeminine == nil || $0.agreement.isFeminine == gender)
       }
     if let meant {
@@ -95,6 +103,16 @@ extension LinkingState {
 
   private func isPerson(_ one: Antecedents.Candidate) -> Bool {
     one.actors.count == 1 && actors[one.actors[0]].kind == .person
+  }
+
+  /// Whether the registry, or the text for one whom it lacks, knows a person by a title: now, or at
+  /// any time for "l'ancien …".
+  private func isKnown(_ actor: Int, as lemma: String, isFormer: Bool) -> Bool {
+    guard registry[actors[actor].id] != nil else { return calledBy[actor].contains(lemma) }
+    let words = nameAtoms(of: lemma).map(\.folded)
+    return actors[actor].affiliations.contains {
+      nameAtoms(of: $0.role).map(\.folded).starts(with: words) && (isFormer || $0.holds(on: date))
+    }
   }
 
   private func isCalled(_ actor: Int, _ lemma: String) -> Bool {
@@ -128,7 +146,7 @@ extension LinkingState {
       for (position, actor) in actors.enumerated() where actor.kind == .person {
         let holds = actor.affiliations.contains { role in
           roles.contains(registry.folded(role.role))
-            && (isFormer ? true : role.from == nil || role.holds(on: date))
+            && (isFormer || role.from == nil || role.holds(on: date))
             && (role.target == nil || homeState == nil || role.target == actors[homeState!].id
               || registry[role.target!]?.kind != .state || isFormer)
         }
@@ -172,7 +190,10 @@ extension LinkingState {
 
   /// "le chef de l'ANL", "le patron de Wagner": whom the registry or the text knows at its head.
   private mutating func headOf(_ noun: Int, from start: Int, before end: Int) -> Int? {
-    guard registry.titles[text.lemma(noun)]?.rank == .office else { return nil }
+    guard
+      registry.titles[text.lemma(noun)]?.rank == .office
+        || ReferenceWords.tenants.contains(text.lemma(noun))
+    else { return nil }
     var token = noun + 1
     // "le secrétaire général de l'ONU"
     while token < end, text.tag(token) == .adjective, phraseOwner[token] < 0 { token += 1 }
@@ -192,8 +213,19 @@ extension LinkingState {
     }
     let named = mentions[Int(owner[token])]
     guard named.tokens.lowerBound == token, let body = named.actors.first,
-      actors[body].kind != .person, actors[body].kind != .state || named.form == .described
+      actors[body].kind != .person, actors[body].kind != .state || named.isSeat
     else { return nil }
+    if actors[body].kind == .state {
+      // "le maître du Kremlin", "le locataire de l'Élysée"
+      guard ReferenceWords.tenants.contains(text.lemma(noun)),
+        let organ = registry.organs["chef"]?.first(where: { $0.office == "chef de l etat" }),
+        let person = officeHolder(organ, actors[body].id)
+      else { return nil }
+      clear(token..<named.tokens.upperBound)
+      return link(
+        start..<named.tokens.upperBound, [position(ofRegistered: person)], .described,
+        "head of \(actors[body].name):")
+    }
     let words = text.string(of: noun..<noun + 1)
     let heads = leaders(of: actors[body].id, called: text.lemma(noun))
     guard heads.count == 1 else { return nil }
@@ -202,11 +234,11 @@ extension LinkingState {
       start..<named.tokens.upperBound, heads, .described, "\(words) of \(actors[body].name):")
   }
 
-  /// The persons at the head of an organisation: on the article's date by the registry, else those of
-  /// the text who were ever.
+  /// The one person who holds a position in an organisation by the noun that names it: on the
+  /// article's date by the registry, else of those whom the text names.
   private mutating func leaders(of body: ActorID, called noun: String) -> [Int] {
-    let bodies = registry.leaders[body] ?? []
-    let now = bodies.filter { registry.leads($0, body, on: date) }
+    let bodies = (registry.members[body] ?? []).filter { registry.serves($0, body, as: noun) }
+    let now = bodies.filter { registry.serves($0, body, as: noun, on: date) }
     let named = bodies.filter { person in
       actors.contains { $0.id == registry.actors[person].id }
     }
@@ -220,21 +252,44 @@ extension LinkingState {
   ) -> Int? {
     guard let kinds = ReferenceWords.kindNouns[text.lemma(noun)],
       !["les", "des", "ces", "aux"].contains(determiner),
-      !isComplemented(noun, before: end)
+      !isComplemented(noun, before: end) || isStateAdjective(noun + 1) && !kinds.contains(.state)
     else { return nil }
     var last = noun
-    if last + 1 < end, text.tag(last + 1) == .adjective {
+    var country: ActorID?
+    if last + 1 < end, owner[last + 1] >= 0 {
+      country = actors[mentions[Int(owner[last + 1])].actors[0]].id
+      last += 1
+    } else if last + 1 < end, text.tag(last + 1) == .adjective {
       guard ReferenceWords.kindAdjectives.contains(text.lemma(last + 1)) else { return nil }
       last += 1
     }
-    let found = antecedents.best(in: current, within: 12) { one in
-      guard one.actors.count == 1, kinds.contains(actors[one.actors[0]].kind) else { return 0 }
-      return one.actors[0] == homeState ? 1.2 : 1
+    let isState = kinds.contains(.state)
+    let found = antecedents.best(in: current, within: 12, withAdjectives: isState) { one in
+      guard one.actors.count == 1 else { return 0 }
+      let actor = actors[one.actors[0]]
+      // An organ of a state is no organisation: its id has the state's before the stroke.
+      guard kinds.contains(actor.kind), actor.state == nil, country == nil || isOf(country, actor)
+      else { return 0 }
+      return one.actors[0] == homeState ? 2 : one.isAdjective ? 0.8 : 1
     }
     guard let found else { return nil }
+    if country != nil { clear(last..<last + 1) }
     return link(
       start..<last + 1, found.actors, .described, "the \(text.lemma(noun)) spoken of:",
       hops: found.hops)
+  }
+
+  private func isStateAdjective(_ token: Int) -> Bool {
+    owner[token] >= 0 && mentions[Int(owner[token])].form == .adjective
+      && mentions[Int(owner[token])].actors.count == 1
+  }
+
+  /// Whether the registry gives an actor a bond with a country.
+  private func isOf(_ country: ActorID?, _ actor: Actor) -> Bool {
+    actor.affiliations.contains { $0.target == country }
+      || country.flatMap { registry[$0] }.map { state in
+        actor.name.contains(state.name)
+      } == true
   }
 
   /// "l'Algérien", "la Russe": the one of that country whom the text spoke of.
@@ -275,8 +330,28 @@ extension LinkingState {
       return link(
         start..<last + 1, mentions[known].actors, .described, "\(organ.noun) named before:")
     }
-    guard organ.form != .person, ReferenceWords.stateOrgans.contains(organ.words[0]),
-      let state = nearestState(), let registered = registry.position(of: actors[state].id)
+    guard let state = nearestState() else { return nil }
+    return organ.form == .person
+      ? bareOffice(organ, start..<last + 1, of: state)
+      : bareOrgan(organ, start..<last + 1, of: state, isCertain: false)
+  }
+
+  /// The holder of an office that is named without its state: "le chef de la diplomatie".
+  private mutating func bareOffice(_ organ: Organ, _ range: Range<Int>, of state: Int) -> Int? {
+    guard organ.words.count > 1, let person = officeHolder(organ, actors[state].id) else {
+      return nil
+    }
+    return link(
+      range, [position(ofRegistered: person)], .described,
+      "\(organ.noun) of the state spoken of:")
+  }
+
+  /// The organ of a state that is named without it.
+  private mutating func bareOrgan(
+    _ organ: Organ, _ range: Range<Int>, of state: Int, isCertain: Bool
+  ) -> Int? {
+    guard isCertain || ReferenceWords.stateOrgans.contains(organ.words[0]),
+      let registered = registry.position(of: actors[state].id)
     else { return nil }
     var meant = state
     if organ.form != .state {
@@ -287,8 +362,60 @@ extension LinkingState {
           kind: organ.kind, state: organ.form == .other ? nil : actors[state].id),
         organ.agreement)
     }
-    return link(
-      start..<last + 1, [meant], .described, "\(organ.noun) of the state spoken of:")
+    return link(range, [meant], .described, "\(organ.noun) of the state spoken of:")
+  }
+
+  /// "son armée", "leur gouvernement", "son pays", "son homologue turc" behind a possessive whose owner
+  /// is known.
+  mutating func owned(at noun: Int, by owners: [Int], before end: Int) -> Int? {
+    guard owners.count == 1, noun < end, phraseOwner[noun] < 0, owner[noun] < 0 else { return nil }
+    let holder = owners[0]
+    let lemma = text.lemma(noun)
+    let id = actors[holder].kind == .state ? actors[holder].id : actors[holder].state
+    if lemma == "homologue" || lemma == "collègue", noun + 1 < end, isStateAdjective(noun + 1),
+      apposition(of: noun) == nil
+    {
+      return counterpart(of: holder, at: noun)
+    }
+    guard let id, let registered = registry.position(of: id), noun + 1 >= end || owner[noun + 1] < 0
+    else { return nil }
+    let state = position(ofRegistered: registered)
+    if lemma == "pays", actors[holder].kind == .person {
+      return link(noun..<noun + 1, [state], .described, "the country of \(actors[holder].name):")
+    }
+    guard let first = atoms(at: noun).first?.folded, apposition(of: noun) == nil,
+      let organ = registry.organs[first]?.first(where: {
+        matches($0, at: noun, before: end)
+      }), organ.form == .organ
+    else { return nil }
+    let last = noun + tokenCount(organ, at: noun)
+    guard last >= end || !["de", "du", "des", "d'", "d’"].contains(text.lower(last)) else {
+      return nil
+    }
+    return bareOrgan(organ, noun..<last, of: state, isCertain: true)
+  }
+
+  /// The one who holds the same office in another state: "son homologue turc".
+  private mutating func counterpart(of holder: Int, at noun: Int) -> Int? {
+    let adjective = mentions[Int(owner[noun + 1])]
+    let other = actors[adjective.actors[0]].id
+    for role in actors[holder].affiliations
+    where role.holds(on: date) && role.target.map({ registry[$0]?.kind == .state }) == true {
+      let office = registry.folded(role.role)
+      for same in [office] + (OrganWords.families[office] ?? []) {
+        let holding = (registry.holders["\(same)|\(other.rawValue)"] ?? []).filter { person in
+          registry.actors[person].affiliations.contains {
+            $0.target == other && registry.folded($0.role) == same && $0.holds(on: date)
+          }
+        }
+        guard holding.count == 1 else { continue }
+        clear(noun + 1..<noun + 2)
+        return link(
+          noun..<noun + 2, [position(ofRegistered: holding[0])], .described,
+          "in the same office as \(actors[holder].name):")
+      }
+    }
+    return nil
   }
 
   /// The state that a bare organ belongs to: the one that the same sentence spoke of as a subject or

@@ -8,8 +8,9 @@ extension LinkingState {
     let isHumanVerb = ReferenceWords.humanVerbs.contains(text.lemma(clause))
     let isImpossible = excluded(from: token)
     let found = antecedents.best(in: current, within: 3, extra: cataphor(token, word)) { one in
-      guard agrees(one.agreement, word), text.clause(of: one.head) != clause,
-        !one.actors.contains(where: isImpossible)
+      guard agrees(one.agreement, word), !one.actors.contains(where: isImpossible),
+        // "Quant à X, il …" may be X; an argument of the same verb may not.
+        text.clause(of: one.head) != clause || one.role == .adjunct && text.head(one.head) == clause
       else { return 0 }
       return weight(of: one, isHumanVerb: isHumanVerb)
     }
@@ -42,6 +43,16 @@ extension LinkingState {
       guard let near, !near.actors.isEmpty else { return nil }
       return link(token, near)
     }
+    // "Le ministre, lui, …": whoever stands before the commas.
+    if token > 0, text.lower(token - 1) == ",", token + 1 < text.tokens.count,
+      text.lower(token + 1) == ","
+    {
+      let near = antecedents.latest(in: current, within: 0) {
+        agrees($0.agreement, word) && $0.role == .subject
+      }
+      guard let near, !near.actors.isEmpty else { return nil }
+      return link(token, near)
+    }
     let found = antecedents.best(in: current, within: 2) { one in
       guard agrees(one.agreement, word), one.head != subject, one.actors.isEmpty || one.actors != doer
       else { return 0 }
@@ -70,13 +81,14 @@ extension LinkingState {
   }
 
   /// "son", "leurs": the subject of the clause before others, where what is owned lets it be.
-  mutating func resolvePossessive(_ token: Int, _ word: ReferenceWord) -> Int? {
+  mutating func resolvePossessive(_ token: Int, _ word: ReferenceWord, before end: Int) -> Int? {
     let noun = text.head(token) ?? token
     // "Haftar et ses alliés"
     if text.relation(noun) == .conj, let first = text.head(noun), first < token {
       let meant = actors(at: first)
       if meant.count == 1, agreements[meant[0]].isPlural == word.isPlural {
-        return link(token..<token + 1, meant, .pronoun, "“\(text.lower(token))” behind", hops: 0)
+        let next = link(token..<token + 1, meant, .pronoun, "“\(text.lower(token))” behind")
+        return owned(at: next, by: meant, before: end) ?? next
       }
     }
     let kinds = ReferenceWords.owners[text.lemma(noun)]
@@ -94,7 +106,8 @@ extension LinkingState {
       if one.head == subject { weight *= 1.4 }
       return weight
     }
-    return link(token, found)
+    guard let next = link(token, found) else { return nil }
+    return owned(at: next, by: found?.actors ?? [], before: end) ?? next
   }
 
   // MARK: - What is meant

@@ -45,7 +45,10 @@ extension LinkingState {
     let to = Int(text.sentences[text.sentence(of: last)].tokens.upperBound)
     for token in from..<to where !tokens.contains(token) && text.tag(token) == .verb {
       guard ReferenceWords.humanVerbs.contains(text.lemma(token)),
-        let subject = text.child(token, .nsubj), !tokens.contains(subject),
+        let subject = text.child(token, .nsubj)
+          // "déplore X": a subject behind its verb passes for an object.
+          ?? text.child(token, .obj).flatMap { $0 > token ? $0 : nil },
+        !tokens.contains(subject),
         !actors(at: subject).isEmpty
       else { continue }
       return subject

@@ -48,14 +48,12 @@ extension LinkingState {
       switch word.form {
       case .possessive:
         guard tag == .determiner else { continue }
-        if let next = resolvePossessive(token, word) { return next }
+        if let next = resolvePossessive(token, word, before: end) { return next }
       case .speaker, .addressee: continue
       // The article of a name or title opens no description.
       case _ where phraseOwner[token] >= 0: continue
       case .subject:
-        guard text.relation(token) != .explSubj || text.lower(token) != "il",
-          isReferring(token, before: end)
-        else { return nil }
+        guard isReferring(token, before: end) else { return nil }
         let isSubject = role(of: token) == .subject || text.lower(token).hasPrefix("-")
         if let next = isSubject ? resolveSubject(token, word) : resolveStrong(token, word) {
           return next
@@ -104,10 +102,19 @@ extension LinkingState {
     if let state = state(of: mention), mention.form == .adjective || isForemost(mention) {
       lastState = (state, current)
     }
-    guard mention.form != .adjective, !mention.isInside,
+    if mention.form == .adjective, !mention.isInside {
+      // "les avoirs maliens … le pays": only "le pays" looks back to an adjective.
+      antecedents.note(
+        .init(
+          actors: mention.actors, head: mention.tokens.lowerBound, sentence: current,
+          role: .complement, agreement: mention.agreement, isHuman: false, hops: 0,
+          isAdjective: true))
+      return
+    }
+    guard !mention.isInside,
       !mention.actors.allSatisfy({ actors[$0].kind == .medium })
     else { return }
-    let head = headToken(of: mention.tokens)
+    let head = headToken(of: mention.phrase)
     // "Syrie : le Front rompt …": the theme before a colon is nobody's subject.
     let end = mention.phrase.upperBound
     let isTheme = end < text.tokens.count && text.lower(end) == ":"
@@ -128,6 +135,24 @@ extension LinkingState {
     return actors[actor].state.flatMap { id in actors.firstIndex { $0.id == id } }
   }
 
+  /// The token of a named apposition: "X" in "le président de la transition, le colonel X".
+  func apposition(of token: Int) -> Int? {
+    for child in text.children(token) {
+      switch text.relation(Int(child)) {
+      case .appos, .flatName, .nmod:
+        guard Int(child) > token, phraseOwner[Int(child)] >= 0 else { continue }
+        let mention = mentions[Int(phraseOwner[Int(child)])]
+        guard let actor = mention.actors.first, mention.form == .named,
+          text.relation(Int(child)) != .nmod || mention.phrase.lowerBound == token + 1,
+          actors[actor].kind == .person
+        else { continue }
+        return Int(child)
+      default: continue
+      }
+    }
+    return nil
+  }
+
   private func isForemost(_ mention: LinkedMention) -> Bool {
     role(of: headToken(of: mention.tokens)) == .subject
   }
@@ -136,7 +161,7 @@ extension LinkingState {
   private mutating func noteOrdinaryNoun(at token: Int) {
     guard text.tag(token) == .noun, phraseOwner[token] < 0 else { return }
     // "le président de la transition, X": the same man.
-    if let beside = text.child(token, .appos), phraseOwner[beside] >= 0 { return }
+    if apposition(of: token) != nil { return }
     if text.relation(token) == .appos, let head = text.head(token), phraseOwner[head] >= 0 { return }
     let role = role(of: token)
     guard role != .other, role != .adjunct || text.relation(token) == .conj else { return }

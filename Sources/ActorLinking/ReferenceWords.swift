@@ -98,7 +98,13 @@ enum ReferenceWords {
     return owners
   }()
 
-  /// Nouns that mean two actors after "les deux".
+  /// Number words that may stand between an article and a noun.
+  static let numbers: [String: Int] = ["deux": 2, "trois": 3, "quatre": 4]
+
+  /// Who is at home in the seat of a head of state.
+  static let tenants: Set<String> = ["maître", "locataire", "hôte", "occupant", "patron"]
+
+  /// Nouns that mean several actors after a number word.
   static let pairNouns: [String: Set<ActorKind>?] = [
     "homme": [.person], "dirigeant": [.person], "président": [.person], "ministre": [.person],
     "responsable": [.person], "femme": [.person], "chef": [.person], "rival": [.person],
@@ -106,7 +112,9 @@ enum ReferenceWords {
     "voisin": [.state], "puissance": [.state], "allié": nil, "partie": nil, "camp": nil,
     "organisation": [.organisation, .body], "groupe": [.armedGroup, .company, .organisation],
     "parti": [.organisation], "formation": [.organisation], "mouvement": [.organisation, .armedGroup],
-    "gouvernement": [.state], "armée": [.body],
+    "gouvernement": [.state], "armée": [.body], "militaire": [.person], "adversaire": nil,
+    "délégation": [.state], "équipe": nil, "chambre": [.body], "belligérant": nil,
+    "coalition": [.organisation], "général": [.person], "leader": [.person],
   ]
 
   /// Nouns that stand for the last actor of some kinds.
@@ -138,8 +146,8 @@ enum ReferenceWords {
     "etat", "senat", "opposition", "diplomatie", "rebelles", "rebellion", "insurges", "junte",
     "putschistes", "separatistes", "loyalistes", "assemblee", "chancellerie", "commission",
     "gendarmerie", "marine", "aviation", "renseignement", "population", "opposants", "manifestants",
-    "electeurs", "forces", "pouvoir", "electorale", "deserteurs", "jihadistes", "djihadistes",
-    "insurrection", "justice", "parquet",
+    "electeurs", "forces", "deserteurs", "jihadistes", "djihadistes",
+    "insurrection", "justice", "parquet", "executif", "etat-major", "ministere",
   ]
 
   /// Nouns that a known person may be called by without being introduced so.
@@ -171,15 +179,15 @@ enum ReferenceWords {
   ]
 
   static let impersonalVerbs: Set<String> = [
-    "falloir", "faillir", "agir", "sembler", "rester", "suffire", "importer", "convenir",
-    "paraître", "pleuvoir", "valoir", "exister",
+    "falloir", "faillir", "agir", "suffire", "importer", "pleuvoir", "valoir", "manquer",
   ]
   /// Verbs before which "l'" stands for what was said: "le Kremlin l'affirme".
   static let sayingVerbs: Set<String> = [
     "affirmer", "confirmer", "dire", "écrire", "savoir", "annoncer", "assurer", "indiquer",
     "préciser", "démentir", "nier", "reconnaître", "admettre", "répéter", "penser", "croire",
     "estimer", "espérer", "vouloir", "pouvoir", "promettre", "prouver", "montrer", "établir",
-    "révéler", "rapporter", "faire", "rappeler", "souligner", "expliquer",
+    "révéler", "rapporter", "faire", "rappeler", "souligner", "expliquer", "demander", "réclamer",
+    "souhaiter", "exiger", "regretter", "ignorer", "comprendre", "permettre", "nécessiter",
   ]
   static let impersonalPredicates: Set<String> = [
     "prévu", "possible", "probable", "question", "difficile", "nécessaire", "important", "clair",
