@@ -126,7 +126,7 @@ extension LinkingState {
   }
 
   /// The state that a mention speaks of: itself, or the one that its actor serves.
-  private func state(of mention: LinkedMention) -> Int? {
+  func state(of mention: LinkedMention) -> Int? {
     guard mention.actors.count == 1 else { return nil }
     let actor = mention.actors[0]
     if actors[actor].kind == .state { return actor }

@@ -77,8 +77,27 @@ extension LinkingState {
         // "l'ordre de préparer ses installations": whoever was ordered.
         verb = text.clause(of: head)
       case .acl, .aclRelcl: return head
+      case .xcomp where text.features(verb).contains(.infinitive):
+        // "demande à X d'aider", "convainc X de voter": whoever is asked acts.
+        if let asked = asked(by: head, before: verb) { return asked }
+        verb = text.clause(of: head)
       case .conj, .xcomp, .advcl, .ccomp, .parataxis: verb = text.clause(of: head)
       default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The person or body whom a verb asks or makes to do something.
+  private func asked(by verb: Int, before infinitive: Int) -> Int? {
+    for child in text.children(verb) where Int(child) < infinitive && Int(child) > verb {
+      switch text.relation(Int(child)) {
+      case .obj, .iobj: return Int(child)
+      case .oblArg where text.child(Int(child), .case).map({
+        ["à", "au", "aux"].contains(text.lower($0))
+      }) == true:
+        return Int(child)
+      default: continue
       }
     }
     return nil
