@@ -18,12 +18,15 @@ extension LinkingState {
     let above = text.head(clause).flatMap { clauseSubject(of: $0) }
     let isImpossible = excluded(from: token)
     let isOutside = outsideQuotation(token)
+    // "« … », ajoute-t-il": whoever spoke before.
+    let speaker = text.quotations.contains { $0.reporting?.verb == Int32(clause) } ? lastSpeaker : nil
     let found = antecedents.best(in: current, within: 3, extra: cataphor(token, word)) { one in
       guard isOutside(one.head), agrees(one.agreement, word), !one.actors.contains(where: isImpossible),
         // "Quant à X, il …" may be X; an argument of the same verb may not.
         text.clause(of: one.head) != clause || one.role == .adjunct && text.head(one.head) == clause
       else { return 0 }
-      return weight(of: one, isHumanVerb: isHumanVerb) * (one.head == above ? 1.5 : 1)
+      return weight(of: one, isHumanVerb: isHumanVerb)
+        * (one.head == above || one.head == speaker ? Weights.tuned[0] : 1)
     }
     return link(token, found ?? (word.isPlural ? twoPersons() : nil))
   }
@@ -129,13 +132,13 @@ extension LinkingState {
       guard one.agreement.isPlural == word.isPlural, one.head != noun, one.head != doer else {
         return 0
       }
-      var weight = one.actors.isEmpty ? (one.isHuman ? 0.9 : 0.35) : 1
+      var weight = one.actors.isEmpty ? (one.isHuman ? Weights.tuned[7] : Weights.tuned[8]) : 1
       if let kinds, !one.actors.isEmpty, !kinds.contains(actors[one.actors[0]].kind) {
         weight *= 0.3
       } else if let kinds, one.actors.isEmpty, !one.isHuman || !kinds.contains(.person) {
         weight *= 0.3
       }
-      if one.head == subject { weight *= 1.4 }
+      if one.head == subject { weight *= Weights.tuned[9] }
       return weight
     }
     if let found, found.actors.isEmpty, found.isHuman, lemma == "pays",
@@ -152,7 +155,11 @@ extension LinkingState {
   // MARK: - What is meant
 
   private mutating func link(_ token: Int, _ found: Antecedents.Candidate?) -> Int? {
-    guard let found, !found.actors.isEmpty else { return nil }
+    guard let found else { return nil }
+    guard !found.actors.isEmpty else {
+      ordinary[token] = found.head
+      return nil
+    }
     let steps = current - found.sentence
     let place =
       steps <= 0
@@ -165,14 +172,14 @@ extension LinkingState {
   /// How well a candidate suits a pronoun, gender and number apart.
   private func weight(of one: Antecedents.Candidate, isHumanVerb: Bool) -> Double {
     guard let actor = one.actors.first else {
-      return one.isHuman ? 0.8 : isHumanVerb ? 0 : 0.5
+      return one.isHuman ? Weights.tuned[1] : isHumanVerb ? 0 : Weights.tuned[2]
     }
-    var weight = one.isHuman ? 1 : isHumanVerb ? 0.55 : 0.65
+    var weight = one.isHuman ? 1 : isHumanVerb ? Weights.tuned[3] : Weights.tuned[4]
     if actors[actor].kind == .medium { weight *= 0.6 }
     // News keeps to its theme.
-    if one.actors.count == 1, actor == topic { weight *= 1.5 }
+    if one.actors.count == 1, actor == topic { weight *= Weights.tuned[5] }
     if actors[actor].kind == .state, one.role == .adjunct || one.role == .complement {
-      weight *= 0.5
+      weight *= Weights.tuned[6]
     }
     return weight
   }
@@ -197,7 +204,7 @@ extension LinkingState {
       actors: mention.actors, head: subject, sentence: current, role: .subject,
       agreement: mention.agreement,
       isHuman: actors[mention.actors[0]].kind == .person, hops: mention.hops)
-    return (candidate, word.form == .possessive ? 260 : 150)
+    return (candidate, word.form == .possessive ? Weights.tuned[10] : Weights.tuned[11])
   }
 
   /// Whoever speaks the words around a token is not "il" in them.

@@ -14,7 +14,7 @@ extension LinkingState {
       var group: [Int] = []
       if let speaker = (quotation.reporting?.speaker).map({ Int($0) }) ?? reporter(beside: tokens) {
         speaking = actors(at: speaker)
-        group = speaking.isEmpty ? body(under: speaker) : speaking
+        group = speaking.isEmpty ? body(under: ordinary[speaker] ?? speaker) : speaking
       }
       if !group.isEmpty {
         last = (speaking, group, paragraph)
