@@ -73,7 +73,7 @@ struct Antecedents {
     }
     if let extra { add(extra.candidate, extra.weight) }
     for candidate in candidates.reversed() {
-      let steps = sentence - candidate.sentence
+      let steps = max(0, sentence - candidate.sentence)
       if steps > distance { break }
       if candidate.isAdjective, !withAdjectives { continue }
       let kept = weight(candidate)

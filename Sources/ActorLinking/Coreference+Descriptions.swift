@@ -50,7 +50,7 @@ extension LinkingState {
       $0.actors.count == count && $0.actors.allSatisfy(fits)
     }
     guard let pair = joined?.actors ?? antecedents.best(
-      count, in: current, within: 4, where: fits)
+      count, in: current, within: kinds == [.state] ? 8 : 4, where: fits)
     else { return nil }
     return link(
       start..<last + 1, pair, .described, "the \(count) spoken of:", isPlural: true)
@@ -451,7 +451,7 @@ extension LinkingState {
     return antecedents.best(in: current, within: 3) { one in
       guard one.actors.count == 1, one.actors[0] != holder else { return 0 }
       let kind = actors[one.actors[0]].kind
-      return kind != .medium && (kind == .state) == isState ? 1 : 0
+      return kind != .medium && kind != .organisation && (kind == .state) == isState ? 1 : 0
     }?.actors.first
   }
 
@@ -490,7 +490,12 @@ extension LinkingState {
 
   /// The mention of the same organ with its state: the last one before, else the first one after.
   private func namesake(_ organ: Organ, before start: Int) -> Int? {
-    let same = organMentions[organ.noun] ?? []
+    // "le ministère" after "le ministère russe de la Défense"
+    let isShort = organ.words.count == 1
+    let same = organMentions.filter { noun, _ in
+      noun == organ.noun
+        || isShort && nameAtoms(of: noun).first?.folded == organ.words[0] && noun.contains(" ")
+    }.flatMap(\.value).sorted()
     let earlier = same.filter { mentions[$0].tokens.lowerBound < start }
     return earlier.max { mentions[$0].tokens.lowerBound < mentions[$1].tokens.lowerBound }
       ?? same.min { mentions[$0].tokens.lowerBound < mentions[$1].tokens.lowerBound }

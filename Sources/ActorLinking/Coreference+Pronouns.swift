@@ -19,8 +19,11 @@ extension LinkingState {
     let isImpossible = excluded(from: token)
     let isOutside = outsideQuotation(token)
     // "« … », ajoute-t-il": whoever spoke before.
-    let speaker = text.quotations.contains { $0.reporting?.verb == Int32(clause) } ? lastSpeaker : nil
-    let found = antecedents.best(in: current, within: 3, extra: cataphor(token, word)) { one in
+    let reported = text.quotations.first { !$0.isScare && $0.reporting?.verb == Int32(clause) }
+    let speaker = reported == nil ? nil : lastSpeaker
+    // What is quoted between does not count as distance.
+    let from = reported.map { text.sentence(of: Int($0.tokens.lowerBound)) } ?? current
+    let found = antecedents.best(in: from, within: 3, extra: cataphor(token, word)) { one in
       guard isOutside(one.head), agrees(one.agreement, word), !one.actors.contains(where: isImpossible),
         // "Quant à X, il …" may be X; an argument of the same verb may not.
         text.clause(of: one.head) != clause || one.role == .adjunct && text.head(one.head) == clause
@@ -75,7 +78,7 @@ extension LinkingState {
         || ["aussi", "non"].contains(text.lower(token + 1))
     {
       let near = antecedents.latest(in: current, within: 0) {
-        agrees($0.agreement, word) && $0.role == .subject
+        agrees($0.agreement, word)
       }
       guard let near, !near.actors.isEmpty else { return nil }
       return link(token, near)
@@ -175,7 +178,7 @@ extension LinkingState {
       return one.isHuman ? Weights.tuned[1] : isHumanVerb ? 0 : Weights.tuned[2]
     }
     var weight = one.isHuman ? 1 : isHumanVerb ? Weights.tuned[3] : Weights.tuned[4]
-    if actors[actor].kind == .medium { weight *= 0.6 }
+    if actors[actor].kind == .medium { weight *= 0.9 }
     // News keeps to its theme.
     if one.actors.count == 1, actor == topic { weight *= Weights.tuned[5] }
     if actors[actor].kind == .state, one.role == .adjunct || one.role == .complement {

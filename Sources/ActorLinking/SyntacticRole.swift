@@ -118,7 +118,7 @@ extension LinkingState {
 import Foundation
 enum Weights {
   static let tuned: [Double] = {
-    let standard = [1.5, 0.9, 1.0, 0.45, 0.65, 1.4, 0.5, 0.9, 0.35, 1.0, 260, 150, 300, 270, 180, 150, 140, 0.5]
+    let standard = [1.5, 0.9, 1.0, 0.45, 0.65, 1.3, 0.5, 0.9, 0.35, 1.0, 260, 150, 280, 270, 180, 150, 140, 0.5]
     guard let text = ProcessInfo.processInfo.environment["TUNE"] else { return standard }
     return text.split(separator: ",").map { Double($0)! }
   }()
