@@ -7,13 +7,14 @@ extension LinkingState {
   /// an acronym after an article, is an organisation.
   mutating func findUnknownNames() {
     findPlaces()
+    noteRecognizedPlaces()
     for sentence in text.sentences where !isAllCapitals(sentence) {
       var token = Int(sentence.tokens.lowerBound)
       let end = Int(sentence.tokens.upperBound)
       while token < end {
         token =
-          mediumName(at: token, before: end) ?? organisationName(at: token, before: end)
-          ?? personName(at: token, before: end)
+          mediumName(at: token, before: end) ?? introducedName(at: token, before: end)
+          ?? organisationName(at: token, before: end) ?? personName(at: token, before: end)
           ?? acronym(at: token, before: end) ?? token + 1
       }
     }
@@ -36,6 +37,20 @@ extension LinkingState {
       places.insert((token...last).flatMap { atoms(at: $0).map(\.folded) }.joined(separator: " "))
       token = last + 1
     }
+  }
+
+  /// Remembers the names that the recogniser takes for places wherever it finds them.
+  private mutating func noteRecognizedPlaces() {
+    var classes: [String: (places: Int, others: Int)] = [:]
+    for name in text.recognizedNames() where name.tokens.allSatisfy({ owner[$0] < 0 }) {
+      let folded = name.tokens.flatMap { atoms(at: $0).map(\.folded) }.joined(separator: " ")
+      if name.nameClass == .place {
+        classes[folded, default: (0, 0)].places += 1
+      } else {
+        classes[folded, default: (0, 0)].others += 1
+      }
+    }
+    for (name, count) in classes where count.places > count.others { places.insert(name) }
   }
 
   /// Links single words to actors that the text names in full: "Zárate" after "Paz Zárate".
