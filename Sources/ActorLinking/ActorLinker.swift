@@ -57,6 +57,8 @@ struct LinkingState {
   var owner: [Int32]
   /// Atoms of each word of the vocabulary.
   let atoms: [[NameAtom]]
+  /// The same as symbols of the registry.
+  let vocabulary: VocabularySymbols
   private var index: [ActorID: Int] = [:]
 
   init(text: AnalyzedText, registry: ActorRegistry, date: PartialDate?) {
@@ -64,7 +66,7 @@ struct LinkingState {
     self.registry = registry
     self.date = date
     owner = Array(repeating: -1, count: text.tokens.count)
-    atoms = text.words.map { nameAtoms(of: $0.form) }
+    (atoms, vocabulary) = VocabularySymbols.reading(text.words, registry)
   }
 
   /// The atoms of a token.

@@ -16,6 +16,7 @@ extension LinkingState {
 
   /// Adds the organ whose noun starts at a token and returns the token after it.
   private mutating func findOrgan(at start: Int, before end: Int) -> Int? {
+    guard vocabulary.startsOrgan[Int(text.tokens.word[start])] else { return nil }
     if owner[start] >= 0, !isGeneralBody(Int(owner[start]), at: start, before: end) { return nil }
     guard let first = atoms(at: start).first?.folded else { return nil }
     let lemma = nameAtoms(of: text.lemma(start)).first?.folded
