@@ -59,6 +59,8 @@ package struct ActorRegistry: Sendable {
   private(set) var titles: [String: Title] = [:]
   /// Who holds an office: "role|affiliation id" to the actors that ever held it.
   private(set) var holders: [String: [Int]] = [:]
+  /// The persons who ever held a position in an actor.
+  private(set) var members: [ActorID: [Int]] = [:]
   private var index: [ActorID: Int] = [:]
 
   /// One table of the registry: a file's name and its text.
@@ -112,15 +114,48 @@ package struct ActorRegistry: Sendable {
 
   /// The one actor that a whole name means.
   func actor(named name: String) -> Int? {
-    let node = names.node(of: name)
-    guard node > 0 else { return nil }
-    let entries = names.entries(at: node).filter { names.entries[$0].tag == NameTag.name }
+    let entries = names.entries(at: names.node(of: nameAtoms(of: name))).filter { names.entries[$0].tag == NameTag.name }
     return entries.count == 1 ? Int(names.entries[entries[0]].value) : nil
   }
 
   /// Whether some organ's noun begins with the first atom of a word.
   func startsOrgan(_ folding: borrowing NameFolding) -> Bool {
     folding.count > 0 && organStarts.number(of: folding, 0) >= 0
+  }
+
+  /// The words of a role as ``holders`` has them.
+  func folded(_ role: String) -> String {
+    nameAtoms(of: role).map(\.folded).joined(separator: " ")
+  }
+
+  /// Whether a person ever held a position in an actor that begins with a noun, or on a day; a chief
+  /// goes by several nouns.
+  func serves(
+    _ person: Int, _ body: ActorID, as noun: String, on date: PartialDate? = nil
+  ) -> Bool {
+    let wanted = nameAtoms(of: noun).first?.folded ?? ""
+    return actors[person].affiliations.contains {
+      guard $0.target == body, $0.holds(on: date),
+        let first = nameAtoms(of: $0.role).first?.folded
+      else { return false }
+      return first == wanted || ActorRegistry.chiefs.contains(first)
+        && ActorRegistry.chiefs.contains(wanted)
+    }
+  }
+
+  /// Nouns for whoever is at the head of something, folded.
+  private static let chiefs: Set<String> = [
+    "chef", "cheffe", "president", "presidente", "patron", "patronne", "dirigeant", "dirigeante",
+    "leader", "pdg", "numero", "homme",
+  ]
+
+  /// The state whose inhabitants a capitalised word names in the singular: "Algérien".
+  func state(ofInhabitant atoms: [NameAtom]) -> Int? {
+    for position in names.entries(at: names.node(of: atoms)) {
+      let entry = names.entries[position]
+      if entry.tag == NameTag.adjective { return Int(entry.value) }
+    }
+    return nil
   }
 
   /// The key of an office in ``holders``.
@@ -241,6 +276,9 @@ package struct ActorRegistry: Sendable {
         // A second term makes no second man.
         let office = ActorRegistry.office(role.role, target)
         if holders[office]?.last != position { holders[office, default: []].append(position) }
+        if actor.kind == .person, members[target]?.last != position {
+          members[target, default: []].append(position)
+        }
       }
     }
   }

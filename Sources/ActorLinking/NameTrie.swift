@@ -86,13 +86,11 @@ struct NameTrie: Sendable {
     Int(firstEntry[Int(node)])..<Int(firstEntry[Int(node) + 1])
   }
 
-  /// The node of a whole name; 0 where there is none.
-  func node(of name: String) -> Int32 {
-    var folding = NameFolding()
-    folding.read(name)
+  /// The node of a whole name; 0, which no name ends at, where there is none.
+  func node(of atoms: [NameAtom]) -> Int32 {
     var node: Int32 = 0
-    for atom in 0..<folding.count {
-      node = step(from: node, by: symbol(of: folding, atom))
+    for atom in atoms {
+      node = step(from: node, by: symbol(of: atom.folded))
       if node == 0 { break }
     }
     return node

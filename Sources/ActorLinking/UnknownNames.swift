@@ -183,7 +183,14 @@ extension LinkingState {
   /// Whether a token may be part of a proper name.
   func isNameLike(_ token: Int) -> Bool {
     let word = text.word(token)
-    guard word.isCapitalized, !atoms(at: token).isEmpty, !isAddress(token) else { return false }
+    let parts = atoms(at: token)
+    // "al-Terhouni", "el-Béchir": a name behind its own article.
+    if parts.count > 1, !parts[0].isCapitalized, parts[1].isCapitalized,
+      NameWords.particles.contains(parts[0].folded)
+    {
+      return true
+    }
+    guard word.isCapitalized, !parts.isEmpty, !isAddress(token) else { return false }
     guard let first = word.lower.unicodeScalars.first, first.properties.isAlphabetic else {
       return false
     }
