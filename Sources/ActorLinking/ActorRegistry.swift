@@ -1,3 +1,4 @@
+internal import LanguageAnalysis
 package import SociogramModel
 
 /// The grammatical gender and number of a name or a noun, as far as known.
@@ -121,6 +122,11 @@ package struct ActorRegistry: Sendable {
   /// Whether some organ's noun begins with the first atom of a word.
   func startsOrgan(_ folding: borrowing NameFolding) -> Bool {
     folding.count > 0 && organStarts.number(of: folding, 0) >= 0
+  }
+
+  /// Whether a word is "M.", "Mme", "Dr" and the like.
+  func isAddress(_ word: Word) -> Bool {
+    (titles[word.form] ?? titles[word.lower])?.rank == .address
   }
 
   /// The words of a role as ``holders`` has them.

@@ -43,7 +43,7 @@ extension LinkingState {
 
   /// The two states of a compound adjective: "russo-turc".
   private func compound(at token: Int) -> (Int, Int)? {
-    guard vocabulary.atoms(of: text.tokens.word[token]).count == 2 else { return nil }
+    guard vocabulary.symbols(of: text.tokens.word[token]).count == 2 else { return nil }
     let parts = atoms(at: token)
     guard !parts[0].isCapitalized, let first = registry.prefixes[parts[0].folded] else {
       return nil
@@ -118,7 +118,7 @@ extension LinkingState {
     var atomCount = 0
     var best: FoundName?
     for token in start..<end {
-      let atoms = vocabulary.atoms(of: text.tokens.word[token])
+      let atoms = vocabulary.symbols(of: text.tokens.word[token])
       // Quotation marks inside a name are passed over, other marks end it.
       if atoms.isEmpty { break }
       for atom in atoms {
