@@ -60,6 +60,8 @@ package struct ActorRegistry: Sendable {
   private(set) var titles: [String: Title] = [:]
   /// Who holds an office: "role|affiliation id" to the actors that ever held it.
   private(set) var holders: [String: [Int]] = [:]
+  /// Bodies and organisations by the first word of their names, folded.
+  private(set) var parts: [String: [Int]] = [:]
   /// The persons who ever held a position in an actor.
   private(set) var members: [ActorID: [Int]] = [:]
   private var index: [ActorID: Int] = [:]
@@ -96,7 +98,7 @@ package struct ActorRegistry: Sendable {
       }
     }
     self.names = names.build()
-    readHolders()
+    indexActors()
   }
 
   /// The actor with an id.
@@ -147,6 +149,17 @@ package struct ActorRegistry: Sendable {
       return first == wanted || ActorRegistry.chiefs.contains(first)
         && ActorRegistry.chiefs.contains(wanted)
     }
+  }
+
+  /// The one person whose position in an actor is called by a whole phrase: "porte-parole du Kremlin".
+  func holder(of phrase: String, in actor: ActorID, on date: PartialDate?) -> Int? {
+    let words = folded(phrase)
+    let holding = (members[actor] ?? []).filter { person in
+      actors[person].affiliations.contains {
+        $0.target == actor && $0.holds(on: date) && folded($0.role) == words
+      }
+    }
+    return holding.count == 1 ? holding[0] : nil
   }
 
   /// Nouns for whoever is at the head of something, folded.
@@ -275,8 +288,13 @@ package struct ActorRegistry: Sendable {
     }
   }
 
-  private mutating func readHolders() {
+  private mutating func indexActors() {
     for (position, actor) in actors.enumerated() {
+      if actor.kind == .body || actor.kind == .organisation,
+        let first = nameAtoms(of: actor.name).first?.folded
+      {
+        parts[first, default: []].append(position)
+      }
       for role in actor.affiliations {
         guard let target = role.target else { continue }
         // A second term makes no second man.

@@ -66,6 +66,10 @@ extension LinkingState {
     let first = text.lower(noun - 1)
     let isPremier = text.lemma(noun) == "ministre" && (first == "premier" || first == "première")
     let lemma = isPremier ? "premier ministre" : text.lemma(noun)
+    let compound = noun + 2 < end ? text.string(of: noun..<noun + 3).lowercased() : ""
+    if ReferenceWords.persons.contains(compound), lower(noun + 3, end) != "de" {
+      return known(at: noun, from: start, before: end)
+    }
     let title = registry.titles[lemma]
     guard
       title != nil && title?.rank != .address || ReferenceWords.persons.contains(lemma)
@@ -119,6 +123,8 @@ extension LinkingState {
     titlesInText[actor]?.contains(lemma) == true
   }
 
+  private func lower(_ token: Int, _ end: Int) -> String { token < end ? text.lower(token) : "" }
+
   /// The one person of the text who holds, or held, the office whose words start at a noun: "le
   /// ministre de l'Intérieur", "l'ancien chef de l'opposition".
   private mutating func holder(
@@ -170,13 +176,16 @@ extension LinkingState {
     guard role(of: noun) == .subject || role(of: noun) == .object || role(of: noun) == .oblique
     else { return nil }
     let clause = text.clause(of: noun)
-    let found = antecedents.best(in: current, within: 2) { one in
+    func fit(_ one: Antecedents.Candidate) -> Double {
       guard isPerson(one), agrees(one.agreement, word), text.clause(of: one.head) != clause else {
         return 0
       }
       return one.actors[0] == topic ? 1.4 : 1
     }
-    guard let found else { return nil }
+    guard
+      let found = antecedents.best(in: current, within: 1, weight: fit)
+        ?? antecedents.best(in: current, within: 2, weight: fit)
+    else { return nil }
     var last = noun
     while last + 1 < end, text.subtree(noun).contains(last + 1), phraseOwner[last + 1] < 0,
       [.adjective, .noun, .preposition, .determiner].contains(text.tag(last + 1))
@@ -215,6 +224,13 @@ extension LinkingState {
     guard named.tokens.lowerBound == token, let body = named.actors.first,
       actors[body].kind != .person, actors[body].kind != .state || named.isSeat
     else { return nil }
+    let phrase = text.string(of: noun..<named.tokens.upperBound)
+    if let speaker = registry.holder(of: phrase, in: actors[body].id, on: date) {
+      clear(token..<named.tokens.upperBound)
+      return link(
+        start..<named.tokens.upperBound, [position(ofRegistered: speaker)], .described,
+        "holds the office “\(phrase)”:")
+    }
     if actors[body].kind == .state {
       // "le maître du Kremlin", "le locataire de l'Élysée"
       guard ReferenceWords.tenants.contains(text.lemma(noun)),
@@ -380,6 +396,9 @@ extension LinkingState {
     guard let id, let registered = registry.position(of: id), noun + 1 >= end || owner[noun + 1] < 0
     else { return nil }
     let state = position(ofRegistered: registered)
+    if ReferenceWords.others.contains(lemma), let other = other(than: holder, at: noun) {
+      return link(noun..<noun + 1, [other], .described, "another than \(actors[holder].name):")
+    }
     if lemma == "pays", actors[holder].kind == .person {
       return link(noun..<noun + 1, [state], .described, "the country of \(actors[holder].name):")
     }
@@ -393,6 +412,15 @@ extension LinkingState {
       return nil
     }
     return bareOrgan(organ, noun..<last, of: state, isCertain: true)
+  }
+
+  /// The other actor of the owner's kind that stands out most: "son rival".
+  private func other(than holder: Int, at noun: Int) -> Int? {
+    let kind = text.lemma(noun).hasPrefix("voisin") ? .state : actors[holder].kind
+    guard apposition(of: noun) == nil else { return nil }
+    return antecedents.best(in: current, within: 3) { one in
+      one.actors.count == 1 && one.actors[0] != holder && actors[one.actors[0]].kind == kind ? 1 : 0
+    }?.actors.first
   }
 
   /// The one who holds the same office in another state: "son homologue turc".
@@ -453,17 +481,25 @@ extension LinkingState {
 
   /// The body that a capitalised noun alone stands for: "la Commission" after "la Commission
   /// européenne".
-  private func namedBody(at noun: Int, before end: Int) -> Int? {
+  private mutating func namedBody(at noun: Int, before end: Int) -> Int? {
     guard text.word(noun).isCapitalized, !isSentenceStart(noun), !isComplemented(noun, before: end),
       NameWords.organisationNouns.contains(text.lower(noun)),
       let first = atoms(at: noun).first?.folded
     else { return nil }
-    return antecedents.latest(in: current) { one in
+    let named = antecedents.latest(in: current) { one in
       guard one.actors.count == 1 else { return false }
       let actor = actors[one.actors[0]]
       return actor.kind != .person && actor.kind != .state
         && ([actor.name] + actor.names).contains { nameAtoms(of: $0).first?.folded == first }
-    }?.actors.first
+    }
+    if let named { return named.actors[0] }
+    // "la Commission" in an article about the Union
+    let parts = (registry.parts[first] ?? []).filter { part in
+      registry.actors[part].affiliations.contains { bond in
+        bond.target.map { id in actors.contains { $0.id == id } } == true
+      }
+    }
+    return parts.count == 1 ? position(ofRegistered: parts[0]) : nil
   }
 
   private func matches(_ organ: Organ, at start: Int, before end: Int) -> Bool {

@@ -6,13 +6,15 @@ extension LinkingState {
   mutating func resolveSubject(_ token: Int, _ word: ReferenceWord) -> Int? {
     let clause = text.clause(of: token)
     let isHumanVerb = ReferenceWords.humanVerbs.contains(text.lemma(clause))
+    // "X a assuré qu'il": the subject of the clause above.
+    let above = text.head(clause).flatMap { clauseSubject(of: $0) }
     let isImpossible = excluded(from: token)
     let found = antecedents.best(in: current, within: 3, extra: cataphor(token, word)) { one in
       guard agrees(one.agreement, word), !one.actors.contains(where: isImpossible),
         // "Quant à X, il …" may be X; an argument of the same verb may not.
         text.clause(of: one.head) != clause || one.role == .adjunct && text.head(one.head) == clause
       else { return 0 }
-      return weight(of: one, isHumanVerb: isHumanVerb)
+      return weight(of: one, isHumanVerb: isHumanVerb) * (one.head == above ? 1.5 : 1)
     }
     return link(token, found)
   }
@@ -128,7 +130,8 @@ extension LinkingState {
     guard let actor = one.actors.first else {
       return one.isHuman ? 0.8 : isHumanVerb ? 0 : 0.5
     }
-    var weight = one.isHuman ? 1 : isHumanVerb ? 0.45 : 0.65
+    var weight = one.isHuman ? 1 : isHumanVerb ? 0.55 : 0.65
+    if actors[actor].kind == .medium { weight *= 0.6 }
     // News keeps to its theme.
     if one.actors.count == 1, actor == topic { weight *= 1.5 }
     if actors[actor].kind == .state, one.role == .adjunct || one.role == .complement {
@@ -141,15 +144,15 @@ extension LinkingState {
   private func cataphor(
     _ token: Int, _ word: ReferenceWord
   ) -> (candidate: Antecedents.Candidate, weight: Double)? {
-    var root = text.clause(of: token)
-    var isFronted = text.relation(token) == .det || text.relation(token) == .nmod
-    for _ in 0..<4 {
-      guard let head = text.head(root), head > token else { break }
-      root = text.clause(of: head)
-      isFronted = true
+    var clause = text.clause(of: token)
+    var later = word.form == .possessive ? text.child(clause, .nsubj, .nsubjPass) : nil
+    for _ in 0..<4 where later == nil || later! < token {
+      guard let head = text.head(clause) else { break }
+      clause = text.clause(of: head)
+      later = text.child(clause, .nsubj, .nsubjPass)
     }
-    guard isFronted, let subject = text.child(root, .nsubj, .nsubjPass), subject > token,
-      !text.subtree(subject).contains(token), owner[subject] >= 0
+    guard let subject = later, subject > token, !text.subtree(subject).contains(token),
+      owner[subject] >= 0
     else { return nil }
     let mention = mentions[Int(owner[subject])]
     guard !mention.actors.isEmpty, agrees(mention.agreement, word) else { return nil }

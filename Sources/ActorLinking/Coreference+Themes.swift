@@ -73,6 +73,13 @@ extension LinkingState {
       next += 1
     }
     guard next < end else { return true }
+    // "il reste à convaincre", not "il reste ouvert"
+    if ["rester", "convenir", "exister", "sembler"].contains(text.lemma(next)), next + 1 < end,
+      ["à", "que", "qu'", "qu’", "de", "d'", "d’", "des", "un", "une", "encore"].contains(
+        text.lower(next + 1)) || text.tag(next + 1) == .numeral
+    {
+      return false
+    }
     // "il a fallu partir": the participle tells.
     if text.lemma(next) == "avoir", next + 1 < end,
       ReferenceWords.impersonalVerbs.contains(text.lemma(next + 1))

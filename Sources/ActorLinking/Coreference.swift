@@ -111,9 +111,7 @@ extension LinkingState {
           isAdjective: true))
       return
     }
-    guard !mention.isInside,
-      !mention.actors.allSatisfy({ actors[$0].kind == .medium })
-    else { return }
+    if mention.isInside { return }
     let head = headToken(of: mention.phrase)
     // "Syrie : le Front rompt …": the theme before a colon is nobody's subject.
     let end = mention.phrase.upperBound

@@ -109,9 +109,10 @@ extension LinkingState {
   private mutating func add(_ organ: Organ, _ match: OrganMatch) {
     let holder = actors[match.state]
     clear(match.tokens)
+    let agreement = agreement(ofNoun: match.tokens.lowerBound, organ)
     var mention = LinkedMention(
       tokens: match.tokens, phrase: match.tokens, actors: [match.state], form: .described,
-      agreement: organ.agreement, title: organ.noun)
+      agreement: agreement, title: organ.noun)
     organMentions[organ.noun, default: []].append(mentions.count)
     mention.reasons = ["\(organ.noun) of \(holder.name)"]
     if holder.kind == .person {
@@ -145,6 +146,18 @@ extension LinkingState {
       kind: organ.kind, state: organ.form == .other ? nil : holder.id)
     mention.actors = [position(of: actor, organ.agreement)]
     add(mention)
+  }
+
+  /// Gender and number of the noun as the text has it: "les troupes russes" are the Russian army.
+  private func agreement(ofNoun token: Int, _ organ: Organ) -> Agreement {
+    let features = text.features(token)
+    guard text.tag(token) == .noun, features.contains(.plural) != features.contains(.singular) else {
+      return organ.agreement
+    }
+    let hasGender = features.contains(.masculine) != features.contains(.feminine)
+    return Agreement(
+      isFeminine: hasGender ? features.contains(.feminine) : organ.agreement.isFeminine,
+      isPlural: features.contains(.plural))
   }
 
   /// The one person who holds an office on the article's date, or whom the text names besides.
@@ -202,6 +215,10 @@ enum OrganWords {
     "chef de la diplomatie": ["ministre des affaires etrangeres", "secretaire d etat"],
     "roi": ["emir", "sultan"],
     "chef du renseignement": ["directeur de la cia", "chef des services de renseignement"],
+    "chef de la junte": [
+      "chef de la junte", "president", "president de la transition", "president par interim",
+      "president du conseil national pour la sauvegarde de la patrie",
+    ],
     "chef d etat major": ["chef de l armee", "chef d etat major des armees"],
     "president du parlement": [
       "president de l assemblee nationale", "president de la knesset",

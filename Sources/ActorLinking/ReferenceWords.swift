@@ -157,6 +157,11 @@ enum ReferenceWords {
     "élu", "banquier", "trublion", "médiateur", "médiatrice", "rival", "rivale", "homme d'affaires",
   ]
 
+  /// Nouns for another of the same kind, seen from the owner: "son rival".
+  static let others: Set<String> = [
+    "rival", "rivale", "adversaire", "concurrent", "concurrente", "voisin", "voisine", "ennemi",
+  ]
+
   /// Human beings beside those whom a title names; they compete for pronouns.
   static let humanNouns: Set<String> = [
     "homme", "femme", "source", "témoin", "habitant", "analyste", "enfant", "famille", "militaire",
@@ -176,6 +181,10 @@ enum ReferenceWords {
     "savoir", "rencontrer", "entretenir", "recevoir", "démissionner", "nommer", "naître", "élire",
     "réélire", "diriger", "accuser", "appeler", "exhorter", "demander", "réclamer", "nier",
     "démentir", "refuser", "arrêter", "condamner", "inculper", "écrire", "signer", "tweeter",
+    "souvenir", "emporter", "ironiser", "observer", "lâcher", "glisser", "sourire", "tempérer",
+    "analyser", "commenter", "indigner", "inquiéter", "trancher", "renchérir", "noter",
+    "constater", "fulminer", "plaisanter", "témoigner", "avouer", "admettre", "concéder",
+    "interroger", "asséner", "prédire", "relever", "remarquer", "faire",
   ]
 
   static let impersonalVerbs: Set<String> = [

@@ -73,6 +73,9 @@ extension LinkingState {
       }
       guard let head = text.head(verb) else { return nil }
       switch text.relation(verb) {
+      case .acl where text.features(verb).contains(.infinitive):
+        // "l'ordre de préparer ses installations": whoever was ordered.
+        verb = text.clause(of: head)
       case .acl, .aclRelcl: return head
       case .conj, .xcomp, .advcl, .ccomp, .parataxis: verb = text.clause(of: head)
       default: return nil

@@ -130,8 +130,13 @@ extension LinkingState {
       if let title = registry.titles[text.lemma(token)] ?? registry.titles[text.lower(token)],
         title.rank == .office
       {
-        calledBy[actor].insert(text.lemma(token))
-        titlesInText[actor, default: []].insert(text.lemma(token))
+        let isFormer =
+          token > 0
+          && ["ancien", "ancienne", "ex", "ex-", "futur"].contains(text.lower(token - 1))
+        if !isFormer {
+          calledBy[actor].insert(text.lemma(token))
+          titlesInText[actor, default: []].insert(text.lemma(token))
+        }
         if mentions[number].title == nil { mentions[number].title = text.lemma(token) }
       }
       guard owner[token] >= 0 else { continue }
