@@ -133,7 +133,7 @@ package struct ActorRegistry: Sendable {
 
   /// The words of a role as ``holders`` has them.
   func folded(_ role: String) -> String {
-    nameAtoms(of: role).map(\.folded).joined(separator: " ")
+    NameFolding.joined(role)
   }
 
   /// Whether a person ever held a position in an actor that begins with a noun, or on a day; a chief
@@ -179,7 +179,7 @@ package struct ActorRegistry: Sendable {
 
   /// The key of an office in ``holders``.
   static func office(_ role: String, _ target: ActorID) -> String {
-    nameAtoms(of: role).map(\.folded).joined(separator: " ") + "|" + target.rawValue
+    NameFolding.joined(role) + "|" + target.rawValue
   }
 
   // MARK: - Tables
@@ -241,7 +241,7 @@ package struct ActorRegistry: Sendable {
         Actor(
           id: ActorID(row.cell(0)), name: name, kind: kind,
           names: aliases.filter { !$0.hasPrefix("@") },
-          state: state.isEmpty ? nil : ActorID(state), affiliations: affiliations(row.cell(6))),
+          state: state.isEmpty ? nil : ActorID(state), affiliations: Affiliation.all(in: row.cell(6))),
         Agreement(code: row.cell(4)))
       insert(name, position, kind, into: &trie)
       for alias in aliases { insert(alias, position, kind, into: &trie) }
@@ -305,33 +305,6 @@ package struct ActorRegistry: Sendable {
         }
       }
     }
-  }
-
-  private func affiliations(_ cell: String) -> [Affiliation] {
-    guard !cell.isEmpty else { return [] }
-    return Array(cell.utf8).split(separator: UInt8(ascii: ";")).compactMap { affiliation($0) }
-  }
-
-  /// Reads `role@id[from..to]`; nil where there is no role.
-  private func affiliation(_ bytes: ArraySlice<UInt8>) -> Affiliation? {
-    let parts = bytes.split(
-      separator: UInt8(ascii: "@"), maxSplits: 1, omittingEmptySubsequences: false)
-    let role = trimmed(parts[0])
-    guard !role.isEmpty else { return nil }
-    guard parts.count == 2 else { return Affiliation(role: role, target: nil) }
-    let place = parts[1].split(
-      separator: UInt8(ascii: "["), maxSplits: 1, omittingEmptySubsequences: false)
-    let target = trimmed(place[0])
-    var dates: [String] = []
-    if place.count == 2 {
-      let period = place[1].last == UInt8(ascii: "]") ? place[1].dropLast() : place[1]
-      dates = period.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        .map { trimmed($0) }
-    }
-    return Affiliation(
-      role: role, target: target.isEmpty ? nil : ActorID(target),
-      from: dates.first.flatMap { PartialDate(iso: $0) },
-      to: dates.count > 2 ? dates.last.flatMap { PartialDate(iso: $0) } : nil)
   }
 
   private mutating func add(_ actor: Actor, _ agreement: Agreement) -> Int {

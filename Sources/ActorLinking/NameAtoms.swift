@@ -41,6 +41,18 @@ struct NameFolding {
     }
   }
 
+  /// The folded atoms of a name with spaces between.
+  static func joined(_ name: String) -> String {
+    var folding = NameFolding()
+    folding.read(name)
+    var bytes: [UInt8] = []
+    for atom in 0..<folding.count {
+      if atom > 0 { bytes.append(UInt8(ascii: " ")) }
+      bytes += folding.bytes[folding.range(atom)]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Reads a name in place of the one before.
   mutating func read(_ text: String) {
     bytes.removeAll(keepingCapacity: true)

@@ -219,16 +219,20 @@ extension NameTrie {
         order[ends[symbol]] = Int32(position)
         ends[symbol] += 1
       }
+      let (names, path) = (names, path)
       var start = 0
       for end in ends.dropLast() {
-        if end - start > 1 { order[start..<end].sort { precedes(Int($0), Int($1)) } }
+        if end - start > 1 {
+          order[start..<end].sort {
+            Builder.precedes(names[Int($0)], names[Int($1)], path)
+          }
+        }
         start = end
       }
       return order
     }
 
-    private func precedes(_ a: Int, _ b: Int) -> Bool {
-      let (a, b) = (names[a], names[b])
+    private static func precedes(_ a: Name, _ b: Name, _ path: [Int32]) -> Bool {
       for i in 1..<max(1, min(a.count, b.count)) {
         let (left, right) = (path[Int(a.start + i)], path[Int(b.start + i)])
         if left != right { return left < right }
