@@ -226,19 +226,10 @@ extension LinkingState {
 
   /// Whether a token may be part of a proper name.
   func isNameLike(_ token: Int) -> Bool {
-    let word = text.word(token)
-    let parts = atoms(at: token)
-    // "al-Terhouni", "el-Béchir": a name behind its own article.
-    if parts.count > 1, !parts[0].isCapitalized, parts[1].isCapitalized,
-      NameWords.particles.contains(parts[0].folded)
-    {
-      return true
-    }
-    guard word.isCapitalized, !parts.isEmpty, !isAddress(token) else { return false }
-    guard let first = word.lower.unicodeScalars.first, first.properties.isAlphabetic else {
-      return false
-    }
-    if text.tag(token) == .properNoun || word.analyses.isEmpty { return true }
+    let traits = traits(at: token)
+    if traits.contains(.isNameWithParticle) { return true }
+    guard traits.contains(.looksLikeName) else { return false }
+    if text.tag(token) == .properNoun || traits.contains(.isUnread) { return true }
     // A capital inside the sentence makes a name of a word that is common elsewhere.
     let isNominal = text.tag(token) == .noun || text.tag(token) == .adjective
     return !isSentenceStart(token) && isNominal
@@ -246,17 +237,16 @@ extension LinkingState {
 
   /// Whether a token is "M.", "Mme", "Dr" and the like.
   func isAddress(_ token: Int) -> Bool {
-    let title = registry.titles[text.form(token)] ?? registry.titles[text.lower(token)]
-    return title?.rank == .address
+    registry.isAddress(text.word(token))
   }
 
   func isAllCapitals(_ sentence: Sentence) -> Bool {
     var capitals = 0
     var words = 0
     for token in Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
-    where atoms(at: token).first?.folded.first?.isLetter == true {
+    where traits(at: token).contains(.beginsWithLetter) {
       words += 1
-      if text.word(token).isAllCapitals { capitals += 1 }
+      if traits(at: token).contains(.isAllCapitals) { capitals += 1 }
     }
     return words > 3 && capitals * 10 > words * 7
   }
