@@ -38,6 +38,9 @@ package struct ActorRegistry: Sendable {
     static let small: UInt8 = 3
     /// An adjective of a state ("russe").
     static let adjective: UInt8 = 4
+    /// A name that means the actor only where the text speaks of its country or names it besides:
+    /// "les démocrates".
+    static let inContext: UInt8 = 5
   }
 
   /// The actors, in the order read.
@@ -240,7 +243,7 @@ package struct ActorRegistry: Sendable {
       let position = add(
         Actor(
           id: ActorID(row.cell(0)), name: name, kind: kind,
-          names: aliases.filter { !$0.hasPrefix("@") },
+          names: aliases.filter { !$0.hasPrefix("@") && !$0.hasPrefix("~") },
           state: state.isEmpty ? nil : ActorID(state), affiliations: Affiliation.all(in: row.cell(6))),
         Agreement(code: row.cell(4)))
       insert(name, position, kind, into: &trie)
@@ -256,10 +259,15 @@ package struct ActorRegistry: Sendable {
       trie.insert(name, value: position, tag: NameTag.seat)
       return
     }
+    // "~démocrates": a name that means the actor only in its context.
+    if name.hasPrefix("~") {
+      trie.insert(name, value: position, tag: NameTag.inContext)
+      return
+    }
     let isAcronym = ActorRegistry.isAcronym(name)
     trie.insert(name, value: position, tag: NameTag.name, isAcronym: isAcronym)
     // Many write "la commission européenne" small.
-    if kind == .body || kind == .organisation {
+    if kind == .body || kind == .organisation || kind == .armedGroup {
       trie.insert(name, value: position, tag: NameTag.small, first: .small)
     }
   }

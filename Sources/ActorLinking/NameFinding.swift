@@ -5,7 +5,8 @@ extension LinkingState {
   /// Finds the longest names of the registry that start at each token.
   ///
   /// A name's capitals must stand in the text too. Where a name belongs to several actors, one that
-  /// the text names in full elsewhere wins, then the first of the registry.
+  /// the text names in full elsewhere wins, then one of the country that the text speaks of most, then
+  /// the first of the registry. A name in context ("les démocrates") means only one of these two.
   mutating func findNames() {
     var found: [FoundName] = []
     var compounds: [(token: Int, states: (Int, Int))] = []
@@ -29,16 +30,62 @@ extension LinkingState {
     for match in found where match.atomCount > 1 && !isAmbiguous(match) {
       if let entry = first(of: match) { inFull.insert(entry.value) }
     }
+    let countries = countries(of: found)
     for (position, match) in found.enumerated() {
       let isAmbiguous = isAmbiguous(match)
       let known = isAmbiguous ? first(of: match) { inFull.contains($0.value) } : nil
-      guard let entry = known ?? first(of: match) else { continue }
+      guard
+        let entry = known ?? (isAmbiguous ? ofForemostCountry(match, countries) : nil)
+          ?? first(of: match, where: {
+            $0.tag != ActorRegistry.NameTag.inContext || countries[country(of: $0), default: 0] > 1
+              || inFull.contains($0.value)
+          })
+      else { continue }
       let previous = position > 0 ? found[position - 1].tokens.upperBound : -1
       if previous != match.tokens.lowerBound, endsAnotherName(match.tokens.lowerBound, entry) {
         continue
       }
       addName(match.tokens, entry, isAmbiguous: isAmbiguous)
     }
+  }
+
+  /// How often each country is spoken of by its own names or by those of its people and parties.
+  private func countries(of found: [FoundName]) -> [ActorID?: Int] {
+    var counts: [ActorID?: Int] = [:]
+    for match in found where !isAmbiguous(match) {
+      if let entry = first(of: match), let country = country(of: entry) {
+        counts[country, default: 0] += 1
+      }
+    }
+    return counts
+  }
+
+  /// The country of an actor: itself, the one it serves, or the first that it has a bond with.
+  private func country(of entry: NameTrie.Entry) -> ActorID? {
+    let actor = registry.actors[Int(entry.value)]
+    if actor.kind == .state { return actor.id }
+    return actor.state
+      ?? actor.affiliations.first { $0.target.map { registry[$0]?.kind == .state } == true }?.target
+  }
+
+  /// Of several actors with one name, the one of the country most often spoken of, where one leads.
+  private func ofForemostCountry(
+    _ match: FoundName, _ countries: [ActorID?: Int]
+  ) -> NameTrie.Entry? {
+    var best: (entry: NameTrie.Entry, count: Int)?
+    var isTied = false
+    for position in match.entries {
+      let entry = registry.names.entries[position]
+      guard match.admits(entry) else { continue }
+      let count = countries[country(of: entry), default: 0]
+      if count > best?.count ?? 1 {
+        best = (entry, count)
+        isTied = false
+      } else if count == best?.count, entry.value != best?.entry.value {
+        isTied = true
+      }
+    }
+    return isTied ? nil : best?.entry
   }
 
   /// The two states of a compound adjective: "russo-turc".
