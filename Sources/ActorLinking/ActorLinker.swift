@@ -57,6 +57,8 @@ struct LinkingState {
   var homeState: Int?
   /// The state spoken of last as a subject or by its adjective, with its sentence.
   var lastState: (state: Int, sentence: Int)?
+  /// The state last named as a place, with its sentence: "dans le nord de la Syrie".
+  var lastPlace: (state: Int, sentence: Int)?
   /// The ordinary noun that a pronoun means, by the pronoun's token.
   var ordinary: [Int: Int] = [:]
   /// The head of the phrase that spoke the last quotation.

@@ -63,6 +63,8 @@ package struct ActorRegistry: Sendable {
   private(set) var titles: [String: Title] = [:]
   /// Who holds an office: "role|affiliation id" to the actors that ever held it.
   private(set) var holders: [String: [Int]] = [:]
+  /// The persons with a dated office that is of no place, by its words.
+  private(set) var sole: [String: [Int]] = [:]
   /// Bodies and organisations by the first word of their names, folded.
   private(set) var parts: [String: [Int]] = [:]
   /// The persons who ever held a position in an actor.
@@ -160,6 +162,18 @@ package struct ActorRegistry: Sendable {
     let holding = (members[actor] ?? []).filter { person in
       actors[person].affiliations.contains {
         $0.target == actor && $0.holds(on: date) && folded($0.role) == words
+      }
+    }
+    return holding.count == 1 ? holding[0] : nil
+  }
+
+  /// The one person who holds an office that is of no place on a day: the pope.
+  func soleHolder(of office: String, on date: PartialDate?) -> Int? {
+    guard date != nil, let all = sole[folded(office)] else { return nil }
+    let words = folded(office)
+    let holding = all.filter { person in
+      actors[person].affiliations.contains {
+        $0.target == nil && $0.from != nil && $0.holds(on: date) && folded($0.role) == words
       }
     }
     return holding.count == 1 ? holding[0] : nil
@@ -304,7 +318,10 @@ package struct ActorRegistry: Sendable {
         parts[first, default: []].append(position)
       }
       for role in actor.affiliations {
-        guard let target = role.target else { continue }
+        guard let target = role.target else {
+          if role.from != nil { sole[folded(role.role), default: []].append(position) }
+          continue
+        }
         // A second term makes no second man.
         let office = ActorRegistry.office(role.role, target)
         if holders[office]?.last != position { holders[office, default: []].append(position) }

@@ -13,6 +13,8 @@ extension LinkingState {
       return several(count, at: noun + 1, from: start, before: end)
     }
     var isFormer = false
+    // "les 8 assaillants"
+    if noun + 1 < end, text.tag(noun) == .numeral, lower == "les" { noun += 1 }
     while noun < end, TitleWords.before.contains(text.lower(noun)) {
       isFormer = isFormer || ["ancien", "ancienne", "ex", "ex-"].contains(text.lower(noun))
       noun += 1
@@ -90,6 +92,11 @@ extension LinkingState {
       last += 1
     }
     let gender = title?.agreement.isFeminine
+    if !isFormer, let person = registry.soleHolder(of: lemma, on: date) {
+      // "le pape": there is one.
+      return link(
+        start..<last + 1, [position(ofRegistered: person)], .described, "the only \(lemma):")
+    }
     let meant =
       antecedents.latest(in: current) { isPerson($0) && isCalled($0.actors[0], lemma) }
       ?? antecedents.latest(in: current) {
@@ -366,7 +373,8 @@ extension LinkingState {
       return link(
         start..<last + 1, mentions[known].actors, .described, "\(organ.noun) named before:")
     }
-    guard let state = nearestState() else { return nil }
+    let spoken = organ.form == .other ? placeOfPeople() : nearestState()
+    guard let state = spoken else { return nil }
     return organ.form == .person
       ? bareOffice(organ, start..<last + 1, of: state)
       : bareOrgan(organ, start..<last + 1, of: state, isCertain: false)
@@ -410,7 +418,8 @@ extension LinkingState {
           kind: organ.kind, state: organ.form == .other ? nil : actors[state].id),
         organ.agreement)
     }
-    return link(range, [meant], .described, "\(organ.noun) of the state spoken of:")
+    return link(
+      range, [meant], .described, "\(organ.noun) of the state spoken of, \(actors[state].name):")
   }
 
   /// "son armée", "leur gouvernement", "son pays", "son homologue turc" behind a possessive whose owner
@@ -478,6 +487,13 @@ extension LinkingState {
       }
     }
     return nil
+  }
+
+  /// The state whose people a bare noun means ("les rebelles"): the one last named as a place, else the
+  /// one that the article is about.
+  private func placeOfPeople() -> Int? {
+    if let lastPlace, current - lastPlace.sentence <= 2 { return lastPlace.state }
+    return homeState ?? lastPlace.flatMap { current - $0.sentence <= 6 ? $0.state : nil }
   }
 
   /// The state that a bare organ belongs to: the one that the same sentence spoke of as a subject or

@@ -112,6 +112,12 @@ extension LinkingState {
           isAdjective: true))
       return
     }
+    if mention.form == .named, mention.actors.count == 1, actors[mention.actors[0]].kind == .state,
+      role(of: headToken(of: mention.phrase)) != .subject,
+      [.adjunct, .complement, .oblique].contains(role(of: headToken(of: mention.phrase)))
+    {
+      lastPlace = (mention.actors[0], current)
+    }
     if mention.isInside { return }
     let head = headToken(of: mention.phrase)
     // "Syrie : le Front rompt …": the theme before a colon is nobody's subject.

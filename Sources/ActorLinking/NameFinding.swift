@@ -167,7 +167,11 @@ extension LinkingState {
     for token in start..<end {
       let atoms = vocabulary.symbols(of: text.tokens.word[token])
       // Quotation marks inside a name are passed over, other marks end it.
-      if atoms.isEmpty { break }
+      if atoms.isEmpty {
+        // "GUE/NGL"
+        if token > start, text.lower(token) == "/" { continue }
+        break
+      }
       for atom in atoms {
         node = registry.names.step(from: node, by: vocabulary.symbol[atom])
         guard node > 0, atomCount < NameTrie.longestName else { return best }

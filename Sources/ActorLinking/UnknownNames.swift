@@ -231,7 +231,7 @@ extension LinkingState {
     guard traits.contains(.looksLikeName) else { return false }
     if text.tag(token) == .properNoun || traits.contains(.isUnread) { return true }
     // A capital inside the sentence makes a name of a word that is common elsewhere.
-    let isNominal = text.tag(token) == .noun || text.tag(token) == .adjective
+    let isNominal = [.noun, .adjective, .other].contains(text.tag(token))
     return !isSentenceStart(token) && isNominal
   }
 
