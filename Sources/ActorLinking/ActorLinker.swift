@@ -57,6 +57,10 @@ struct LinkingState {
   var homeState: Int?
   /// The state spoken of last as a subject or by its adjective, with its sentence.
   var lastState: (state: Int, sentence: Int)?
+  /// The ordinary noun that a pronoun means, by the pronoun's token.
+  var ordinary: [Int: Int] = [:]
+  /// The head of the phrase that spoke the last quotation.
+  var lastSpeaker: Int?
   /// What words that refer back may mean, while they are resolved.
   var antecedents = Antecedents()
   /// The sentence that is read, while references are resolved.

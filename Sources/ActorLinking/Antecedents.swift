@@ -73,13 +73,13 @@ struct Antecedents {
     }
     if let extra { add(extra.candidate, extra.weight) }
     for candidate in candidates.reversed() {
-      let steps = sentence - candidate.sentence
+      let steps = max(0, sentence - candidate.sentence)
       if steps > distance { break }
       if candidate.isAdjective, !withAdjectives { continue }
       let kept = weight(candidate)
       guard kept > 0 else { continue }
       var score = candidate.role.salience * kept
-      for _ in 0..<steps { score /= 2 }
+      for _ in 0..<steps { score *= Weights.tuned[17] }
       add(candidate, score)
     }
     // The later one of two equals: candidates were met latest first.

@@ -50,7 +50,7 @@ extension LinkingState {
       $0.actors.count == count && $0.actors.allSatisfy(fits)
     }
     guard let pair = joined?.actors ?? antecedents.best(
-      count, in: current, within: 4, where: fits)
+      count, in: current, within: kinds == [.state] ? 8 : 4, where: fits)
     else { return nil }
     return link(
       start..<last + 1, pair, .described, "the \(count) spoken of:", isPlural: true)
@@ -173,8 +173,7 @@ extension LinkingState {
       features.contains(.feminine) == features.contains(.masculine)
       ? nil : features.contains(.feminine)
     let word = ReferenceWord(form: .latter, isFeminine: isFeminine, isPlural: false)
-    guard role(of: noun) == .subject || role(of: noun) == .object || role(of: noun) == .oblique
-    else { return nil }
+    if role(of: noun) == .adjunct { return nil }
     let clause = text.clause(of: noun)
     func fit(_ one: Antecedents.Candidate) -> Double {
       guard isPerson(one), agrees(one.agreement, word), text.clause(of: one.head) != clause else {
@@ -216,7 +215,7 @@ extension LinkingState {
       // "le président de la Commission"
       guard let body = namedBody(at: token, before: end) else { return nil }
       let heads = leaders(of: actors[body].id, called: text.lemma(noun))
-      guard heads.count == 1 else { return nil }
+      guard heads.count == 1, !isNamed(heads[0], after: token + 1, before: end) else { return nil }
       return link(
         start..<token + 1, heads, .described, "\(text.lower(noun)) of \(actors[body].name):")
     }
@@ -244,10 +243,26 @@ extension LinkingState {
     }
     let words = text.string(of: noun..<noun + 1)
     let heads = leaders(of: actors[body].id, called: text.lemma(noun))
-    guard heads.count == 1 else { return nil }
+    guard heads.count == 1, !isNamed(heads[0], after: named.tokens.upperBound, before: end) else {
+      return nil
+    }
     mentions[Int(owner[token])].isInside = true
     return link(
       start..<named.tokens.upperBound, heads, .described, "\(words) of \(actors[body].name):")
+  }
+
+  /// Whether a person's name follows a title of his: "le chef du gouvernement (GNA), X".
+  private func isNamed(_ person: Int, after start: Int, before end: Int) -> Bool {
+    var token = start
+    while token < min(end, start + 8) {
+      if phraseOwner[token] >= 0 {
+        if mentions[Int(phraseOwner[token])].actors == [person] { return true }
+      } else if !["(", ")", ",", "–", "M.", "le", "la"].contains(text.form(token)) {
+        return false
+      }
+      token += 1
+    }
+    return false
   }
 
   /// The one person who holds a position in an organisation by the noun that names it: on the
@@ -331,6 +346,11 @@ extension LinkingState {
       let organ = registry.organs[first]?.first(where: { matches($0, at: noun, before: end) })
     else { return nil }
     let last = noun + tokenCount(organ, at: noun) - 1
+    // "les autorités qui siègent à X" are others than those of the state.
+    if last + 1 < end, ["qui", "dont"].contains(text.lower(last + 1)) { return nil }
+    if organ.form == .state, let body = body(calledBy: first), !isComplemented(noun, before: end) {
+      return link(start..<last + 1, [body], .described, "\(organ.noun) spoken of:")
+    }
     if last == noun, isComplemented(noun, before: end), !isBareComplement(noun + 1, end) {
       return nil
     }
@@ -352,6 +372,16 @@ extension LinkingState {
       : bareOrgan(organ, start..<last + 1, of: state, isCertain: false)
   }
 
+  /// The body of late that "ce gouvernement" means, where its name begins so: "gouvernement d'union".
+  private func body(calledBy noun: String) -> Int? {
+    antecedents.latest(in: current, within: 3) { one in
+      guard one.actors.count == 1 else { return false }
+      let actor = actors[one.actors[0]]
+      return actor.kind == .body
+        && actor.names.contains { nameAtoms(of: $0).first?.folded == noun }
+    }?.actors.first
+  }
+
   /// The holder of an office that is named without its state: "le chef de la diplomatie".
   private mutating func bareOffice(_ organ: Organ, _ range: Range<Int>, of state: Int) -> Int? {
     guard organ.words.count > 1, let person = officeHolder(organ, actors[state].id) else {
@@ -366,7 +396,9 @@ extension LinkingState {
   private mutating func bareOrgan(
     _ organ: Organ, _ range: Range<Int>, of state: Int, isCertain: Bool
   ) -> Int? {
-    guard isCertain || ReferenceWords.stateOrgans.contains(organ.words[0]),
+    // Of a state that is only spoken of, no more than what every state has.
+    guard isCertain || organ.form == .organ && homeState != nil
+      || ReferenceWords.stateOrgans.contains(organ.words[0]),
       let registered = registry.position(of: actors[state].id)
     else { return nil }
     var meant = state
@@ -393,12 +425,12 @@ extension LinkingState {
     {
       return counterpart(of: holder, at: noun)
     }
-    guard let id, let registered = registry.position(of: id), noun + 1 >= end || owner[noun + 1] < 0
-    else { return nil }
-    let state = position(ofRegistered: registered)
     if ReferenceWords.others.contains(lemma), let other = other(than: holder, at: noun) {
       return link(noun..<noun + 1, [other], .described, "another than \(actors[holder].name):")
     }
+    guard let id, let registered = registry.position(of: id), noun + 1 >= end || owner[noun + 1] < 0
+    else { return nil }
+    let state = position(ofRegistered: registered)
     if lemma == "pays", actors[holder].kind == .person {
       return link(noun..<noun + 1, [state], .described, "the country of \(actors[holder].name):")
     }
@@ -416,10 +448,12 @@ extension LinkingState {
 
   /// The other actor of the owner's kind that stands out most: "son rival".
   private func other(than holder: Int, at noun: Int) -> Int? {
-    let kind = text.lemma(noun).hasPrefix("voisin") ? .state : actors[holder].kind
+    let isState = text.lemma(noun).hasPrefix("voisin") || actors[holder].kind == .state
     guard apposition(of: noun) == nil else { return nil }
     return antecedents.best(in: current, within: 3) { one in
-      one.actors.count == 1 && one.actors[0] != holder && actors[one.actors[0]].kind == kind ? 1 : 0
+      guard one.actors.count == 1, one.actors[0] != holder else { return 0 }
+      let kind = actors[one.actors[0]].kind
+      return kind != .medium && kind != .organisation && (kind == .state) == isState ? 1 : 0
     }?.actors.first
   }
 
@@ -458,7 +492,12 @@ extension LinkingState {
 
   /// The mention of the same organ with its state: the last one before, else the first one after.
   private func namesake(_ organ: Organ, before start: Int) -> Int? {
-    let same = organMentions[organ.noun] ?? []
+    // "le ministère" after "le ministère russe de la Défense"
+    let isShort = organ.words.count == 1
+    let same = organMentions.filter { noun, _ in
+      noun == organ.noun
+        || isShort && nameAtoms(of: noun).first?.folded == organ.words[0] && noun.contains(" ")
+    }.flatMap(\.value).sorted()
     let earlier = same.filter { mentions[$0].tokens.lowerBound < start }
     return earlier.max { mentions[$0].tokens.lowerBound < mentions[$1].tokens.lowerBound }
       ?? same.min { mentions[$0].tokens.lowerBound < mentions[$1].tokens.lowerBound }

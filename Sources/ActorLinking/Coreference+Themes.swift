@@ -89,8 +89,11 @@ extension LinkingState {
     if ReferenceWords.impersonalVerbs.contains(text.lemma(next)) { return false }
     // "il ne saurait y avoir", "il pourrait s'agir"
     if next + 1 < end, ["y", "s'agir"].contains(text.lower(next + 1)) { return false }
-    if text.lemma(next) == "être", next + 1 < end {
-      var after = next + 1
+    // "il a été question", "il n'aurait pas été possible"
+    var copula = next
+    while copula < end, text.tag(copula) == .adverb || text.lemma(copula) == "avoir" { copula += 1 }
+    if copula < end, text.lemma(copula) == "être", copula + 1 < end {
+      var after = copula + 1
       while after < end, text.tag(after) == .adverb { after += 1 }
       if after < end, ReferenceWords.impersonalPredicates.contains(text.lower(after)) {
         return false

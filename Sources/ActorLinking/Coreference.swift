@@ -36,6 +36,7 @@ extension LinkingState {
         }
       }
       noteGroups(of: sentence)
+      noteSpeaker(of: sentence)
     }
     resolveSpeech(referring)
   }
@@ -126,7 +127,7 @@ extension LinkingState {
   }
 
   /// The state that a mention speaks of: itself, or the one that its actor serves.
-  private func state(of mention: LinkedMention) -> Int? {
+  func state(of mention: LinkedMention) -> Int? {
     guard mention.actors.count == 1 else { return nil }
     let actor = mention.actors[0]
     if actors[actor].kind == .state { return actor }
@@ -176,6 +177,21 @@ extension LinkingState {
             ? nil : features.contains(.feminine),
           isPlural: features.contains(.plural) && !features.contains(.singular)),
         isHuman: isHuman, hops: 0))
+  }
+
+  /// Remembers who spoke the last quotation that a sentence reports.
+  private mutating func noteSpeaker(of sentence: Sentence) {
+    for quotation in text.quotations where !quotation.isScare {
+      guard let reporting = quotation.reporting, sentence.tokens.contains(reporting.verb),
+        let speaker = reporting.speaker.map({ Int($0) })
+      else { continue }
+      if let noun = ordinary[speaker] {
+        lastSpeaker = noun
+      } else if text.tag(speaker) != .pronoun {
+        lastSpeaker = phraseOwner[speaker] >= 0
+          ? headToken(of: mentions[Int(phraseOwner[speaker])].phrase) : speaker
+      }
+    }
   }
 
   /// Adds the actors that a sentence joins ("Vladimir Poutine et Angela Merkel") as one.

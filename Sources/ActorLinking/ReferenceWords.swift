@@ -65,7 +65,8 @@ enum ReferenceWords {
     add("ces", .latter, plural: true)
     add("le la l' l’ ce cet cette au du", .determiner)
     add("les ces des aux", .determiner, plural: true)
-    add("je j' j’ me m' m’ moi mon ma mes nous notre nos", .speaker)
+    add("je j' j’ me m' m’ moi mon ma mes", .speaker)
+    add("nous notre nos", .speaker, plural: true)
     add("vous votre vos", .addressee)
     return words
   }()
@@ -147,14 +148,15 @@ enum ReferenceWords {
     "putschistes", "separatistes", "loyalistes", "assemblee", "chancellerie", "commission",
     "gendarmerie", "marine", "aviation", "renseignement", "population", "opposants", "manifestants",
     "electeurs", "forces", "deserteurs", "jihadistes", "djihadistes",
-    "insurrection", "justice", "parquet", "executif", "etat-major", "ministere",
+    "insurrection", "kurdes", "coptes", "chiites", "sunnites", "assaillants", "autonomistes",
+    "milices", "islamistes", "insurrection", "justice", "parquet", "executif", "etat-major", "ministere",
   ]
 
   /// Nouns that a known person may be called by without being introduced so.
   static let persons: Set<String> = [
     "intéressé", "intéressée", "quadragénaire", "quinquagénaire", "sexagénaire", "septuagénaire",
     "octogénaire", "trentenaire", "milliardaire", "mis en cause", "homme", "tribun", "autocrate",
-    "élu", "banquier", "trublion", "médiateur", "médiatrice", "rival", "rivale", "homme d'affaires",
+    "élu", "officier", "banquier", "trublion", "médiateur", "médiatrice", "rival", "rivale", "homme d'affaires",
   ]
 
   /// Nouns for another of the same kind, seen from the owner: "son rival".

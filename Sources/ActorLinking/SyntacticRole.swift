@@ -20,11 +20,11 @@ enum SyntacticRole {
   var salience: Double {
     switch self {
     case .subject: 310
-    case .object: 280
-    case .oblique: 270
-    case .adjunct: 180
-    case .complement: 150
-    case .other: 230
+    case .object: Weights.tuned[12]
+    case .oblique: Weights.tuned[13]
+    case .adjunct: Weights.tuned[14]
+    case .complement: Weights.tuned[15]
+    case .other: Weights.tuned[16]
     }
   }
 }
@@ -45,6 +45,10 @@ extension LinkingState {
       switch text.relation(token) {
       case .conj, .flatName, .flatForeign, .appos, .fixed, .goeswith:
         guard let head = text.head(token), text.tag(head) != .verb else { return .other }
+        token = head
+      case .nmod where text.child(token, .case) == nil:
+        // "le site X", "le président X"
+        guard let head = text.head(token) else { return .other }
         token = head
       default: break
       }
@@ -77,8 +81,27 @@ extension LinkingState {
         // "l'ordre de préparer ses installations": whoever was ordered.
         verb = text.clause(of: head)
       case .acl, .aclRelcl: return head
+      case .xcomp where text.features(verb).contains(.infinitive):
+        // "demande à X d'aider", "convainc X de voter": whoever is asked acts.
+        if let asked = asked(by: head, before: verb) { return asked }
+        verb = text.clause(of: head)
       case .conj, .xcomp, .advcl, .ccomp, .parataxis: verb = text.clause(of: head)
       default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The person or body whom a verb asks or makes to do something.
+  private func asked(by verb: Int, before infinitive: Int) -> Int? {
+    for child in text.children(verb) where Int(child) < infinitive && Int(child) > verb {
+      switch text.relation(Int(child)) {
+      case .obj, .iobj: return Int(child)
+      case .oblArg where text.child(Int(child), .case).map({
+        ["à", "au", "aux"].contains(text.lower($0))
+      }) == true:
+        return Int(child)
+      default: continue
       }
     }
     return nil
@@ -90,4 +113,13 @@ extension LinkingState {
     if phraseOwner[token] >= 0 { return mentions[Int(phraseOwner[token])].actors }
     return []
   }
+}
+
+import Foundation
+enum Weights {
+  static let tuned: [Double] = {
+    let standard = [1.5, 0.9, 1.0, 0.45, 0.65, 1.3, 0.5, 0.9, 0.35, 1.0, 260, 150, 280, 270, 180, 150, 140, 0.5]
+    guard let text = ProcessInfo.processInfo.environment["TUNE"] else { return standard }
+    return text.split(separator: ",").map { Double($0)! }
+  }()
 }

@@ -7,13 +7,14 @@ extension LinkingState {
   /// an acronym after an article, is an organisation.
   mutating func findUnknownNames() {
     findPlaces()
+    noteRecognizedPlaces()
     for sentence in text.sentences where !isAllCapitals(sentence) {
       var token = Int(sentence.tokens.lowerBound)
       let end = Int(sentence.tokens.upperBound)
       while token < end {
         token =
-          mediumName(at: token, before: end) ?? organisationName(at: token, before: end)
-          ?? personName(at: token, before: end)
+          mediumName(at: token, before: end) ?? introducedName(at: token, before: end)
+          ?? organisationName(at: token, before: end) ?? personName(at: token, before: end)
           ?? acronym(at: token, before: end) ?? token + 1
       }
     }
@@ -36,6 +37,20 @@ extension LinkingState {
       places.insert((token...last).flatMap { atoms(at: $0).map(\.folded) }.joined(separator: " "))
       token = last + 1
     }
+  }
+
+  /// Remembers the names that the recogniser takes for places wherever it finds them.
+  private mutating func noteRecognizedPlaces() {
+    var classes: [String: (places: Int, others: Int)] = [:]
+    for name in text.recognizedNames() where name.tokens.allSatisfy({ owner[$0] < 0 }) {
+      let folded = name.tokens.flatMap { atoms(at: $0).map(\.folded) }.joined(separator: " ")
+      if name.nameClass == .place {
+        classes[folded, default: (0, 0)].places += 1
+      } else {
+        classes[folded, default: (0, 0)].others += 1
+      }
+    }
+    for (name, count) in classes where count.places > count.others { places.insert(name) }
   }
 
   /// Links single words to actors that the text names in full: "Zárate" after "Paz Zárate".
@@ -124,8 +139,45 @@ extension LinkingState {
     actor.kind == .medium && actor.id.rawValue.hasPrefix("medium/")
   }
 
+  /// "par Le Courrier du Sahel", "selon La Dépêche": a capital article behind a word for whose word it is
+  /// begins the name of a newspaper.
+  mutating func articledMedium(at start: Int, before end: Int) -> Int? {
+    guard start > 0, ["Le", "La", "L'", "L’", "Les"].contains(text.form(start)),
+      ["par", "selon", "dans", "d'après", "auprès"].contains(text.lower(start - 1)),
+      start + 1 < end, text.word(start + 1).isCapitalized, owner[start + 1] < 0
+    else { return nil }
+    var last = start + 1
+    while last + 1 < end, owner[last + 1] < 0 {
+      if text.word(last + 1).isCapitalized {
+        last += 1
+      } else if last + 2 < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(last + 1)),
+        text.word(last + 2).isCapitalized
+      {
+        last += 2
+      } else {
+        break
+      }
+    }
+    return addMedium(start..<last + 1, "a name with a capital article behind “\(text.lower(start - 1))”")
+  }
+
+  /// Adds a medium that the registry lacks.
+  private mutating func addMedium(_ range: Range<Int>, _ reason: String) -> Int {
+    clear(range)
+    let name = text.string(of: range)
+    let actor = Actor(id: ActorID("medium/" + normalizedName(name)), name: name, kind: .medium)
+    var mention = LinkedMention(
+      tokens: range, phrase: range,
+      actors: [position(of: actor, Agreement(isFeminine: nil, isPlural: false))], form: .named,
+      agreement: Agreement(isFeminine: nil, isPlural: false))
+    mention.reasons = [reason]
+    add(mention)
+    return range.upperBound
+  }
+
   /// "Un quotidien du Golfe, Al-Mawja", "le site *La Dépêche*": a name behind a noun for a medium.
   mutating func mediumName(at start: Int, before end: Int) -> Int? {
+    if let next = articledMedium(at: start, before: end) { return next }
     guard owner[start] < 0, text.word(start).isCapitalized, !atoms(at: start).isEmpty, start > 0,
       !["de", "du", "d'", "d’", "des"].contains(text.lower(start - 1)), !isAddress(start),
       registry.titles[text.lemma(start)] == nil
@@ -156,15 +208,7 @@ extension LinkingState {
     }
     let range = start..<last + 1
     guard isFree(range) else { return nil }
-    let name = text.string(of: range)
-    let actor = Actor(id: ActorID("medium/" + normalizedName(name)), name: name, kind: .medium)
-    var mention = LinkedMention(
-      tokens: range, phrase: range,
-      actors: [position(of: actor, Agreement(isFeminine: nil, isPlural: false))], form: .named,
-      agreement: Agreement(isFeminine: nil, isPlural: false))
-    mention.reasons = ["a name behind a noun for a medium"]
-    add(mention)
-    return range.upperBound
+    return addMedium(range, "a name behind a noun for a medium")
   }
 
   /// Remembers names that stand behind a noun for a ship or plane anywhere in the text: they are no
