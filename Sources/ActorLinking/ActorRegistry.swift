@@ -117,7 +117,9 @@ package struct ActorRegistry: Sendable {
 
   /// The one actor that a whole name means.
   func actor(named name: String) -> Int? {
-    let entries = names.entries(at: names.node(of: nameAtoms(of: name))).filter { names.entries[$0].tag == NameTag.name }
+    let entries = names.entries(at: names.node(of: nameAtoms(of: name))).filter {
+      names.entries[$0].tag == NameTag.name
+    }
     return entries.count == 1 ? Int(names.entries[entries[0]].value) : nil
   }
 
@@ -146,8 +148,9 @@ package struct ActorRegistry: Sendable {
       guard $0.target == body, $0.holds(on: date),
         let first = nameAtoms(of: $0.role).first?.folded
       else { return false }
-      return first == wanted || ActorRegistry.chiefs.contains(first)
-        && ActorRegistry.chiefs.contains(wanted)
+      return first == wanted
+        || ActorRegistry.chiefs.contains(first)
+          && ActorRegistry.chiefs.contains(wanted)
     }
   }
 
@@ -241,7 +244,8 @@ package struct ActorRegistry: Sendable {
         Actor(
           id: ActorID(row.cell(0)), name: name, kind: kind,
           names: aliases.filter { !$0.hasPrefix("@") },
-          state: state.isEmpty ? nil : ActorID(state), affiliations: Affiliation.all(in: row.cell(6))),
+          state: state.isEmpty ? nil : ActorID(state),
+          affiliations: Affiliation.all(in: row.cell(6))),
         Agreement(code: row.cell(4)))
       insert(name, position, kind, into: &trie)
       for alias in aliases { insert(alias, position, kind, into: &trie) }
@@ -326,7 +330,8 @@ package struct ActorRegistry: Sendable {
     diagnostics.append(
       Diagnostic(
         code: "invisible-character", severity: .warning,
-        message: "Invisible characters were left out of this row: \(codes.joined(separator: ", ")).",
+        message:
+          "Invisible characters were left out of this row: \(codes.joined(separator: ", ")).",
         hint: "They control a terminal or turn the reading direction; delete them from the table.",
         file: table.file, line: row.line))
   }

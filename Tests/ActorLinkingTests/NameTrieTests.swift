@@ -12,7 +12,8 @@ import Testing
 
   @Test func namesAreFoundWholeOnly() {
     var builder = NameTrie.Builder()
-    for (value, name) in ["Front", "Front al-Nosra", "Front populaire uni", "Al-Nosra"].enumerated() {
+    for (value, name) in ["Front", "Front al-Nosra", "Front populaire uni", "Al-Nosra"].enumerated()
+    {
       builder.insert(name, value: value, tag: 0)
     }
     let trie = builder.build()
