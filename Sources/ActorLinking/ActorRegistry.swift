@@ -135,7 +135,9 @@ package struct ActorRegistry: Sendable {
 
   /// The words of a role as ``holders`` has them.
   func folded(_ role: String) -> String {
-    NameFolding.joined(role)
+    var folding = NameFolding()
+    folding.read(role)
+    return folding.joined
   }
 
   /// Whether a person ever held a position in an actor that begins with a noun, or on a day; a chief
@@ -182,7 +184,13 @@ package struct ActorRegistry: Sendable {
 
   /// The key of an office in ``holders``.
   static func office(_ role: String, _ target: ActorID) -> String {
-    NameFolding.joined(role) + "|" + target.rawValue
+    var folding = NameFolding()
+    folding.read(role)
+    return office(folding, target)
+  }
+
+  private static func office(_ role: borrowing NameFolding, _ target: ActorID) -> String {
+    role.joined + "|" + target.rawValue
   }
 
   // MARK: - Tables
@@ -293,22 +301,28 @@ package struct ActorRegistry: Sendable {
   }
 
   private mutating func indexActors() {
-    for (position, actor) in actors.enumerated() {
-      if actor.kind == .body || actor.kind == .organisation,
-        let first = nameAtoms(of: actor.name).first?.folded
-      {
-        parts[first, default: []].append(position)
-      }
-      for role in actor.affiliations {
-        guard let target = role.target else { continue }
-        // A second term makes no second man.
-        let office = ActorRegistry.office(role.role, target)
-        if holders[office]?.last != position { holders[office, default: []].append(position) }
-        if actor.kind == .person, members[target]?.last != position {
-          members[target, default: []].append(position)
+    var folding = NameFolding()
+    for position in actors.indices {
+      let kind = actors[position].kind
+      if kind == .body || kind == .organisation {
+        folding.read(actors[position].name)
+        if let first = folding.first {
+          ActorRegistry.note(position, in: &parts[first, default: []])
         }
       }
+      for role in actors[position].affiliations {
+        guard let target = role.target else { continue }
+        folding.read(role.role)
+        ActorRegistry.note(
+          position, in: &holders[ActorRegistry.office(folding, target), default: []])
+        if kind == .person { ActorRegistry.note(position, in: &members[target, default: []]) }
+      }
     }
+  }
+
+  /// Adds an actor to a list unless he is its last: a second term makes no second man.
+  private static func note(_ position: Int, in list: inout [Int]) {
+    if list.last != position { list.append(position) }
   }
 
   private mutating func add(_ actor: Actor, _ agreement: Agreement) -> Int {
