@@ -122,7 +122,9 @@ package struct ActorRegistry: Sendable {
 
   /// The one actor that a whole name means.
   func actor(named name: String) -> Int? {
-    let entries = names.entries(at: names.node(of: nameAtoms(of: name))).filter { names.entries[$0].tag == NameTag.name }
+    let entries = names.entries(at: names.node(of: nameAtoms(of: name))).filter {
+      names.entries[$0].tag == NameTag.name
+    }
     return entries.count == 1 ? Int(names.entries[entries[0]].value) : nil
   }
 
@@ -138,7 +140,9 @@ package struct ActorRegistry: Sendable {
 
   /// The words of a role as ``holders`` has them.
   func folded(_ role: String) -> String {
-    NameFolding.joined(role)
+    var folding = NameFolding()
+    folding.read(role)
+    return folding.joined
   }
 
   /// Whether a person ever held a position in an actor that begins with a noun, or on a day; a chief
@@ -151,8 +155,9 @@ package struct ActorRegistry: Sendable {
       guard $0.target == body, $0.holds(on: date),
         let first = nameAtoms(of: $0.role).first?.folded
       else { return false }
-      return first == wanted || ActorRegistry.chiefs.contains(first)
-        && ActorRegistry.chiefs.contains(wanted)
+      return first == wanted
+        || ActorRegistry.chiefs.contains(first)
+          && ActorRegistry.chiefs.contains(wanted)
     }
   }
 
@@ -196,7 +201,13 @@ package struct ActorRegistry: Sendable {
 
   /// The key of an office in ``holders``.
   static func office(_ role: String, _ target: ActorID) -> String {
-    NameFolding.joined(role) + "|" + target.rawValue
+    var folding = NameFolding()
+    folding.read(role)
+    return office(folding, target)
+  }
+
+  private static func office(_ role: borrowing NameFolding, _ target: ActorID) -> String {
+    role.joined + "|" + target.rawValue
   }
 
   // MARK: - Tables
@@ -258,7 +269,8 @@ package struct ActorRegistry: Sendable {
         Actor(
           id: ActorID(row.cell(0)), name: name, kind: kind,
           names: aliases.filter { !$0.hasPrefix("@") && !$0.hasPrefix("~") },
-          state: state.isEmpty ? nil : ActorID(state), affiliations: Affiliation.all(in: row.cell(6))),
+          state: state.isEmpty ? nil : ActorID(state),
+          affiliations: Affiliation.all(in: row.cell(6))),
         Agreement(code: row.cell(4)))
       insert(name, position, kind, into: &trie)
       for alias in aliases { insert(alias, position, kind, into: &trie) }
@@ -311,25 +323,31 @@ package struct ActorRegistry: Sendable {
   }
 
   private mutating func indexActors() {
-    for (position, actor) in actors.enumerated() {
-      if actor.kind == .body || actor.kind == .organisation,
-        let first = nameAtoms(of: actor.name).first?.folded
-      {
-        parts[first, default: []].append(position)
+    var folding = NameFolding()
+    for position in actors.indices {
+      let kind = actors[position].kind
+      if kind == .body || kind == .organisation {
+        folding.read(actors[position].name)
+        if let first = folding.first {
+          ActorRegistry.note(position, in: &parts[first, default: []])
+        }
       }
-      for role in actor.affiliations {
+      for role in actors[position].affiliations {
         guard let target = role.target else {
           if role.from != nil { sole[folded(role.role), default: []].append(position) }
           continue
         }
-        // A second term makes no second man.
-        let office = ActorRegistry.office(role.role, target)
-        if holders[office]?.last != position { holders[office, default: []].append(position) }
-        if actor.kind == .person, members[target]?.last != position {
-          members[target, default: []].append(position)
-        }
+        folding.read(role.role)
+        ActorRegistry.note(
+          position, in: &holders[ActorRegistry.office(folding, target), default: []])
+        if kind == .person { ActorRegistry.note(position, in: &members[target, default: []]) }
       }
     }
+  }
+
+  /// Adds an actor to a list unless he is its last: a second term makes no second man.
+  private static func note(_ position: Int, in list: inout [Int]) {
+    if list.last != position { list.append(position) }
   }
 
   private mutating func add(_ actor: Actor, _ agreement: Agreement) -> Int {
@@ -351,7 +369,8 @@ package struct ActorRegistry: Sendable {
     diagnostics.append(
       Diagnostic(
         code: "invisible-character", severity: .warning,
-        message: "Invisible characters were left out of this row: \(codes.joined(separator: ", ")).",
+        message:
+          "Invisible characters were left out of this row: \(codes.joined(separator: ", ")).",
         hint: "They control a terminal or turn the reading direction; delete them from the table.",
         file: table.file, line: row.line))
   }

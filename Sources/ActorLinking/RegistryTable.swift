@@ -20,10 +20,15 @@ struct RegistryTable {
 
     /// The values of a cell.
     func values(_ index: Int) -> [String] {
-      let cell = cell(index)
-      guard cell.utf8.contains(UInt8(ascii: "|")) else { return cell.isEmpty ? [] : [cell] }
-      return Array(cell.utf8).split(separator: UInt8(ascii: "|")).map { trimmed($0) }
-        .filter { !$0.isEmpty }
+      let bytes = Array(cell(index).utf8)
+      var values: [String] = []
+      var start = 0
+      for i in 0...bytes.count where i == bytes.count || bytes[i] == UInt8(ascii: "|") {
+        let value = trimmed(bytes[start..<i])
+        if !value.isEmpty { values.append(value) }
+        start = i + 1
+      }
+      return values
     }
   }
 
@@ -88,22 +93,24 @@ private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || by
 private func visibleText(
   _ line: ArraySlice<UInt8>
 ) -> (ArraySlice<UInt8>, invisible: [Unicode.Scalar]) {
+  // A carriage return at the end only ends the line.
+  let line = line.last == 0x0D ? line.dropLast() : line
   // Most lines have no byte that can begin one, apart from ’ and – (E2 80).
   var i = line.startIndex
   while i < line.endIndex, !mayBeginInvisible(line[i]) { i += 1 }
   guard i < line.endIndex else { return (line, []) }
+  let scalars = String(decoding: line[i...], as: UTF8.self).unicodeScalars
+  guard scalars.contains(where: isInvisible) else { return (line, []) }
   var kept = String.UnicodeScalarView()
   var invisible: [Unicode.Scalar] = []
-  for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+  for scalar in scalars {
     if !isInvisible(scalar) {
       kept.append(scalar)
     } else if !invisible.contains(scalar) {
       invisible.append(scalar)
     }
   }
-  // A carriage return at the end of a line only ends it.
-  if line.last == 0x0D, !line.dropLast().contains(0x0D) { invisible.removeAll { $0 == "\r" } }
-  return invisible.isEmpty ? (line, []) : (ArraySlice(String(kept).utf8), invisible)
+  return (ArraySlice(line[..<i] + String(kept).utf8), invisible)
 }
 
 private func mayBeginInvisible(_ byte: UInt8) -> Bool {
