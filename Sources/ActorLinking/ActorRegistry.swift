@@ -75,7 +75,15 @@ package struct ActorRegistry: Sendable {
 
   /// Reads the tables: `states.tsv`, `organs.tsv` and `titles.tsv` by their own columns, any other by
   /// those of an actor (id, kind, name, state, gender, names, roles).
+  ///
+  /// Of a row that a later table replaces, nothing is left.
   package init(tables: [Table]) {
+    var tables = tables
+    if StandingRows.hasRepeatedIDs(tables) {
+      let rows = StandingRows(of: tables)
+      diagnostics = rows.diagnostics
+      tables = rows.remainder
+    }
     for table in tables where table.file.hasSuffix("states.tsv") { readStates(table) }
     for table in tables {
       if table.file.hasSuffix("states.tsv") { continue }
