@@ -7,13 +7,18 @@ package import SociogramModel
 /// The result depends on the text, the article's date and title, and the registry alone.
 package struct ActorLinker: Sendable {
   private let registry: ActorRegistry
+  private let judgements: Judgements
 
-  /// Creates a linker over a registry.
-  package init(registry: ActorRegistry) { self.registry = registry }
+  /// Creates a linker over a registry; judgements win over all its rules.
+  package init(registry: ActorRegistry, judgements: Judgements = Judgements()) {
+    self.registry = registry
+    self.judgements = judgements
+  }
 
   /// Returns the text with its mentions.
   package func link(_ text: AnalyzedText, article: ArticleRecord) -> LinkedText {
-    var state = LinkingState(text: text, registry: registry, date: article.date)
+    var state = LinkingState(
+      text: text, registry: registry, judgements: judgements, date: article.date)
     state.findVessels()
     state.findNames()
     state.findOrgans()
@@ -21,8 +26,10 @@ package struct ActorLinker: Sendable {
     state.findShortNames()
     state.findTitledNames()
     state.findRepeatedNames()
+    state.applyJudgements()
     state.mergeTitles()
     state.resolveReferences()
+    state.applyJudgements()
     return state.result()
   }
 }
@@ -31,6 +38,7 @@ package struct ActorLinker: Sendable {
 struct LinkingState {
   let text: AnalyzedText
   let registry: ActorRegistry
+  let judgements: Judgements
   let date: PartialDate?
 
   /// The actors found, in the order of discovery.
@@ -59,9 +67,12 @@ struct LinkingState {
   let atoms: [[NameAtom]]
   private var index: [ActorID: Int] = [:]
 
-  init(text: AnalyzedText, registry: ActorRegistry, date: PartialDate?) {
+  init(
+    text: AnalyzedText, registry: ActorRegistry, judgements: Judgements, date: PartialDate?
+  ) {
     self.text = text
     self.registry = registry
+    self.judgements = judgements
     self.date = date
     owner = Array(repeating: -1, count: text.tokens.count)
     atoms = text.words.map { nameAtoms(of: $0.form) }

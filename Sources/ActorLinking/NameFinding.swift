@@ -17,7 +17,7 @@ extension LinkingState {
           compounds.append((token, pair))
           token += 1
         } else if let match = longestName(at: token, before: end) {
-          found.append(match)
+          found.append((match.tokens, allowed(match.entries, for: match.tokens), match.atomCount))
           token = match.tokens.upperBound
         } else {
           token += 1

@@ -8,7 +8,8 @@ extension RegistryCheck {
     let row = place.row
     if row.cells.count > columns.names.count {
       note(
-        .warning, "There are \(row.cells.count) cells; what stands behind the "
+        .warning,
+        "There are \(row.cells.count) cells; what stands behind the "
           + "\(columns.names.count)th was left out.",
         hint: "The columns are \(columns.names.joined(separator: ", ")); a tab inside a cell makes "
           + "two of it.", at: place)

@@ -39,7 +39,9 @@ func nameKey(of name: String) -> String {
 extension RegistryTable.Row {
   /// All names that the row gives to its actor, organ or title.
   func names(_ columns: TableColumns) -> [RowName] {
-    var result = [RowName(text: cell(columns.name), column: columns.names[columns.name], sort: .name)]
+    var result = [
+      RowName(text: cell(columns.name), column: columns.names[columns.name], sort: .name)
+    ]
     if let further = columns.furtherNames {
       for value in values(further) {
         // "@Bruxelles": a seat that stands for the organisation.
