@@ -100,7 +100,7 @@ package struct ActorRegistry: Sendable {
         guard let target = role.target else { continue }
         let office = ActorRegistry.office(role.role, target)
         // A second term makes no second man.
-        if holders[office]?.contains(position) != true {
+        if holders[office]?.last != position {
           holders[office, default: []].append(position)
         }
       }

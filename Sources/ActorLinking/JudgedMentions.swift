@@ -29,11 +29,15 @@ extension LinkingState {
   /// as long as others are left.
   func allowed(_ entries: [NameTrie.Entry], for tokens: Range<Int>) -> [NameTrie.Entry] {
     guard !judgements.isEmpty, entries.count > 1 else { return entries }
-    let words = Judgements.words(text.string(of: tokens))
-    let kept = entries.filter {
-      judgements.ban(on: words, against: [.actor(registry.actors[Int($0.value)].id)]) == nil
-    }
+    let kept = entries.filter { isAllowed(Int($0.value), for: tokens) }
     return kept.isEmpty ? entries : kept
+  }
+
+  /// Whether no judgement keeps some words from meaning an actor of the registry.
+  private func isAllowed(_ registered: Int, for tokens: Range<Int>) -> Bool {
+    let words = Judgements.words(text.string(of: tokens))
+    let actor = Judgements.Key.actor(registry.actors[registered].id)
+    return judgements.ban(on: words, against: [actor]) == nil
   }
 
   /// The actor that a mention means by judgement in place of one that the rules found; nil where it
