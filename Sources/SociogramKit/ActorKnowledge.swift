@@ -37,8 +37,7 @@ struct ActorKnowledge: Sendable {
       fields.append(file.text)
       judgements = Judgements(file: file.path, text: file.text, registry: known)
       errors += judgements.diagnostics
-      sound = judgements.adding(to: sound)
-      known = ActorRegistry(tables: sound)
+      known = ActorRegistry(tables: judgements.adding(to: sound))
     } else {
       judgements = Judgements()
     }
