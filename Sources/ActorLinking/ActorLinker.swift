@@ -61,6 +61,20 @@ struct LinkingState {
   var vessels: Set<String> = []
   /// The person whom the article is about, once known.
   var topic: Int?
+  /// The state that the article is about, once known.
+  var homeState: Int?
+  /// The state spoken of last as a subject or by its adjective, with its sentence.
+  var lastState: (state: Int, sentence: Int)?
+  /// The ordinary noun that a pronoun means, by the pronoun's token.
+  var ordinary: [Int: Int] = [:]
+  /// The head of the phrase that spoke the last quotation.
+  var lastSpeaker: Int?
+  /// What words that refer back may mean, while they are resolved.
+  var antecedents = Antecedents()
+  /// The sentence that is read, while references are resolved.
+  var current = 0
+  /// The mention whose phrase covers each token, or -1, while references are resolved.
+  var phraseOwner: [Int32] = []
   /// The mention that covers each token, or -1.
   var owner: [Int32]
   /// Atoms of each word of the vocabulary.

@@ -57,6 +57,10 @@ package struct ActorRegistry: Sendable {
   private(set) var titles: [String: Title] = [:]
   /// Who holds an office: "role|affiliation id" to the actors that ever held it.
   private(set) var holders: [String: [Int]] = [:]
+  /// Bodies and organisations by the first word of their names, folded.
+  private(set) var parts: [String: [Int]] = [:]
+  /// The persons who ever held a position in an actor.
+  private(set) var members: [ActorID: [Int]] = [:]
   private var index: [ActorID: Int] = [:]
 
   /// One table of the registry: a file's name and its text.
@@ -96,12 +100,20 @@ package struct ActorRegistry: Sendable {
       }
     }
     for (position, actor) in actors.enumerated() {
+      if actor.kind == .body || actor.kind == .organisation,
+        let first = nameAtoms(of: actor.name).first?.folded
+      {
+        parts[first, default: []].append(position)
+      }
       for role in actor.affiliations {
         guard let target = role.target else { continue }
         let office = ActorRegistry.office(role.role, target)
         // A second term makes no second man.
         if holders[office]?.last != position {
           holders[office, default: []].append(position)
+        }
+        if actor.kind == .person, members[target]?.last != position {
+          members[target, default: []].append(position)
         }
       }
     }
@@ -129,6 +141,54 @@ package struct ActorRegistry: Sendable {
     }
     let entries = names.entries(at: node).filter { $0.tag == NameTag.name }
     return entries.count == 1 ? Int(entries[0].value) : nil
+  }
+
+  /// The words of a role as ``holders`` has them.
+  func folded(_ role: String) -> String {
+    nameAtoms(of: role).map(\.folded).joined(separator: " ")
+  }
+
+  /// Whether a person ever held a position in an actor that begins with a noun, or on a day; a chief
+  /// goes by several nouns.
+  func serves(
+    _ person: Int, _ body: ActorID, as noun: String, on date: PartialDate? = nil
+  ) -> Bool {
+    let wanted = nameAtoms(of: noun).first?.folded ?? ""
+    return actors[person].affiliations.contains {
+      guard $0.target == body, $0.holds(on: date),
+        let first = nameAtoms(of: $0.role).first?.folded
+      else { return false }
+      return first == wanted || ActorRegistry.chiefs.contains(first)
+        && ActorRegistry.chiefs.contains(wanted)
+    }
+  }
+
+  /// The one person whose position in an actor is called by a whole phrase: "porte-parole du Kremlin".
+  func holder(of phrase: String, in actor: ActorID, on date: PartialDate?) -> Int? {
+    let words = folded(phrase)
+    let holding = (members[actor] ?? []).filter { person in
+      actors[person].affiliations.contains {
+        $0.target == actor && $0.holds(on: date) && folded($0.role) == words
+      }
+    }
+    return holding.count == 1 ? holding[0] : nil
+  }
+
+  /// Nouns for whoever is at the head of something, folded.
+  private static let chiefs: Set<String> = [
+    "chef", "cheffe", "president", "presidente", "patron", "patronne", "dirigeant", "dirigeante",
+    "leader", "pdg", "numero", "homme",
+  ]
+
+  /// The state whose inhabitants a capitalised word names in the singular: "Algérien".
+  func state(ofInhabitant atoms: [NameAtom]) -> Int? {
+    var node: Int32 = 0
+    for atom in atoms {
+      guard let symbol = names.symbol(of: atom.folded), let next = names.step(from: node, by: symbol)
+      else { return nil }
+      node = next
+    }
+    return names.entries(at: node).first { $0.tag == NameTag.adjective }.map { Int($0.value) }
   }
 
   /// The key of an office in ``holders``.

@@ -4,116 +4,214 @@ internal import SociogramModel
 extension LinkingState {
   /// Resolves words that refer back: pronouns, possessives, "ce dernier", "le maréchal", "le pays".
   ///
-  /// One pass in reading order over a list of the actors mentioned so far, the latest last. A
-  /// reference never changes a name that was found; each records what it went by.
+  /// One pass in reading order over the noun phrases met so far, then one over quotations for "nous"
+  /// and "votre". A reference never changes a name that was found; each records what it went by.
   mutating func resolveReferences() {
-    var recent = RecentActors()
-    var byStart: [Int: Int] = [:]
+    let referring = text.words.map { ReferenceWords.words[$0.lower] }
+    var starting = [Int32](repeating: -1, count: text.tokens.count)
+    phraseOwner = Array(repeating: -1, count: text.tokens.count)
     for (number, mention) in mentions.enumerated() where !mention.actors.isEmpty {
-      byStart[mention.tokens.lowerBound] = number
+      starting[mention.tokens.lowerBound] = Int32(number)
+      if mention.isInside { continue }
+      for token in mention.phrase { phraseOwner[token] = Int32(number) }
     }
-    let homeState = mainState()
+    homeState = mainState()
     topic = mainPerson()
-    var covered = [Bool](repeating: false, count: text.tokens.count)
-    for mention in mentions where !mention.actors.isEmpty && !mention.isInside {
-      for token in mention.phrase { covered[token] = true }
-    }
-    for (position, sentence) in text.sentences.enumerated() {
-      recent.open(sentence: position)
+    for position in text.sentences.indices {
+      let sentence = text.sentences[position]
       let end = Int(sentence.tokens.upperBound)
+      current = position
       var token = Int(sentence.tokens.lowerBound)
       while token < end {
-        if let number = byStart[token] {
-          let mention = mentions[number]
-          if mention.form != .adjective && !mention.isInside {
-            let start = mention.phrase.lowerBound
-            for actor in mention.actors where actors[actor].kind != .medium {
-              // "Syrie : le Front rompt …": the theme before a colon is nobody's subject.
-              let isTheme =
-                mention.phrase.upperBound < end && text.lower(mention.phrase.upperBound) == ":"
-              recent.note(
-                actor, isSubject: !isTheme && isLikelySubject(start),
-                isPlace: isTheme || isPlaceAdjunct(start, actor))
-            }
-          }
-          token = mention.tokens.upperBound
-          continue
-        }
-        let opensPhrase = token + 1 < end && covered[token + 1] && !isPossessive(token)
-        if owner[token] < 0, !covered[token], !opensPhrase,
-          let next = refer(at: token, before: end, &recent, homeState)
+        if starting[token] >= 0 {
+          note(Int(starting[token]))
+          token = mentions[Int(starting[token])].tokens.upperBound
+        } else if let words = referring[Int(text.tokens.word[token])],
+          let next = refer(at: token, before: end, words)
         {
           token = next
-          continue
+        } else {
+          noteOrdinaryNoun(at: token)
+          token += 1
         }
-        token += 1
       }
+      noteGroups(of: sentence)
+      noteSpeaker(of: sentence)
     }
+    resolveSpeech(referring)
   }
 
   /// Resolves the reference that starts at a token and returns the token after it.
-  mutating func refer(
-    at token: Int, before end: Int, _ recent: inout RecentActors, _ homeState: Int?
-  ) -> Int? {
-    let lower = text.lower(token)
-    if let pronoun = ReferenceWords.pronouns[lower], isReferring(token, before: end) {
-      // "lui" before a verb is somebody else than its subject.
-      let isClitic =
-        lower == "lui" && token + 1 < end && [.verb, .auxiliary].contains(text.tag(token + 1))
-      let meant = isClitic ? objectAntecedent(isFeminine: nil, recent) : antecedent(pronoun, recent)
-      guard let actor = meant else { return nil }
-      return link(token..<token + 1, [actor], .pronoun, "“\(lower)” after", &recent)
-    }
-    if ["l'", "l’", "le", "la"].contains(lower), text.tag(token) == .pronoun, token + 1 < end,
-      !standsForWords(token, before: end)
-    {
-      guard
-        let actor = objectAntecedent(
-          isFeminine: lower == "la" ? true : lower == "le" ? false : nil, recent)
-      else { return nil }
-      return link(token..<token + 1, [actor], .pronoun, "“\(lower)” after", &recent)
-    }
-    if let possessive = ReferenceWords.possessives[lower], text.tag(token) == .determiner {
-      var owner = recent.possessor(isPlural: possessive, agreements, actors)
-      if !possessive, token + 1 < end, ReferenceWords.followers.contains(text.lemma(token + 1)) {
-        owner =
-          recent.latest(within: 1) { [.person, .armedGroup].contains(actors[$0].kind) } ?? owner
-      }
-      guard let actor = owner else { return nil }
-      return link(token..<token + 1, [actor], .pronoun, "“\(lower)” of", &recent)
-    }
-    if ReferenceWords.latter.contains(lower) {
-      var last = token
-      if lower == "ce" || lower == "cette" {
-        guard token + 1 < end, ["dernier", "dernière"].contains(text.lower(token + 1)) else {
-          return description(at: token, before: end, &recent, homeState)
+  private mutating func refer(at token: Int, before end: Int, _ words: [ReferenceWord]) -> Int? {
+    guard owner[token] < 0 else { return nil }
+    let tag = text.tag(token)
+    for word in words {
+      switch word.form {
+      case .possessive:
+        guard tag == .determiner else { continue }
+        if let next = resolvePossessive(token, word, before: end) { return next }
+      case .speaker, .addressee: continue
+      // The article of a name or title opens no description.
+      case _ where phraseOwner[token] >= 0: continue
+      case .subject:
+        guard isReferring(token, before: end) else { return nil }
+        let isSubject = role(of: token) == .subject || text.lower(token).hasPrefix("-")
+        if let next = isSubject ? resolveSubject(token, word) : resolveStrong(token, word) {
+          return next
         }
-        last = token + 1
+        return nil
+      case .object:
+        guard tag == .pronoun, isObject(token) else { continue }
+        if let next = resolveObject(token, word, before: end) { return next }
+        return nil
+      case .strong:
+        guard tag == .pronoun || text.lower(token).hasSuffix("-même") else { continue }
+        if let next = resolveStrong(token, word) { return next }
+      case .latter:
+        if let next = resolveLatter(token, word, before: end) { return next }
+      case .determiner:
+        guard tag != .pronoun, token + 1 < end, phraseOwner[token + 1] < 0 else { continue }
+        return description(at: token, before: end)
       }
-      let isFeminine = lower == "cette" || lower.hasPrefix("celle")
-      guard
-        let actor = recent.latest(where: { agrees($0, isFeminine: isFeminine, isPlural: false) })
-      else { return nil }
-      return link(token..<last + 1, [actor], .pronoun, "the last one named before", &recent)
     }
-    return description(at: token, before: end, &recent, homeState)
+    return nil
   }
 
+  /// Adds a reference, with the antecedent that it was resolved by.
   mutating func link(
-    _ tokens: Range<Int>, _ meant: [Int], _ form: Mention.Form, _ why: String,
-    _ recent: inout RecentActors
+    _ tokens: Range<Int>, _ meant: [Int], _ form: Mention.Form, _ why: String, hops: Int = 0,
+    isPlural: Bool = false
   ) -> Int {
     var mention = LinkedMention(
       tokens: tokens, phrase: tokens, actors: meant, form: form, agreement: agreements[meant[0]])
-    mention.hops = 1
+    if meant.count > 1 { mention.agreement = Agreement(isFeminine: nil, isPlural: true) }
+    if isPlural { mention.agreement.isPlural = true }
+    mention.hops = min(hops + 1, 3)
     mention.reasons = ["\(why) \(meant.map { actors[$0].name }.joined(separator: ", "))"]
+    let number = mentions.count
     add(mention)
-    if form != .pronoun || !ReferenceWords.possessives.keys.contains(text.lower(tokens.lowerBound))
-    {
-      for actor in meant {
-        recent.note(actor, isSubject: isLikelySubject(tokens.lowerBound), isPlace: false)
+    for token in tokens { phraseOwner[token] = Int32(number) }
+    note(number)
+    return tokens.upperBound
+  }
+
+  // MARK: - Antecedents
+
+  /// Adds a mention to those that may be referred to.
+  private mutating func note(_ number: Int) {
+    let mention = mentions[number]
+    if let state = state(of: mention), mention.form == .adjective || isForemost(mention) {
+      lastState = (state, current)
+    }
+    if mention.form == .adjective, !mention.isInside {
+      // "les avoirs maliens … le pays": only "le pays" looks back to an adjective.
+      antecedents.note(
+        .init(
+          actors: mention.actors, head: mention.tokens.lowerBound, sentence: current,
+          role: .complement, agreement: mention.agreement, isHuman: false, hops: 0,
+          isAdjective: true))
+      return
+    }
+    if mention.isInside { return }
+    let head = headToken(of: mention.phrase)
+    // "Syrie : le Front rompt …": the theme before a colon is nobody's subject.
+    let end = mention.phrase.upperBound
+    let isTheme = end < text.tokens.count && text.lower(end) == ":"
+    antecedents.note(
+      .init(
+        actors: mention.actors, head: head, sentence: current,
+        role: isTheme ? .other : role(of: head), agreement: mention.agreement,
+        isHuman: mention.actors.allSatisfy { actors[$0].kind == .person }
+          || mention.agreement.isPlural && actors[mention.actors[0]].kind != .state,
+        hops: mention.hops))
+  }
+
+  /// The state that a mention speaks of: itself, or the one that its actor serves.
+  func state(of mention: LinkedMention) -> Int? {
+    guard mention.actors.count == 1 else { return nil }
+    let actor = mention.actors[0]
+    if actors[actor].kind == .state { return actor }
+    return actors[actor].state.flatMap { id in actors.firstIndex { $0.id == id } }
+  }
+
+  /// The token of a named apposition: "X" in "le président de la transition, le colonel X".
+  func apposition(of token: Int) -> Int? {
+    for child in text.children(token) {
+      switch text.relation(Int(child)) {
+      case .appos, .flatName, .nmod:
+        guard Int(child) > token, phraseOwner[Int(child)] >= 0 else { continue }
+        let mention = mentions[Int(phraseOwner[Int(child)])]
+        guard let actor = mention.actors.first, mention.form == .named,
+          text.relation(Int(child)) != .nmod || mention.phrase.lowerBound == token + 1,
+          actors[actor].kind == .person
+        else { continue }
+        return Int(child)
+      default: continue
       }
     }
-    return tokens.upperBound
+    return nil
+  }
+
+  private func isForemost(_ mention: LinkedMention) -> Bool {
+    role(of: headToken(of: mention.tokens)) == .subject
+  }
+
+  /// Adds an ordinary noun: pronouns mean it as well as any actor.
+  private mutating func noteOrdinaryNoun(at token: Int) {
+    guard text.tag(token) == .noun, phraseOwner[token] < 0 else { return }
+    // "le président de la transition, X": the same man.
+    if apposition(of: token) != nil { return }
+    if text.relation(token) == .appos, let head = text.head(token), phraseOwner[head] >= 0 { return }
+    let role = role(of: token)
+    guard role != .other, role != .adjunct || text.relation(token) == .conj else { return }
+    let features = text.features(token)
+    let lemma = text.lemma(token)
+    let isHuman =
+      ReferenceWords.humanNouns.contains(lemma) || registry.titles[lemma]?.rank == .office
+      || registry.titles[lemma]?.rank == .role
+    antecedents.note(
+      .init(
+        actors: [], head: token, sentence: current, role: role,
+        agreement: Agreement(
+          isFeminine: features.contains(.feminine) == features.contains(.masculine)
+            ? nil : features.contains(.feminine),
+          isPlural: features.contains(.plural) && !features.contains(.singular)),
+        isHuman: isHuman, hops: 0))
+  }
+
+  /// Remembers who spoke the last quotation that a sentence reports.
+  private mutating func noteSpeaker(of sentence: Sentence) {
+    for quotation in text.quotations where !quotation.isScare {
+      guard let reporting = quotation.reporting, sentence.tokens.contains(reporting.verb),
+        let speaker = reporting.speaker.map({ Int($0) })
+      else { continue }
+      if let noun = ordinary[speaker] {
+        lastSpeaker = noun
+      } else if text.tag(speaker) != .pronoun {
+        lastSpeaker = phraseOwner[speaker] >= 0
+          ? headToken(of: mentions[Int(phraseOwner[speaker])].phrase) : speaker
+      }
+    }
+  }
+
+  /// Adds the actors that a sentence joins ("Vladimir Poutine et Angela Merkel") as one.
+  private mutating func noteGroups(of sentence: Sentence) {
+    let own = antecedents.candidates.suffix(60).filter {
+      $0.sentence == current && $0.actors.count == 1
+    }
+    for first in own where text.relation(first.head) != .conj {
+      var members = first.actors
+      var isHuman = first.isHuman
+      for other in own
+      where text.relation(other.head) == .conj && text.head(other.head) == first.head {
+        if !members.contains(other.actors[0]) { members.append(other.actors[0]) }
+        isHuman = isHuman && other.isHuman
+      }
+      guard members.count > 1 else { continue }
+      antecedents.note(
+        .init(
+          actors: members, head: first.head, sentence: current, role: role(of: first.head),
+          agreement: Agreement(isFeminine: nil, isPlural: true), isHuman: isHuman, hops: first.hops))
+    }
   }
 }

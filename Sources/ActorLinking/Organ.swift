@@ -26,6 +26,9 @@ struct Organ: Sendable {
   var pattern: String
   /// Gender and number.
   var agreement: Agreement
+  /// The office, folded, that the displayed name gives without the state: that of "chef de la
+  /// diplomatie" is "ministre des affaires etrangeres".
+  var office: String
 
   /// Reads a row: noun, form, kind, name, gender.
   init?(_ row: RegistryTable.Row) {
@@ -39,6 +42,10 @@ struct Organ: Sendable {
     self.kind = kind
     pattern = row.cell(3).isEmpty ? row.cell(0) + " {adj.m}" : row.cell(3)
     agreement = Agreement(code: row.cell(4))
+    let inside = pattern.split(separator: "{").enumerated().map { part, words in
+      part == 0 ? String(words) : String(words.drop { $0 != "}" }.dropFirst())
+    }
+    office = inside.flatMap { nameAtoms(of: $0).map(\.folded) }.joined(separator: " ")
   }
 
   /// The name of the organ of one state.

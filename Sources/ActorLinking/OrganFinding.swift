@@ -107,9 +107,10 @@ extension LinkingState {
   private mutating func add(_ organ: Organ, _ match: OrganMatch) {
     let holder = actors[match.state]
     clear(match.tokens)
+    let agreement = agreement(ofNoun: match.tokens.lowerBound, organ)
     var mention = LinkedMention(
       tokens: match.tokens, phrase: match.tokens, actors: [match.state], form: .described,
-      agreement: organ.agreement, title: organ.noun)
+      agreement: agreement, title: organ.noun)
     organMentions[organ.noun, default: []].append(mentions.count)
     mention.reasons = ["\(organ.noun) of \(holder.name)"]
     if holder.kind == .person {
@@ -125,7 +126,7 @@ extension LinkingState {
     if organ.form == .person { officeStates[mentions.count] = match.state }
     let registered = registry.position(of: holder.id)
     let adjectives = registered.flatMap { registry.adjectives[$0] } ?? []
-    if organ.form == .person, let person = officeHolder(organ.noun, holder.id) {
+    if organ.form == .person, let person = officeHolder(organ, holder.id) {
       mention.actors = [position(ofRegistered: person)]
       mention.hops = 1
       mention.reasons = ["\(organ.noun) of \(holder.name) at the article's date"]
@@ -145,20 +146,36 @@ extension LinkingState {
     add(mention)
   }
 
-  /// The one person who holds an office on the article's date, or whom the text names besides.
-  func officeHolder(_ office: String, _ place: ActorID) -> Int? {
-    let all = registry.holders[ActorRegistry.office(office, place)] ?? []
-    let named = all.filter { person in actors.contains { $0.id == registry.actors[person].id } }
-    if named.count == 1 { return named[0] }
-    guard let date else { return nil }
-    let key = nameAtoms(of: office).map(\.folded)
-    let holding = all.filter { person in
-      registry.actors[person].affiliations.contains {
-        $0.target == place && $0.from != nil && $0.holds(on: date)
-          && nameAtoms(of: $0.role).map(\.folded) == key
-      }
+  /// Gender and number of the noun as the text has it: "les troupes russes" are the Russian army.
+  private func agreement(ofNoun token: Int, _ organ: Organ) -> Agreement {
+    let features = text.features(token)
+    guard text.tag(token) == .noun, features.contains(.plural) != features.contains(.singular) else {
+      return organ.agreement
     }
-    return holding.count == 1 ? holding[0] : nil
+    let hasGender = features.contains(.masculine) != features.contains(.feminine)
+    return Agreement(
+      isFeminine: hasGender ? features.contains(.feminine) : organ.agreement.isFeminine,
+      isPlural: features.contains(.plural))
+  }
+
+  /// The one person who holds an office on the article's date, or whom the text names besides.
+  func officeHolder(_ organ: Organ, _ place: ActorID) -> Int? {
+    let words = nameAtoms(of: organ.noun).map(\.folded).joined(separator: " ")
+    for office in [words, organ.office] + (OrganWords.families[organ.office] ?? []) {
+      let all = registry.holders["\(office)|\(place.rawValue)"] ?? []
+      guard !all.isEmpty else { continue }
+      let holding = all.filter { person in
+        registry.actors[person].affiliations.contains {
+          $0.target == place && $0.from != nil && $0.holds(on: date)
+            && registry.folded($0.role) == office
+        }
+      }
+      if date != nil, holding.count == 1 { return holding[0] }
+      let meant = holding.isEmpty || date == nil ? all : holding
+      let named = meant.filter { person in actors.contains { $0.id == registry.actors[person].id } }
+      if named.count == 1 { return named[0] }
+    }
+    return nil
   }
 }
 
@@ -168,5 +185,42 @@ enum OrganWords {
   static let troops: Set<String> = [
     "force", "forces", "troupe", "troupes", "homme", "hommes", "soldats", "combattants", "milices",
     "partisans",
+  ]
+
+  /// The offices, folded, that one may hold who is described by another: the same post under the names
+  /// that it has in several countries.
+  static let families: [String: [String]] = [
+    "chef de l etat": [
+      "president", "presidente", "roi", "reine", "emir", "sultan", "empereur", "prince",
+      "president du conseil presidentiel", "chef de la junte", "president de la transition",
+    ],
+    "cheffe de l etat": ["presidente", "reine"],
+    "dirigeant": [
+      "president", "presidente", "roi", "premier ministre", "premiere ministre", "emir",
+      "guide supreme", "chancelier", "chanceliere", "chef", "dirigeant",
+    ],
+    "premier ministre": [
+      "premiere ministre", "president du conseil", "chancelier", "chanceliere",
+      "president du gouvernement", "chef du gouvernement",
+    ],
+    "premiere ministre": ["premier ministre", "presidente du conseil", "chanceliere"],
+    "president": ["presidente", "president par interim", "president de la transition"],
+    "ministre de la defense": ["ministre des armees", "secretaire a la defense"],
+    "ministre des affaires etrangeres": [
+      "ministre de l europe et des affaires etrangeres", "secretaire d etat",
+      "ministre des relations exterieures", "secretaire au foreign office",
+    ],
+    "chef de la diplomatie": ["ministre des affaires etrangeres", "secretaire d etat"],
+    "roi": ["emir", "sultan"],
+    "chef du renseignement": ["directeur de la cia", "chef des services de renseignement"],
+    "chef de la junte": [
+      "chef de la junte", "president", "president de la transition", "president par interim",
+      "president du conseil national pour la sauvegarde de la patrie",
+    ],
+    "chef d etat major": ["chef de l armee", "chef d etat major des armees"],
+    "president du parlement": [
+      "president de l assemblee nationale", "president de la knesset",
+      "president de la chambre des representants",
+    ],
   ]
 }

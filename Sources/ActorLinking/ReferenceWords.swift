@@ -1,71 +1,203 @@
 internal import SociogramModel
 
-/// Words that refer back; chosen by hand from French grammar.
-enum ReferenceWords {
-  struct Pronoun {
-    var isFeminine: Bool?
-    var isPlural: Bool
+/// A word that may refer back to an actor.
+struct ReferenceWord: Sendable {
+  /// How it refers.
+  enum Form: Sendable {
+    /// "il", "-t-elle": the subject of a verb.
+    case subject
+    /// "le", "l'", "lui", "leur" before a verb.
+    case object
+    /// "lui", "eux" behind a preposition; "lui-même".
+    case strong
+    /// "son", "leurs".
+    case possessive
+    /// "celui-ci"; "ce" where "dernier" follows.
+    case latter
+    /// "le", "cette", "au": what may open a description.
+    case determiner
+    /// "je", "notre": whoever speaks.
+    case speaker
+    /// "vous", "votre": who is spoken to.
+    case addressee
   }
 
-  static let pronouns: [String: Pronoun] = [
-    "il": Pronoun(isFeminine: false, isPlural: false),
-    "ll": Pronoun(isFeminine: false, isPlural: false),
-    "-il": Pronoun(isFeminine: false, isPlural: false),
-    "-t-il": Pronoun(isFeminine: false, isPlural: false),
-    "elle": Pronoun(isFeminine: true, isPlural: false),
-    "-elle": Pronoun(isFeminine: true, isPlural: false),
-    "-t-elle": Pronoun(isFeminine: true, isPlural: false),
-    "lui": Pronoun(isFeminine: nil, isPlural: false),
-    "ils": Pronoun(isFeminine: nil, isPlural: true),
-    "-ils": Pronoun(isFeminine: nil, isPlural: true),
-    "elles": Pronoun(isFeminine: nil, isPlural: true),
-    "leur": Pronoun(isFeminine: nil, isPlural: true),
-  ]
+  /// How it refers.
+  var form: Form
+  /// Its gender; nil where it shows none.
+  var isFeminine: Bool?
+  /// Whether it is plural; of a possessive, whether its owner is.
+  var isPlural: Bool
+}
 
-  /// Possessives, with whether the owner is plural.
-  static let possessives: [String: Bool] = [
-    "son": false, "sa": false, "ses": false, "leur": true, "leurs": true,
-  ]
+/// Words that refer back; chosen by hand from French grammar.
+enum ReferenceWords {
+  /// The forms of each word, lower case: "le" opens a description or stands before a verb.
+  static let words: [String: [ReferenceWord]] = {
+    var words: [String: [ReferenceWord]] = [:]
+    func add(
+      _ forms: String, _ form: ReferenceWord.Form, feminine: Bool? = nil, plural: Bool = false
+    ) {
+      for word in forms.split(separator: " ") {
+        words[String(word), default: []].append(
+          ReferenceWord(form: form, isFeminine: feminine, isPlural: plural))
+      }
+    }
+    // "ll" is how scanned or hastily typed pages write "Il".
+    add("il ll -il -t-il", .subject, feminine: false)
+    add("elle -elle -t-elle", .subject, feminine: true)
+    add("ils -ils -t-ils", .subject, plural: true)
+    add("elles -elles -t-elles", .subject, feminine: true, plural: true)
+    add("le", .object, feminine: false)
+    add("la", .object, feminine: true)
+    add("l' l’ lui", .object)
+    add("les leur", .object, plural: true)
+    add("lui lui-même", .strong, feminine: false)
+    add("elle-même", .strong, feminine: true)
+    add("eux eux-mêmes", .strong, feminine: false, plural: true)
+    add("elles-mêmes", .strong, feminine: true, plural: true)
+    add("son sa ses", .possessive)
+    add("leur leurs", .possessive, plural: true)
+    add("celui-ci ce", .latter, feminine: false)
+    add("celle-ci cette", .latter, feminine: true)
+    add("ceux-ci", .latter, feminine: false, plural: true)
+    add("celles-ci", .latter, feminine: true, plural: true)
+    add("ces", .latter, plural: true)
+    add("le la l' l’ ce cet cette au du", .determiner)
+    add("les ces des aux", .determiner, plural: true)
+    add("je j' j’ me m' m’ moi mon ma mes", .speaker)
+    add("nous notre nos", .speaker, plural: true)
+    add("vous votre vos", .addressee)
+    return words
+  }()
 
-  /// Armed men and others who have a chief: "ses hommes".
-  static let followers: Set<String> = [
-    "homme", "force", "troupe", "partisan", "soldat", "combattant", "milice", "fidèle",
-  ]
+  /// Who owns what a noun names, where the noun tells: "sa capitale" is a state's, "son épouse" a
+  /// man's.
+  static let owners: [String: Set<ActorKind>] = {
+    var owners: [String: Set<ActorKind>] = [:]
+    func add(_ nouns: String, _ kinds: Set<ActorKind>) {
+      for noun in nouns.split(separator: " ") { owners[String(noun), default: []].formUnion(kinds) }
+    }
+    add(
+      """
+      capitale territoire frontière ambassadeur ambassade population sol économie ressortissant \
+      citoyen peuple souveraineté espace voisin monnaie côte diplomate diplomatie constitution \
+      province exportation importation armée
+      """, [.state])
+    add("armée gouvernement président parlement", [.state])
+    add(
+      """
+      épouse femme mari frère sœur fils fille père mère enfant homologue prédécesseur successeur \
+      mandat discours carrière avocat visite voyage déplacement intervention arrivée entourage \
+      clan domicile interlocuteur hôte bureau cabinet réélection compte
+      """, [.person])
+    add(
+      "membre siège adhérent militant chef leader fondateur cadre",
+      [.organisation, .armedGroup, .body, .company])
+    add("combattant milice arme", [.armedGroup, .person, .state])
+    add("homme force troupe partisan soldat fidèle", [.person, .armedGroup, .state, .body])
+    return owners
+  }()
 
-  static let latter: Set<String> = ["ce", "cette", "celui-ci", "celle-ci"]
-  static let definite: Set<String> = [
-    "le", "la", "l'", "l’", "les", "ce", "cet", "cette", "au", "du",
-  ]
-  static let pairNouns: Set<String> = [
-    "homme", "pays", "État", "partie", "dirigeant", "camp", "capitale", "président", "ministre",
-    "responsable", "allié", "voisin",
+  /// Number words that may stand between an article and a noun.
+  static let numbers: [String: Int] = ["deux": 2, "trois": 3, "quatre": 4]
+
+  /// Who is at home in the seat of a head of state.
+  static let tenants: Set<String> = ["maître", "locataire", "hôte", "occupant", "patron"]
+
+  /// Nouns that mean several actors after a number word.
+  static let pairNouns: [String: Set<ActorKind>?] = [
+    "homme": [.person], "dirigeant": [.person], "président": [.person], "ministre": [.person],
+    "responsable": [.person], "femme": [.person], "chef": [.person], "rival": [.person],
+    "pays": [.state], "État": [.state], "capitale": [.state], "nation": [.state],
+    "voisin": [.state], "puissance": [.state], "allié": nil, "partie": nil, "camp": nil,
+    "organisation": [.organisation, .body], "groupe": [.armedGroup, .company, .organisation],
+    "parti": [.organisation], "formation": [.organisation], "mouvement": [.organisation, .armedGroup],
+    "gouvernement": [.state], "armée": [.body], "militaire": [.person], "adversaire": nil,
+    "délégation": [.state], "équipe": nil, "chambre": [.body], "belligérant": nil,
+    "coalition": [.organisation], "général": [.person], "leader": [.person],
   ]
 
   /// Nouns that stand for the last actor of some kinds.
   static let kindNouns: [String: Set<ActorKind>] = [
-    "pays": [.state], "organisation": [.organisation, .armedGroup], "groupe": [.armedGroup],
-    "mouvement": [.armedGroup, .organisation], "institution": [.organisation, .body],
-    "parti": [.organisation], "formation": [.organisation],
+    "pays": [.state], "royaume": [.state], "nation": [.state], "république": [.state],
+    "organisation": [.organisation, .armedGroup, .body],
+    "groupe": [.armedGroup, .company], "mouvement": [.armedGroup, .organisation],
+    "institution": [.organisation, .body], "instance": [.organisation, .body],
+    "bloc": [.organisation], "alliance": [.organisation], "union": [.organisation],
+    "parti": [.organisation], "formation": [.organisation], "coalition": [.organisation],
+    "milice": [.armedGroup], "rébellion": [.armedGroup],
+    "entreprise": [.company], "société": [.company], "firme": [.company], "compagnie": [.company],
+    "constructeur": [.company], "quotidien": [.medium], "journal": [.medium],
+    "hebdomadaire": [.medium], "agence": [.medium, .organisation, .body], "chaîne": [.medium],
+  ]
+
+  /// Adjectives that a kind noun may carry and still mean the one spoken of.
+  static let kindAdjectives: Set<String> = [
+    "régional", "islamiste", "jihadiste", "djihadiste", "terroriste", "rebelle", "armé", "africain",
+    "européen", "atlantique", "mondial", "international", "panafricain", "paramilitaire",
+    "ouest-africain", "sahélien", "financier", "onusien", "radical", "extrémiste", "chiite",
+    "sunnite", "kurde", "même", "conservateur", "historique", "public", "privé", "pétrolier",
+    "maghrébin", "arabe",
   ]
 
   /// Organs that an article about a state may name without the state.
   static let stateOrgans: Set<String> = [
     "gouvernement", "autorites", "armee", "regime", "presidence", "police", "parlement",
-    "etat", "senat",
+    "etat", "senat", "opposition", "diplomatie", "rebelles", "rebellion", "insurges", "junte",
+    "putschistes", "separatistes", "loyalistes", "assemblee", "chancellerie", "commission",
+    "gendarmerie", "marine", "aviation", "renseignement", "population", "opposants", "manifestants",
+    "electeurs", "forces", "deserteurs", "jihadistes", "djihadistes",
+    "insurrection", "justice", "parquet", "executif", "etat-major", "ministere",
+  ]
+
+  /// Nouns that a known person may be called by without being introduced so.
+  static let persons: Set<String> = [
+    "intéressé", "intéressée", "quadragénaire", "quinquagénaire", "sexagénaire", "septuagénaire",
+    "octogénaire", "trentenaire", "milliardaire", "mis en cause", "homme", "tribun", "autocrate",
+    "élu", "officier", "banquier", "trublion", "médiateur", "médiatrice", "rival", "rivale", "homme d'affaires",
+  ]
+
+  /// Nouns for another of the same kind, seen from the owner: "son rival".
+  static let others: Set<String> = [
+    "rival", "rivale", "adversaire", "concurrent", "concurrente", "voisin", "voisine", "ennemi",
+  ]
+
+  /// Human beings beside those whom a title names; they compete for pronouns.
+  static let humanNouns: Set<String> = [
+    "homme", "femme", "source", "témoin", "habitant", "analyste", "enfant", "famille", "militaire",
+    "policier", "civil", "électeur", "victime", "blessé", "mort", "personne", "jeune", "garçon",
+    "fille", "étudiant", "élu", "chercheur", "spécialiste", "haut fonctionnaire", "fonctionnaire",
+    "otage", "migrant", "réfugié", "observateur", "participant", "interlocuteur", "proche",
+    "combattant", "rebelle", "jihadiste", "djihadiste", "officiel", "intéressé", "vétéran",
+  ]
+
+  /// Verbs whose subject is a human being or speaks like one.
+  static let humanVerbs: Set<String> = [
+    "affirmer", "ajouter", "annoncer", "assurer", "avertir", "confier", "confirmer", "déclarer",
+    "dénoncer", "déplorer", "dire", "espérer", "estimer", "expliquer", "indiquer", "insister",
+    "juger", "lancer", "marteler", "penser", "plaider", "poursuivre", "préciser", "prévenir",
+    "promettre", "raconter", "rappeler", "reconnaître", "regretter", "répéter", "répondre",
+    "résumer", "rétorquer", "saluer", "souhaiter", "souligner", "soupirer", "croire", "vouloir",
+    "savoir", "rencontrer", "entretenir", "recevoir", "démissionner", "nommer", "naître", "élire",
+    "réélire", "diriger", "accuser", "appeler", "exhorter", "demander", "réclamer", "nier",
+    "démentir", "refuser", "arrêter", "condamner", "inculper", "écrire", "signer", "tweeter",
+    "souvenir", "emporter", "ironiser", "observer", "lâcher", "glisser", "sourire", "tempérer",
+    "analyser", "commenter", "indigner", "inquiéter", "trancher", "renchérir", "noter",
+    "constater", "fulminer", "plaisanter", "témoigner", "avouer", "admettre", "concéder",
+    "interroger", "asséner", "prédire", "relever", "remarquer", "faire",
   ]
 
   static let impersonalVerbs: Set<String> = [
-    "falloir", "faillir", "agir", "sembler", "rester", "suffire", "importer", "convenir",
-    "paraître",
-    "pleuvoir",
-    "valoir", "exister",
+    "falloir", "faillir", "agir", "suffire", "importer", "pleuvoir", "valoir", "manquer",
   ]
   /// Verbs before which "l'" stands for what was said: "le Kremlin l'affirme".
   static let sayingVerbs: Set<String> = [
     "affirmer", "confirmer", "dire", "écrire", "savoir", "annoncer", "assurer", "indiquer",
     "préciser", "démentir", "nier", "reconnaître", "admettre", "répéter", "penser", "croire",
     "estimer", "espérer", "vouloir", "pouvoir", "promettre", "prouver", "montrer", "établir",
-    "révéler", "rapporter",
+    "révéler", "rapporter", "faire", "rappeler", "souligner", "expliquer", "demander", "réclamer",
+    "souhaiter", "exiger", "regretter", "ignorer", "comprendre", "permettre", "nécessiter",
   ]
   static let impersonalPredicates: Set<String> = [
     "prévu", "possible", "probable", "question", "difficile", "nécessaire", "important", "clair",

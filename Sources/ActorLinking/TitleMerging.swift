@@ -65,7 +65,7 @@ extension LinkingState {
     guard var start = best, start < name else { return }
     if hasComma {
       // With a comma between, only a definite title is an apposition: "le président, X,".
-      guard start > 0, ["le", "la", "l'", "l’", "son", "sa", "des"].contains(text.lower(start - 1))
+      guard start > 0, ["le", "la", "l'", "l’", "son", "sa", "du", "au", "des"].contains(text.lower(start - 1))
       else {
         return
       }
@@ -130,8 +130,13 @@ extension LinkingState {
       if let title = registry.titles[text.lemma(token)] ?? registry.titles[text.lower(token)],
         title.rank == .office
       {
-        calledBy[actor].insert(text.lemma(token))
-        titlesInText[actor, default: []].insert(text.lemma(token))
+        let isFormer =
+          token > 0
+          && ["ancien", "ancienne", "ex", "ex-", "futur"].contains(text.lower(token - 1))
+        if !isFormer {
+          calledBy[actor].insert(text.lemma(token))
+          titlesInText[actor, default: []].insert(text.lemma(token))
+        }
         if mentions[number].title == nil { mentions[number].title = text.lemma(token) }
       }
       guard owner[token] >= 0 else { continue }

@@ -124,8 +124,45 @@ extension LinkingState {
     actor.kind == .medium && actor.id.rawValue.hasPrefix("medium/")
   }
 
+  /// "par Le Courrier du Sahel", "selon La Dépêche": a capital article behind a word for whose word it is
+  /// begins the name of a newspaper.
+  mutating func articledMedium(at start: Int, before end: Int) -> Int? {
+    guard start > 0, ["Le", "La", "L'", "L’", "Les"].contains(text.form(start)),
+      ["par", "selon", "dans", "d'après", "auprès"].contains(text.lower(start - 1)),
+      start + 1 < end, text.word(start + 1).isCapitalized, owner[start + 1] < 0
+    else { return nil }
+    var last = start + 1
+    while last + 1 < end, owner[last + 1] < 0 {
+      if text.word(last + 1).isCapitalized {
+        last += 1
+      } else if last + 2 < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(last + 1)),
+        text.word(last + 2).isCapitalized
+      {
+        last += 2
+      } else {
+        break
+      }
+    }
+    return addMedium(start..<last + 1, "a name with a capital article behind “\(text.lower(start - 1))”")
+  }
+
+  /// Adds a medium that the registry lacks.
+  private mutating func addMedium(_ range: Range<Int>, _ reason: String) -> Int {
+    clear(range)
+    let name = text.string(of: range)
+    let actor = Actor(id: ActorID("medium/" + normalizedName(name)), name: name, kind: .medium)
+    var mention = LinkedMention(
+      tokens: range, phrase: range,
+      actors: [position(of: actor, Agreement(isFeminine: nil, isPlural: false))], form: .named,
+      agreement: Agreement(isFeminine: nil, isPlural: false))
+    mention.reasons = [reason]
+    add(mention)
+    return range.upperBound
+  }
+
   /// "Un quotidien du Golfe, Al-Mawja", "le site *La Dépêche*": a name behind a noun for a medium.
   mutating func mediumName(at start: Int, before end: Int) -> Int? {
+    if let next = articledMedium(at: start, before: end) { return next }
     guard owner[start] < 0, text.word(start).isCapitalized, !atoms(at: start).isEmpty, start > 0,
       !["de", "du", "d'", "d’", "des"].contains(text.lower(start - 1)), !isAddress(start),
       registry.titles[text.lemma(start)] == nil
@@ -156,15 +193,7 @@ extension LinkingState {
     }
     let range = start..<last + 1
     guard isFree(range) else { return nil }
-    let name = text.string(of: range)
-    let actor = Actor(id: ActorID("medium/" + normalizedName(name)), name: name, kind: .medium)
-    var mention = LinkedMention(
-      tokens: range, phrase: range,
-      actors: [position(of: actor, Agreement(isFeminine: nil, isPlural: false))], form: .named,
-      agreement: Agreement(isFeminine: nil, isPlural: false))
-    mention.reasons = ["a name behind a noun for a medium"]
-    add(mention)
-    return range.upperBound
+    return addMedium(range, "a name behind a noun for a medium")
   }
 
   /// Remembers names that stand behind a noun for a ship or plane anywhere in the text: they are no
@@ -183,7 +212,14 @@ extension LinkingState {
   /// Whether a token may be part of a proper name.
   func isNameLike(_ token: Int) -> Bool {
     let word = text.word(token)
-    guard word.isCapitalized, !atoms(at: token).isEmpty, !isAddress(token) else { return false }
+    let parts = atoms(at: token)
+    // "al-Terhouni", "el-Béchir": a name behind its own article.
+    if parts.count > 1, !parts[0].isCapitalized, parts[1].isCapitalized,
+      NameWords.particles.contains(parts[0].folded)
+    {
+      return true
+    }
+    guard word.isCapitalized, !parts.isEmpty, !isAddress(token) else { return false }
     guard let first = word.lower.unicodeScalars.first, first.properties.isAlphabetic else {
       return false
     }

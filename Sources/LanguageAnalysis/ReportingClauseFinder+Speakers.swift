@@ -1,8 +1,16 @@
 extension ReportingClauseFinder {
   /// The clause of a verb with its subject.
   func clause(_ verb: Int, _ place: ReportingClause.Place) -> ReportingClause {
-    ReportingClause(
-      verb: Int32(verb), speaker: speaker(of: verb).map { Int32($0) }, place: place)
+    let speaker = speaker(of: verb) ?? (place == .before ? nil : inverted(behind: verb))
+    return ReportingClause(verb: Int32(verb), speaker: speaker.map { Int32($0) }, place: place)
+  }
+
+  /// What stands behind a verb in a reporting clause: "a-t-il dit", whose pronoun only repeats a subject
+  /// in the tree, and "déplore X", where the subject passes for an object.
+  private func inverted(behind verb: Int) -> Int? {
+    let own = dependents(verb)
+    return own.first { text.relation($0) == .explSubj && text.lower($0).hasPrefix("-") }
+      ?? own.first { $0 > verb && text.relation($0) == .obj && text.tag($0) != .pronoun }
   }
 
   /// Whether a token is a verb that gives somebody's word.

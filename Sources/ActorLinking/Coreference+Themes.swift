@@ -2,10 +2,6 @@ internal import LanguageAnalysis
 internal import SociogramModel
 
 extension LinkingState {
-  func isPossessive(_ token: Int) -> Bool {
-    ReferenceWords.possessives.keys.contains(text.lower(token)) && text.tag(token) == .determiner
-  }
-
   /// Whether "l'" or "le" stands for what was said rather than for somebody: "le Kremlin l'a confirmé".
   func standsForWords(_ token: Int, before end: Int) -> Bool {
     guard text.lower(token) != "la" else { return false }
@@ -17,19 +13,6 @@ extension LinkingState {
       }
     }
     return false
-  }
-
-  /// The person meant by an object pronoun: not the subject of the sentence.
-  func objectAntecedent(isFeminine: Bool?, _ recent: RecentActors) -> Int? {
-    let subject = recent.subject(within: 0) { actors[$0].kind == .person }
-    let fits: (Int) -> Bool = {
-      actors[$0].kind == .person && $0 != subject
-        && agrees($0, isFeminine: isFeminine, isPlural: false)
-    }
-    if let topic, fits(topic), recent.latest(within: 1, where: { $0 == topic }) != nil {
-      return topic
-    }
-    return recent.latest(within: 1, where: fits)
   }
 
   /// The person whom the article is about: the one most often named, if he leads.
@@ -69,27 +52,6 @@ extension LinkingState {
     return first.key
   }
 
-  /// Whether a phrase that starts here looks like a subject: no preposition before it.
-  func isLikelySubject(_ start: Int) -> Bool {
-    guard start > 0, text.sentence(of: start) == text.sentence(of: start - 1) else { return true }
-    var before = start - 1
-    if before > 0, ["le", "la", "l'", "l’", "les", "un", "une"].contains(text.lower(before)) {
-      before -= 1
-      guard text.sentence(of: before) == text.sentence(of: start) else { return true }
-    }
-    if text.tag(before) == .preposition { return false }
-    if ["du", "des", "au", "aux"].contains(text.lower(before)) { return false }
-    return text.tag(before) != .verb
-  }
-
-  /// Whether a state is only the place of something: "la situation en Libye".
-  func isPlaceAdjunct(_ start: Int, _ actor: Int) -> Bool {
-    guard actors[actor].kind == .state, start > 0 else { return false }
-    var before = start - 1
-    if before > 0, ["le", "la", "l'", "l’", "les"].contains(text.lower(before)) { before -= 1 }
-    return ["en", "dans", "au", "aux", "à"].contains(text.lower(before))
-  }
-
   /// Whether a pronoun refers at all: not "il y a", "il faut", "il s'agit", "il est prévu que".
   func isReferring(_ token: Int, before end: Int) -> Bool {
     let lower = text.lower(token)
@@ -111,6 +73,13 @@ extension LinkingState {
       next += 1
     }
     guard next < end else { return true }
+    // "il reste à convaincre", not "il reste ouvert"
+    if ["rester", "convenir", "exister", "sembler"].contains(text.lemma(next)), next + 1 < end,
+      ["à", "que", "qu'", "qu’", "de", "d'", "d’", "des", "un", "une", "encore"].contains(
+        text.lower(next + 1)) || text.tag(next + 1) == .numeral
+    {
+      return false
+    }
     // "il a fallu partir": the participle tells.
     if text.lemma(next) == "avoir", next + 1 < end,
       ReferenceWords.impersonalVerbs.contains(text.lemma(next + 1))
@@ -120,8 +89,11 @@ extension LinkingState {
     if ReferenceWords.impersonalVerbs.contains(text.lemma(next)) { return false }
     // "il ne saurait y avoir", "il pourrait s'agir"
     if next + 1 < end, ["y", "s'agir"].contains(text.lower(next + 1)) { return false }
-    if text.lemma(next) == "être", next + 1 < end {
-      var after = next + 1
+    // "il a été question", "il n'aurait pas été possible"
+    var copula = next
+    while copula < end, text.tag(copula) == .adverb || text.lemma(copula) == "avoir" { copula += 1 }
+    if copula < end, text.lemma(copula) == "être", copula + 1 < end {
+      var after = copula + 1
       while after < end, text.tag(after) == .adverb { after += 1 }
       if after < end, ReferenceWords.impersonalPredicates.contains(text.lower(after)) {
         return false
@@ -133,29 +105,5 @@ extension LinkingState {
       }
     }
     return true
-  }
-
-  func antecedent(_ pronoun: ReferenceWords.Pronoun, _ recent: RecentActors) -> Int? {
-    let isPerson: (Int) -> Bool = { actors[$0].kind == .person }
-    let fits: (Int) -> Bool = {
-      agrees($0, isFeminine: pronoun.isFeminine, isPlural: pronoun.isPlural)
-    }
-    if pronoun.isPlural { return recent.subject(within: 1, where: fits) }
-    let isFitting: (Int) -> Bool = { isPerson($0) && fits($0) }
-    if let subject = recent.subject(within: 0, where: isFitting) { return subject }
-    // News keeps to its theme: the person it is about, where the last sentence spoke of him.
-    if let topic, isFitting(topic), recent.latest(within: 1, where: { $0 == topic }) != nil {
-      return topic
-    }
-    return recent.subject(within: 2, where: isFitting)
-      ?? recent.latest(within: 2, where: { isPerson($0) && fits($0) })
-      ?? recent.subject(within: 1, where: fits)
-  }
-
-  func agrees(_ actor: Int, isFeminine: Bool?, isPlural: Bool) -> Bool {
-    let agreement = agreements[actor]
-    guard agreement.isPlural == isPlural else { return false }
-    guard let wanted = isFeminine, let known = agreement.isFeminine else { return true }
-    return wanted == known
   }
 }

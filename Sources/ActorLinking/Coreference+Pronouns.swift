@@ -1,0 +1,252 @@
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension LinkingState {
+  /// "il", "elle", "ils": who stands out most and agrees, but no other argument of the same verb.
+  mutating func resolveSubject(_ token: Int, _ word: ReferenceWord) -> Int? {
+    let clause = text.clause(of: token)
+    // "L'Égypte accepterait-elle": the pronoun repeats the subject.
+    if text.lower(token).hasPrefix("-"), let own = text.child(clause, .nsubj), own != token,
+      own < token, text.tag(own) != .pronoun
+    {
+      let meant = actors(at: own)
+      guard !meant.isEmpty else { return nil }
+      return link(token..<token + 1, meant, .pronoun, "repeats the subject:")
+    }
+    let isHumanVerb = ReferenceWords.humanVerbs.contains(text.lemma(clause))
+    // "X a assuré qu'il": the subject of the clause above.
+    let above = text.head(clause).flatMap { clauseSubject(of: $0) }
+    let isImpossible = excluded(from: token)
+    let isOutside = outsideQuotation(token)
+    // "« … », ajoute-t-il": whoever spoke before.
+    let reported = text.quotations.first { !$0.isScare && $0.reporting?.verb == Int32(clause) }
+    let speaker = reported == nil ? nil : lastSpeaker
+    // What is quoted between does not count as distance.
+    let from = reported.map { text.sentence(of: Int($0.tokens.lowerBound)) } ?? current
+    let found = antecedents.best(in: from, within: 3, extra: cataphor(token, word)) { one in
+      guard isOutside(one.head), agrees(one.agreement, word), !one.actors.contains(where: isImpossible),
+        // "Quant à X, il …" may be X; an argument of the same verb may not.
+        text.clause(of: one.head) != clause || one.role == .adjunct && text.head(one.head) == clause
+      else { return 0 }
+      return weight(of: one, isHumanVerb: isHumanVerb)
+        * (one.head == above || one.head == speaker ? Weights.tuned[0] : 1)
+    }
+    return link(token, found ?? (word.isPlural ? twoPersons() : nil))
+  }
+
+  /// The two persons of whom the sentence before spoke: "X a rencontré Y. Ils …".
+  private func twoPersons() -> Antecedents.Candidate? {
+    guard
+      let pair = antecedents.best(2, in: current, within: 1, where: { actors[$0].kind == .person }),
+      let last = antecedents.latest(in: current, within: 1, where: { $0.actors == [pair[1]] })
+    else { return nil }
+    var both = last
+    both.actors = pair
+    both.agreement = Agreement(isFeminine: nil, isPlural: true)
+    return both
+  }
+
+  /// "le", "l'", "lui", "leur" before a verb: somebody else than its subject.
+  mutating func resolveObject(_ token: Int, _ word: ReferenceWord, before end: Int) -> Int? {
+    guard !standsForWords(token, before: end) else { return nil }
+    let subject = clauseSubject(of: token)
+    let doer = subject.map { actors(at: $0) } ?? []
+    let isDative = ["lui", "leur"].contains(text.lower(token))
+    let clause = text.clause(of: token)
+    let isImpossible = excluded(from: token)
+    let found = antecedents.best(in: current, within: 2, extra: cataphor(token, word)) { one in
+      guard agrees(one.agreement, word), one.head != subject, one.actors.isEmpty || one.actors != doer,
+        text.clause(of: one.head) != clause, !one.actors.contains(where: isImpossible)
+      else { return 0 }
+      return weight(of: one, isHumanVerb: isDative)
+    }
+    return link(token, found)
+  }
+
+  /// "avec lui", "pour eux": somebody else than the subject beside it; "lui-même": that subject.
+  mutating func resolveStrong(_ token: Int, _ word: ReferenceWord) -> Int? {
+    let subject = clauseSubject(of: token)
+    let doer = subject.map { actors(at: $0) } ?? []
+    if text.lower(token).hasSuffix("-même") || text.lower(token).hasSuffix("-mêmes") {
+      let near = antecedents.latest(in: current, within: 0) { agrees($0.agreement, word) }
+      guard let near, !near.actors.isEmpty else { return nil }
+      return link(token, near)
+    }
+    // "Le ministre, lui, …", "le Niger, voisin lui aussi": whoever acts here.
+    if token > 0, token + 1 < text.tokens.count,
+      text.lower(token - 1) == "," && text.lower(token + 1) == ","
+        || ["aussi", "non"].contains(text.lower(token + 1))
+    {
+      let near = antecedents.latest(in: current, within: 0) {
+        agrees($0.agreement, word)
+      }
+      guard let near, !near.actors.isEmpty else { return nil }
+      return link(token, near)
+    }
+    let found = antecedents.best(in: current, within: 2) { one in
+      guard agrees(one.agreement, word), one.head != subject, one.actors.isEmpty || one.actors != doer
+      else { return 0 }
+      return weight(of: one, isHumanVerb: true)
+    }
+    return link(token, found)
+  }
+
+  /// "celui-ci", "ce dernier": the last one named that agrees.
+  mutating func resolveLatter(_ token: Int, _ word: ReferenceWord, before end: Int) -> Int? {
+    var last = token
+    if ["ce", "cette", "ces"].contains(text.lower(token)) {
+      guard token + 1 < end,
+        ["dernier", "dernière", "derniers", "dernières"].contains(text.lower(token + 1)),
+        token + 2 >= end || text.tag(token + 2) != .noun
+      else { return nil }
+      last = token + 1
+    }
+    let subject = clauseSubject(of: token)
+    let isOutside = outsideQuotation(token)
+    let meant = antecedents.latest(in: current, within: 2) { one in
+      agrees(one.agreement, word) && (one.isHuman || !one.actors.isEmpty) && one.head != subject
+        && isOutside(one.head)
+    }
+    guard let meant, !meant.actors.isEmpty else { return nil }
+    return link(
+      token..<last + 1, meant.actors, .pronoun, "the last one named before:", hops: meant.hops,
+      isPlural: word.isPlural)
+  }
+
+  /// "son", "leurs": the subject of the clause before others, where what is owned lets it be.
+  mutating func resolvePossessive(_ token: Int, _ word: ReferenceWord, before end: Int) -> Int? {
+    let noun = text.head(token) ?? token
+    // "Haftar et ses alliés"
+    if text.relation(noun) == .conj, let first = text.head(noun), first < token {
+      let meant = actors(at: first)
+      if meant.count == 1, agreements[meant[0]].isPlural == word.isPlural {
+        let next = link(token..<token + 1, meant, .pronoun, "“\(text.lower(token))” behind")
+        return owned(at: next, by: meant, before: end) ?? next
+      }
+    }
+    let lemma = text.lemma(noun)
+    let kinds = ReferenceWords.owners[lemma]
+    var subject = clauseSubject(of: noun)
+    // "demande à Alger d'intercéder en sa faveur": in favour of whoever asks.
+    let isOfOther = ["faveur", "encontre", "égard", "sujet", "propos"].contains(lemma)
+    let doer = isOfOther ? subject : nil
+    if isOfOther, let doer { subject = clauseSubject(of: text.clause(of: doer)) }
+    let found = antecedents.best(in: current, within: 2, extra: cataphor(token, word)) { one in
+      guard one.agreement.isPlural == word.isPlural, one.head != noun, one.head != doer else {
+        return 0
+      }
+      var weight = one.actors.isEmpty ? (one.isHuman ? Weights.tuned[7] : Weights.tuned[8]) : 1
+      if let kinds, !one.actors.isEmpty, !kinds.contains(actors[one.actors[0]].kind) {
+        weight *= 0.3
+      } else if let kinds, one.actors.isEmpty, !one.isHuman || !kinds.contains(.person) {
+        weight *= 0.3
+      }
+      if one.head == subject { weight *= Weights.tuned[9] }
+      return weight
+    }
+    if let found, found.actors.isEmpty, found.isHuman, lemma == "pays",
+      let state = state(under: found.head)
+    {
+      // "une source algérienne … son pays"
+      return link(
+        noun..<noun + 1, [state], .described, "the country of an unnamed voice:")
+    }
+    guard let next = link(token, found ?? (word.isPlural ? twoPersons() : nil)) else { return nil }
+    return owned(at: next, by: found?.actors ?? [], before: end) ?? next
+  }
+
+  // MARK: - What is meant
+
+  private mutating func link(_ token: Int, _ found: Antecedents.Candidate?) -> Int? {
+    guard let found else { return nil }
+    guard !found.actors.isEmpty else {
+      ordinary[token] = found.head
+      return nil
+    }
+    let steps = current - found.sentence
+    let place =
+      steps <= 0
+      ? "in this sentence" : steps == 1 ? "in the sentence before" : "\(steps) sentences before"
+    return link(
+      token..<token + 1, found.actors, .pronoun, "“\(text.lower(token))”, \(place):",
+      hops: found.hops, isPlural: found.agreement.isPlural)
+  }
+
+  /// How well a candidate suits a pronoun, gender and number apart.
+  private func weight(of one: Antecedents.Candidate, isHumanVerb: Bool) -> Double {
+    guard let actor = one.actors.first else {
+      return one.isHuman ? Weights.tuned[1] : isHumanVerb ? 0 : Weights.tuned[2]
+    }
+    var weight = one.isHuman ? 1 : isHumanVerb ? Weights.tuned[3] : Weights.tuned[4]
+    if actors[actor].kind == .medium { weight *= 0.9 }
+    // News keeps to its theme.
+    if one.actors.count == 1, actor == topic { weight *= Weights.tuned[5] }
+    if actors[actor].kind == .state, one.role == .adjunct || one.role == .complement {
+      weight *= Weights.tuned[6]
+    }
+    return weight
+  }
+
+  /// The subject of the main clause for a pronoun in what stands before it: "Dans son discours, X".
+  private func cataphor(
+    _ token: Int, _ word: ReferenceWord
+  ) -> (candidate: Antecedents.Candidate, weight: Double)? {
+    var clause = text.clause(of: token)
+    var later = word.form == .possessive ? text.child(clause, .nsubj, .nsubjPass) : nil
+    for _ in 0..<4 where later == nil || later! < token {
+      guard let head = text.head(clause) else { break }
+      clause = text.clause(of: head)
+      later = text.child(clause, .nsubj, .nsubjPass)
+    }
+    guard let subject = later, subject > token, !text.subtree(subject).contains(token),
+      owner[subject] >= 0
+    else { return nil }
+    let mention = mentions[Int(owner[subject])]
+    guard !mention.actors.isEmpty, agrees(mention.agreement, word) else { return nil }
+    let candidate = Antecedents.Candidate(
+      actors: mention.actors, head: subject, sentence: current, role: .subject,
+      agreement: mention.agreement,
+      isHuman: actors[mention.actors[0]].kind == .person, hops: mention.hops)
+    return (candidate, word.form == .possessive ? Weights.tuned[10] : Weights.tuned[11])
+  }
+
+  /// Whoever speaks the words around a token is not "il" in them.
+  private func excluded(from token: Int) -> (Int) -> Bool {
+    guard let quotation = text.quotations.last(where: {
+      !$0.isScare && $0.tokens.contains(Int32(token))
+    }), let speaker = quotation.reporting?.speaker else { return { _ in false } }
+    let speaking = actors(at: Int(speaker))
+    return { speaking.contains($0) }
+  }
+
+  /// Tells whether a token does not stand in a quotation that a given token stands outside of: words
+  /// of others are no place to look for whom the article speaks of.
+  private func outsideQuotation(_ token: Int) -> (Int) -> Bool {
+    let sentence = text.sentences[current].tokens
+    let closed = text.quotations.filter {
+      !$0.isScare && $0.tokens.overlaps(sentence) && !$0.tokens.contains(Int32(token))
+    }.map(\.tokens)
+    return { other in !closed.contains { $0.contains(Int32(other)) } }
+  }
+
+  /// The state that an adjective or complement of a noun names, or that an organ in it serves.
+  private func state(under noun: Int) -> Int? {
+    for token in text.subtree(noun) where owner[token] >= 0 {
+      if let state = state(of: mentions[Int(owner[token])]) { return state }
+    }
+    return nil
+  }
+
+  /// Whether an object pronoun stands before a verb, as its tree or its place tells.
+  func isObject(_ token: Int) -> Bool {
+    guard let head = text.head(token) else { return false }
+    return head > token && head - token < 5
+  }
+
+  /// Whether words agree with a pronoun in gender and number; what has no gender agrees with both.
+  func agrees(_ agreement: Agreement, _ word: ReferenceWord) -> Bool {
+    guard agreement.isPlural == word.isPlural else { return false }
+    guard let wanted = word.isFeminine, let known = agreement.isFeminine else { return true }
+    return wanted == known
+  }
+}

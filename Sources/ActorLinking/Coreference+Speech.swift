@@ -1,0 +1,84 @@
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension LinkingState {
+  /// Links "je", "nous", "notre" in a quotation to its speaker, and "vous", "votre" to the one whom
+  /// its reporting clause names as spoken to.
+  mutating func resolveSpeech(_ referring: [[ReferenceWord]?]) {
+    var last: (speaker: [Int], group: [Int], paragraph: Int32)?
+    for quotation in text.quotations where !quotation.isScare {
+      let tokens = Int(quotation.tokens.lowerBound)..<Int(quotation.tokens.upperBound)
+      guard let first = tokens.first else { continue }
+      let paragraph = text.sentences[text.sentence(of: first)].paragraph
+      var speaking: [Int] = []
+      var group: [Int] = []
+      if let speaker = (quotation.reporting?.speaker).map({ Int($0) }) ?? reporter(beside: tokens) {
+        speaking = actors(at: speaker)
+        group = speaking.isEmpty ? body(under: ordinary[speaker] ?? speaker) : speaking
+      }
+      if !group.isEmpty {
+        last = (speaking, group, paragraph)
+      } else if quotation.reporting != nil {
+        last = nil
+      } else if let last, paragraph == last.paragraph {
+        // A quotation that goes on in the next sentence.
+        (speaking, group) = (last.speaker, last.group)
+      }
+      let addressed = quotation.reporting.map { addressee(of: Int($0.verb)) } ?? []
+      for token in tokens where owner[token] < 0 {
+        let words = referring[Int(text.tokens.word[token])]
+        guard let word = words?.first(where: { $0.form == .speaker || $0.form == .addressee })
+        else { continue }
+        let isGroup = word.isPlural && word.form == .speaker
+        let meant = isGroup ? group : word.form == .speaker ? speaking : addressed
+        guard !meant.isEmpty else { continue }
+        current = text.sentence(of: token)
+        _ = link(
+          token..<token + 1, meant, .pronoun,
+          word.form == .speaker ? "the speaker of the quotation:" : "spoken to in the quotation:")
+      }
+    }
+  }
+
+  /// The body for which an unnamed voice speaks: "nous" of "un officier de l'ANL".
+  private func body(under speaker: Int) -> [Int] {
+    for token in text.subtree(speaker) where token > speaker && owner[token] >= 0 {
+      let mention = mentions[Int(owner[token])]
+      guard let actor = mention.actors.first, actors[actor].kind != .person,
+        actors[actor].kind != .medium
+      else { continue }
+      return [actor]
+    }
+    return []
+  }
+
+  /// The subject of a verb of saying outside a quotation, in the sentences that it touches.
+  private func reporter(beside tokens: Range<Int>) -> Int? {
+    guard let first = tokens.first, let last = tokens.last else { return nil }
+    let from = Int(text.sentences[text.sentence(of: first)].tokens.lowerBound)
+    let to = Int(text.sentences[text.sentence(of: last)].tokens.upperBound)
+    for token in from..<to where !tokens.contains(token) && text.tag(token) == .verb {
+      // "déplore X": a subject behind its verb passes for an object.
+      let behind = text.child(token, .obj).flatMap { $0 > token ? $0 : nil }
+      guard ReferenceWords.humanVerbs.contains(text.lemma(token)),
+        let subject = text.child(token, .nsubj) ?? behind, !tokens.contains(subject),
+        !actors(at: subject).isEmpty || !body(under: subject).isEmpty
+      else { continue }
+      return subject
+    }
+    return nil
+  }
+
+  /// Whom a verb of saying names with "à".
+  private func addressee(of verb: Int) -> [Int] {
+    for child in text.children(verb) {
+      switch text.relation(Int(child)) {
+      case .iobj, .oblArg:
+        let meant = actors(at: Int(child))
+        if !meant.isEmpty { return meant }
+      default: continue
+      }
+    }
+    return []
+  }
+}
