@@ -4,7 +4,8 @@ package import SociogramModel
 /// Finds the actors of a text: names of the registry, organs of states, names that the registry
 /// lacks, titles, and words that refer back to them.
 ///
-/// The result depends on the text, the article's date and title, and the registry alone.
+/// The result depends on the text, the article's date and title, the registry and the judgements
+/// alone.
 package struct ActorLinker: Sendable {
   private let registry: ActorRegistry
   private let judgements: Judgements
