@@ -66,7 +66,11 @@ let package = Package(
     // Builds the model that LanguageAnalysis reads with.
     .target(name: "LanguageTraining", dependencies: ["SociogramModel", "LanguageAnalysis"]),
     .executableTarget(
-      name: "sociogram-train", dependencies: ["LanguageAnalysis", "LanguageTraining", arguments]),
+      name: "sociogram-train",
+      dependencies: [
+        "SociogramModel", "LanguageAnalysis", "ActorLinking", "ClaimExtraction", "LanguageTraining",
+        arguments,
+      ]),
     .executableTarget(
       name: "sociogram",
       dependencies: ["SociogramKit", "SociogramModel", "GraphAnalysis", arguments]),

@@ -78,8 +78,8 @@ struct LinkingState {
   var phraseOwner: [Int32] = []
   /// The mention that covers each token, or -1.
   var owner: [Int32]
-  /// Atoms of each word of the vocabulary.
-  let atoms: [[NameAtom]]
+  /// What linking asks of the text's words.
+  let vocabulary: TextVocabulary
   private var index: [ActorID: Int] = [:]
 
   init(
@@ -90,11 +90,16 @@ struct LinkingState {
     self.judgements = judgements
     self.date = date
     owner = Array(repeating: -1, count: text.tokens.count)
-    atoms = text.words.map { nameAtoms(of: $0.form) }
+    vocabulary = TextVocabulary(text.words, registry: registry)
   }
 
   /// The atoms of a token.
-  func atoms(at token: Int) -> [NameAtom] { atoms[Int(text.tokens.word[token])] }
+  func atoms(at token: Int) -> [NameAtom] { vocabulary.atoms[Int(text.tokens.word[token])] }
+
+  /// What a token is by its form alone.
+  func traits(at token: Int) -> TextVocabulary.Traits {
+    vocabulary.traits[Int(text.tokens.word[token])]
+  }
 
   /// The position of an actor among those of the text, added where it is new.
   mutating func position(of actor: Actor, _ agreement: Agreement) -> Int {

@@ -1,3 +1,4 @@
+internal import LanguageAnalysis
 package import SociogramModel
 
 /// The grammatical gender and number of a name or a noun, as far as known.
@@ -25,18 +26,18 @@ package struct Agreement: Hashable, Sendable {
 /// The registry is built once and never changes; its tables are plain values, so that extraction in
 /// parallel needs no locks. Later files override earlier entries of the same id.
 package struct ActorRegistry: Sendable {
-  /// What kind of name a trie entry is.
+  /// What kind of name a trie entry is; where a text's words are several, the lowest is meant.
   enum NameTag {
     /// A proper name.
     static let name: UInt8 = 0
-    /// A capital or a seat that stands for its state's government.
-    static let seat: UInt8 = 1
-    /// An adjective of a state ("russe").
-    static let adjective: UInt8 = 2
-    /// A body's name whose first word is written small.
-    static let small: UInt8 = 4
     /// The people of a state in the plural ("Russes").
-    static let people: UInt8 = 3
+    static let people: UInt8 = 1
+    /// A capital or a seat that stands for its state's government.
+    static let seat: UInt8 = 2
+    /// A body's name whose first word is written small.
+    static let small: UInt8 = 3
+    /// An adjective of a state ("russe").
+    static let adjective: UInt8 = 4
   }
 
   /// The actors, in the order read.
@@ -53,6 +54,8 @@ package struct ActorRegistry: Sendable {
   private(set) var names = NameTrie()
   /// Organs of a state, by the first word of their noun.
   private(set) var organs: [String: [Organ]] = [:]
+  /// The first words of the organs' nouns.
+  private var organStarts = AtomSymbols()
   /// Title nouns ("président"), by lemma.
   private(set) var titles: [String: Title] = [:]
   /// Who holds an office: "role|affiliation id" to the actors that ever held it.
@@ -81,6 +84,8 @@ package struct ActorRegistry: Sendable {
   /// those of an actor (id, kind, name, state, gender, names, roles).
   ///
   /// Of a row that a later table replaces, nothing is left.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the tables, and O(*m* log *m*) in names that begin alike.
   package init(tables: [Table]) {
     var tables = tables
     if StandingRows.hasRepeatedIDs(tables) {
@@ -88,7 +93,8 @@ package struct ActorRegistry: Sendable {
       diagnostics = rows.diagnostics
       tables = rows.remainder
     }
-    for table in tables where table.file.hasSuffix("states.tsv") { readStates(table) }
+    var names = NameTrie.Builder()
+    for table in tables where table.file.hasSuffix("states.tsv") { readStates(table, into: &names) }
     for table in tables {
       if table.file.hasSuffix("states.tsv") { continue }
       if table.file.hasSuffix("organs.tsv") {
@@ -96,31 +102,18 @@ package struct ActorRegistry: Sendable {
       } else if table.file.hasSuffix("titles.tsv") {
         readTitles(table)
       } else {
-        readActors(table)
+        readActors(table, into: &names)
       }
     }
-    for (position, actor) in actors.enumerated() {
-      if actor.kind == .body || actor.kind == .organisation,
-        let first = nameAtoms(of: actor.name).first?.folded
-      {
-        parts[first, default: []].append(position)
-      }
-      for role in actor.affiliations {
-        guard let target = role.target else { continue }
-        let office = ActorRegistry.office(role.role, target)
-        // A second term makes no second man.
-        if holders[office]?.last != position {
-          holders[office, default: []].append(position)
-        }
-        if actor.kind == .person, members[target]?.last != position {
-          members[target, default: []].append(position)
-        }
-      }
-    }
+    self.names = names.build()
+    indexActors()
   }
 
   /// The actor with an id.
   package subscript(id: ActorID) -> Actor? { index[id].map { actors[$0] } }
+
+  /// The bytes that the names take.
+  package var nameByteCount: Int { names.byteCount }
 
   /// The position of an id in ``actors``.
   func position(of id: ActorID) -> Int? { index[id] }
@@ -132,20 +125,23 @@ package struct ActorRegistry: Sendable {
 
   /// The one actor that a whole name means.
   func actor(named name: String) -> Int? {
-    var node: Int32 = 0
-    for atom in nameAtoms(of: name) {
-      guard let symbol = names.symbol(of: atom.folded),
-        let next = names.step(from: node, by: symbol)
-      else { return nil }
-      node = next
-    }
-    let entries = names.entries(at: node).filter { $0.tag == NameTag.name }
-    return entries.count == 1 ? Int(entries[0].value) : nil
+    let entries = names.entries(at: names.node(of: nameAtoms(of: name))).filter { names.entries[$0].tag == NameTag.name }
+    return entries.count == 1 ? Int(names.entries[entries[0]].value) : nil
+  }
+
+  /// Whether some organ's noun begins with the first atom of a word.
+  func startsOrgan(_ folding: borrowing NameFolding) -> Bool {
+    folding.count > 0 && organStarts.number(of: folding, 0) >= 0
+  }
+
+  /// Whether a word is "M.", "Mme", "Dr" and the like.
+  func isAddress(_ word: Word) -> Bool {
+    (titles[word.form] ?? titles[word.lower])?.rank == .address
   }
 
   /// The words of a role as ``holders`` has them.
   func folded(_ role: String) -> String {
-    nameAtoms(of: role).map(\.folded).joined(separator: " ")
+    NameFolding.joined(role)
   }
 
   /// Whether a person ever held a position in an actor that begins with a noun, or on a day; a chief
@@ -182,62 +178,59 @@ package struct ActorRegistry: Sendable {
 
   /// The state whose inhabitants a capitalised word names in the singular: "Algérien".
   func state(ofInhabitant atoms: [NameAtom]) -> Int? {
-    var node: Int32 = 0
-    for atom in atoms {
-      guard let symbol = names.symbol(of: atom.folded), let next = names.step(from: node, by: symbol)
-      else { return nil }
-      node = next
+    for position in names.entries(at: names.node(of: atoms)) {
+      let entry = names.entries[position]
+      if entry.tag == NameTag.adjective { return Int(entry.value) }
     }
-    return names.entries(at: node).first { $0.tag == NameTag.adjective }.map { Int($0.value) }
+    return nil
   }
 
   /// The key of an office in ``holders``.
   static func office(_ role: String, _ target: ActorID) -> String {
-    nameAtoms(of: role).map(\.folded).joined(separator: " ") + "|" + target.rawValue
+    NameFolding.joined(role) + "|" + target.rawValue
   }
 
   // MARK: - Tables
 
-  private mutating func readStates(_ table: Table) {
+  private mutating func readStates(_ table: Table, into trie: inout NameTrie.Builder) {
     for row in RegistryTable(table.text).rows {
+      reportInvisible(table, row)
       guard row.cells.count >= 4, !row.cell(0).isEmpty, !row.cell(1).isEmpty else {
         report(table, row, "a state needs an id, a name, an article and its adjectives")
         continue
       }
       let name = row.cell(1)
+      let names = row.values(7)
       let position = add(
-        Actor(
-          id: ActorID(row.cell(0)), name: name, kind: .state,
-          names: row.values(7)),
+        Actor(id: ActorID(row.cell(0)), name: name, kind: .state, names: names),
         Agreement(
           isFeminine: row.cell(2) == "le" ? false : row.cell(2) == "la" || name.hasSuffix("e"),
           isPlural: row.cell(2) == "les"))
-      for alias in [name] + row.values(7) {
-        names.insert(
-          nameAtoms(of: alias), value: Int32(position), tag: NameTag.name,
-          isAcronym: ActorRegistry.isAcronym(alias))
+      for alias in [name] + names {
+        trie.insert(
+          alias, value: position, tag: NameTag.name, isAcronym: ActorRegistry.isAcronym(alias))
       }
       if let prefix = nameAtoms(of: row.cell(4)).first?.folded, prefixes[prefix] == nil {
         prefixes[prefix] = position
       }
       for seat in row.values(5) + row.values(6) {
-        names.insert(nameAtoms(of: seat), value: Int32(position), tag: NameTag.seat)
+        trie.insert(seat, value: position, tag: NameTag.seat)
       }
       let forms = row.values(3)
       if forms.count >= 4 { adjectives[position] = Array(forms[0..<4]) }
       for (i, form) in forms.enumerated() {
-        var atoms = nameAtoms(of: form)
-        names.insert(atoms, value: Int32(position), tag: NameTag.adjective)
-        guard i % 4 >= 2, !atoms.isEmpty else { continue }
-        atoms[0].isCapitalized = true
-        names.insert(atoms, value: Int32(position), tag: NameTag.people)
+        trie.insert(form, value: position, tag: NameTag.adjective)
+        guard i % 4 >= 2 else { continue }
+        trie.insert(form, value: position, tag: NameTag.people, first: .capital)
       }
     }
   }
 
-  private mutating func readActors(_ table: Table) {
+  private mutating func readActors(_ table: Table, into trie: inout NameTrie.Builder) {
     for row in RegistryTable(table.text).rows {
-      guard !row.cell(0).isEmpty, !row.cell(2).isEmpty else {
+      reportInvisible(table, row)
+      let name = row.cell(2)
+      guard !row.cell(0).isEmpty, !name.isEmpty else {
         report(table, row, "an actor needs an id, a kind and a name")
         continue
       }
@@ -251,46 +244,50 @@ package struct ActorRegistry: Sendable {
         report(table, row, "“\(state)” is no state of the registry")
         continue
       }
+      let aliases = row.values(5)
       let position = add(
         Actor(
-          id: ActorID(row.cell(0)), name: row.cell(2), kind: kind,
-          names: row.values(5).filter { !$0.hasPrefix("@") },
-          state: state.isEmpty ? nil : ActorID(state),
-          affiliations: Array(row.cell(6).utf8).split(separator: UInt8(ascii: ";"))
-            .compactMap { affiliation($0) }),
+          id: ActorID(row.cell(0)), name: name, kind: kind,
+          names: aliases.filter { !$0.hasPrefix("@") },
+          state: state.isEmpty ? nil : ActorID(state), affiliations: Affiliation.all(in: row.cell(6))),
         Agreement(code: row.cell(4)))
-      for alias in [row.cell(2)] + row.values(5) {
-        // "@Bruxelles": a seat that stands for the organisation.
-        if alias.hasPrefix("@") {
-          names.insert(nameAtoms(of: alias), value: Int32(position), tag: NameTag.seat)
-          continue
-        }
-        var atoms = nameAtoms(of: alias)
-        names.insert(
-          atoms, value: Int32(position), tag: NameTag.name,
-          isAcronym: ActorRegistry.isAcronym(alias))
-        // Many write "la commission européenne" small.
-        if kind == .body || kind == .organisation, atoms.count > 1, atoms[0].isCapitalized {
-          atoms[0].isCapitalized = false
-          names.insert(atoms, value: Int32(position), tag: NameTag.small)
-        }
-      }
+      insert(name, position, kind, into: &trie)
+      for alias in aliases { insert(alias, position, kind, into: &trie) }
+    }
+  }
+
+  private func insert(
+    _ name: String, _ position: Int, _ kind: ActorKind, into trie: inout NameTrie.Builder
+  ) {
+    // "@Bruxelles": a seat that stands for the organisation.
+    if name.hasPrefix("@") {
+      trie.insert(name, value: position, tag: NameTag.seat)
+      return
+    }
+    let isAcronym = ActorRegistry.isAcronym(name)
+    trie.insert(name, value: position, tag: NameTag.name, isAcronym: isAcronym)
+    // Many write "la commission européenne" small.
+    if kind == .body || kind == .organisation {
+      trie.insert(name, value: position, tag: NameTag.small, first: .small)
     }
   }
 
   private mutating func readOrgans(_ table: Table) {
     for row in RegistryTable(table.text).rows {
+      reportInvisible(table, row)
       guard let organ = Organ(row) else {
         report(table, row, "an organ needs a noun, a form (state, organ, person, other) and a kind")
         continue
       }
       organs[organ.words[0], default: []].append(organ)
+      organStarts.intern(organ.words[0])
     }
     for key in organs.keys { organs[key]?.sort { $0.words.count > $1.words.count } }
   }
 
   private mutating func readTitles(_ table: Table) {
     for row in RegistryTable(table.text).rows {
+      reportInvisible(table, row)
       guard let title = Title(row) else {
         report(table, row, "a title needs a noun and a gender")
         continue
@@ -299,26 +296,23 @@ package struct ActorRegistry: Sendable {
     }
   }
 
-  /// Reads `role@id[from..to]`; nil where there is no role.
-  private func affiliation(_ bytes: ArraySlice<UInt8>) -> Affiliation? {
-    let parts = bytes.split(
-      separator: UInt8(ascii: "@"), maxSplits: 1, omittingEmptySubsequences: false)
-    let role = trimmed(parts[0])
-    guard !role.isEmpty else { return nil }
-    guard parts.count == 2 else { return Affiliation(role: role, target: nil) }
-    let place = parts[1].split(
-      separator: UInt8(ascii: "["), maxSplits: 1, omittingEmptySubsequences: false)
-    let target = trimmed(place[0])
-    var dates: [String] = []
-    if place.count == 2 {
-      let period = place[1].last == UInt8(ascii: "]") ? place[1].dropLast() : place[1]
-      dates = period.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        .map { trimmed($0) }
+  private mutating func indexActors() {
+    for (position, actor) in actors.enumerated() {
+      if actor.kind == .body || actor.kind == .organisation,
+        let first = nameAtoms(of: actor.name).first?.folded
+      {
+        parts[first, default: []].append(position)
+      }
+      for role in actor.affiliations {
+        guard let target = role.target else { continue }
+        // A second term makes no second man.
+        let office = ActorRegistry.office(role.role, target)
+        if holders[office]?.last != position { holders[office, default: []].append(position) }
+        if actor.kind == .person, members[target]?.last != position {
+          members[target, default: []].append(position)
+        }
+      }
     }
-    return Affiliation(
-      role: role, target: target.isEmpty ? nil : ActorID(target),
-      from: dates.first.flatMap { PartialDate(iso: $0) },
-      to: dates.count > 2 ? dates.last.flatMap { PartialDate(iso: $0) } : nil)
   }
 
   private mutating func add(_ actor: Actor, _ agreement: Agreement) -> Int {
@@ -332,6 +326,10 @@ package struct ActorRegistry: Sendable {
     actors.append(actor)
     agreements.append(agreement)
     return position
+  }
+
+  private mutating func reportInvisible(_ table: Table, _ row: RegistryTable.Row) {
+    if let warning = row.warningOfInvisible(in: table.file) { diagnostics.append(warning) }
   }
 
   private mutating func report(_ table: Table, _ row: RegistryTable.Row, _ message: String) {

@@ -396,7 +396,9 @@ extension LinkingState {
   private mutating func bareOrgan(
     _ organ: Organ, _ range: Range<Int>, of state: Int, isCertain: Bool
   ) -> Int? {
-    guard isCertain || ReferenceWords.stateOrgans.contains(organ.words[0]),
+    // Of a state that is only spoken of, no more than what every state has.
+    guard isCertain || organ.form == .organ && homeState != nil
+      || ReferenceWords.stateOrgans.contains(organ.words[0]),
       let registered = registry.position(of: actors[state].id)
     else { return nil }
     var meant = state

@@ -25,19 +25,15 @@ extension LinkingState {
     }
   }
 
-  /// The actors that a name of the registry may mean, without those that it was judged not to mean,
-  /// as long as others are left.
-  func allowed(_ entries: [NameTrie.Entry], for tokens: Range<Int>) -> [NameTrie.Entry] {
-    guard !judgements.isEmpty, entries.count > 1 else { return entries }
-    let kept = entries.filter { isAllowed(Int($0.value), for: tokens) }
-    return kept.isEmpty ? entries : kept
-  }
-
-  /// Whether no judgement keeps some words from meaning an actor of the registry.
-  private func isAllowed(_ registered: Int, for tokens: Range<Int>) -> Bool {
+  /// Of the actors of the registry that a name may mean, those that it was judged not to mean; none
+  /// where no other would be left.
+  func excluded(from registered: [Int32], for tokens: Range<Int>) -> Set<Int32> {
     let words = Judgements.words(text.string(of: tokens))
-    let actor = Judgements.Key.actor(registry.actors[registered].id)
-    return judgements.ban(on: words, against: [actor]) == nil
+    let banned = registered.filter {
+      let actor = Judgements.Key.actor(registry.actors[Int($0)].id)
+      return judgements.ban(on: words, against: [actor]) != nil
+    }
+    return Set(banned).count < Set(registered).count ? Set(banned) : []
   }
 
   /// The actor that a mention means by judgement in place of one that the rules found; nil where it

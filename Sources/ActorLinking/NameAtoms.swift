@@ -13,47 +13,119 @@ package struct NameAtom: Hashable, Sendable {
 ///
 /// - Complexity: O(*n*) in the UTF-8 count.
 package func nameAtoms(of text: some StringProtocol) -> [NameAtom] {
-  var atoms: [NameAtom] = []
-  var bytes: [UInt8] = []
-  var isCapitalized = false
-  func close() {
-    guard !bytes.isEmpty else { return }
-    atoms.append(
-      NameAtom(folded: String(decoding: bytes, as: UTF8.self), isCapitalized: isCapitalized))
-    bytes.removeAll(keepingCapacity: true)
-    isCapitalized = false
-  }
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x61...0x7A, 0x30...0x39: bytes.append(UInt8(scalar.value))
-    case 0x41...0x5A:
-      if bytes.isEmpty { isCapitalized = true }
-      bytes.append(UInt8(scalar.value) + 32)
-    case 0..<0xC0: close()
-    default:
-      let (letters, isUpper) = FoldedLetters.of(scalar)
-      if letters.isEmpty {
-        close()
-      } else {
-        if bytes.isEmpty && isUpper { isCapitalized = true }
-        bytes.append(contentsOf: letters)
-      }
-    }
-  }
-  close()
-  return atoms
+  var folding = NameFolding()
+  folding.read(String(text))
+  return folding.atoms
 }
 
-/// The unaccented lower-case letters that a scalar beyond ASCII stands for.
-private enum FoldedLetters {
-  static func of(_ scalar: Unicode.Scalar) -> (letters: [UInt8], isUpper: Bool) {
-    if scalar.value < 0x250, let entry = latin[scalar] { return entry }
-    guard scalar.properties.isAlphabetic else { return ([], false) }
-    return (Array(scalar.properties.lowercaseMapping.utf8), scalar.properties.isUppercase)
+/// The folded letters of the atoms of one name, in buffers that serve one name after another.
+struct NameFolding {
+  /// The folded letters of all atoms, as UTF-8, without anything between.
+  private(set) var bytes: [UInt8] = []
+  /// The end of each atom in ``bytes``.
+  private(set) var ends: [Int] = []
+  /// Whether each atom begins with a capital.
+  private(set) var isCapitalized: [Bool] = []
+
+  /// The number of atoms.
+  var count: Int { ends.count }
+
+  /// The place of an atom in ``bytes``.
+  func range(_ atom: Int) -> Range<Int> { (atom > 0 ? ends[atom - 1] : 0)..<ends[atom] }
+
+  /// The atoms as values of their own.
+  var atoms: [NameAtom] {
+    (0..<count).map {
+      NameAtom(
+        folded: String(decoding: bytes[range($0)], as: UTF8.self), isCapitalized: isCapitalized[$0])
+    }
   }
 
-  /// Latin-1 Supplement and Latin Extended-A and -B letters with their base letters.
-  private static let latin: [Unicode.Scalar: ([UInt8], Bool)] = {
+  /// The folded atoms of a name with spaces between.
+  static func joined(_ name: String) -> String {
+    var folding = NameFolding()
+    folding.read(name)
+    var bytes: [UInt8] = []
+    for atom in 0..<folding.count {
+      if atom > 0 { bytes.append(UInt8(ascii: " ")) }
+      bytes += folding.bytes[folding.range(atom)]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Reads a name in place of the one before.
+  mutating func read(_ text: String) {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    isCapitalized.removeAll(keepingCapacity: true)
+    // Hot: every byte of the registry, and of each text's vocabulary.
+    let input = text.utf8.span
+    var start = 0
+    var isUpper = false
+    var i = 0
+    while i < input.count {
+      let byte = input[i]
+      i += 1
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: bytes.append(byte)
+      case 0x41...0x5A:
+        if bytes.count == start { isUpper = true }
+        bytes.append(byte + 32)
+      case 0xC3...0xFF:
+        let first = bytes.count
+        let size = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        var value = UInt32(byte) & (0x7F >> UInt32(size))
+        for _ in 1..<size where i < input.count {
+          value = value << 6 | UInt32(input[i] & 0x3F)
+          i += 1
+        }
+        // An accent that stands by itself belongs to the letter before.
+        if (0x300..<0x370).contains(value) { continue }
+        let isCapital = append(value)
+        if bytes.count == first {
+          close(&start, &isUpper)
+        } else if first == start {
+          isUpper = isCapital
+        }
+      default: close(&start, &isUpper)
+      }
+    }
+    close(&start, &isUpper)
+  }
+
+  private mutating func close(_ start: inout Int, _ isUpper: inout Bool) {
+    guard bytes.count > start else { return }
+    ends.append(bytes.count)
+    isCapitalized.append(isUpper)
+    start = bytes.count
+    isUpper = false
+  }
+
+  /// Appends the unaccented small letters that a scalar beyond ASCII stands for, if any, and returns
+  /// whether it is a capital.
+  private mutating func append(_ value: UInt32) -> Bool {
+    if value < 0x250 {
+      let letters = NameFolding.latin[Int(value)]
+      if letters.first != 0 {
+        bytes.append(letters.first)
+        if letters.second != 0 { bytes.append(letters.second) }
+        return letters.isCapital
+      }
+    }
+    guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { return false }
+    bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+    return scalar.properties.isUppercase
+  }
+
+  /// One or two base letters in ASCII; none where the first is 0.
+  private struct Letters {
+    var first: UInt8 = 0
+    var second: UInt8 = 0
+    var isCapital = false
+  }
+
+  /// The base letters of Latin-1 Supplement and Latin Extended-A and -B, by scalar.
+  private static let latin: [Letters] = {
     let rows: [(String, String, String)] = [
       ("a", "àáâãäåāăąǎ", "ÀÁÂÃÄÅĀĂĄǍ"), ("ae", "æ", "Æ"), ("c", "çćĉċč", "ÇĆĈĊČ"),
       ("d", "ďđð", "ĎĐÐ"), ("e", "èéêëēĕėęěə", "ÈÉÊËĒĔĖĘĚƏ"), ("g", "ĝğġģǧ", "ĜĞĠĢǦ"),
@@ -63,10 +135,15 @@ private enum FoldedLetters {
       ("t", "ţťŧț", "ŢŤŦȚ"), ("u", "ùúûüũūŭůűųǔ", "ÙÚÛÜŨŪŬŮŰŲǓ"), ("w", "ŵ", "Ŵ"),
       ("y", "ýÿŷ", "ÝŸŶ"), ("z", "źżž", "ŹŻŽ"),
     ]
-    var table: [Unicode.Scalar: ([UInt8], Bool)] = [:]
-    for (base, lower, upper) in rows {
-      for scalar in lower.unicodeScalars { table[scalar] = (Array(base.utf8), false) }
-      for scalar in upper.unicodeScalars { table[scalar] = (Array(base.utf8), true) }
+    var table = [Letters](repeating: Letters(), count: 0x250)
+    for (base, small, capital) in rows {
+      let letters = Array(base.utf8) + [0]
+      for (scalars, isCapital) in [(small, false), (capital, true)] {
+        for scalar in scalars.unicodeScalars where scalar.value < 0x250 {
+          table[Int(scalar.value)] = Letters(
+            first: letters[0], second: letters[1], isCapital: isCapital)
+        }
+      }
     }
     return table
   }()

@@ -7,7 +7,7 @@ extension LinkingState {
   /// A name's capitals must stand in the text too. Where a name belongs to several actors, one that
   /// the text names in full elsewhere wins, then the first of the registry.
   mutating func findNames() {
-    var found: [(tokens: Range<Int>, entries: [NameTrie.Entry], atomCount: Int)] = []
+    var found: [FoundName] = []
     var compounds: [(token: Int, states: (Int, Int))] = []
     for sentence in text.sentences {
       var token = Int(sentence.tokens.lowerBound)
@@ -17,7 +17,7 @@ extension LinkingState {
           compounds.append((token, pair))
           token += 1
         } else if let match = longestName(at: token, before: end) {
-          found.append((match.tokens, allowed(match.entries, for: match.tokens), match.atomCount))
+          found.append(judged(match))
           token = match.tokens.upperBound
         } else {
           token += 1
@@ -26,30 +26,36 @@ extension LinkingState {
     }
     for (token, pair) in compounds { addCompound(token, pair) }
     var inFull: Set<Int32> = []
-    for match in found where match.atomCount > 1 && match.entries.count == 1 {
-      inFull.insert(match.entries[0].value)
+    for match in found where match.atomCount > 1 && !isAmbiguous(match) {
+      if let entry = first(of: match) { inFull.insert(entry.value) }
     }
     for (position, match) in found.enumerated() {
-      let entry = match.entries.first { inFull.contains($0.value) } ?? match.entries[0]
+      let isAmbiguous = isAmbiguous(match)
+      let known = isAmbiguous ? first(of: match) { inFull.contains($0.value) } : nil
+      guard let entry = known ?? first(of: match) else { continue }
       let previous = position > 0 ? found[position - 1].tokens.upperBound : -1
       if previous != match.tokens.lowerBound, endsAnotherName(match.tokens.lowerBound, entry) {
         continue
       }
-      addName(match.tokens, entry, isAmbiguous: match.entries.count > 1)
+      addName(match.tokens, entry, isAmbiguous: isAmbiguous)
     }
   }
 
   /// The two states of a compound adjective: "russo-turc".
   private func compound(at token: Int) -> (Int, Int)? {
+    guard vocabulary.symbols(of: text.tokens.word[token]).count == 2 else { return nil }
     let parts = atoms(at: token)
-    guard parts.count == 2, !parts[0].isCapitalized, let first = registry.prefixes[parts[0].folded],
-      let symbol = registry.names.symbol(of: parts[1].folded),
-      let node = registry.names.step(from: 0, by: symbol),
-      let second = registry.names.entries(at: node).first(where: {
-        $0.tag == ActorRegistry.NameTag.adjective && Int($0.value) != first
-      })
-    else { return nil }
-    return (first, Int(second.value))
+    guard !parts[0].isCapitalized, let first = registry.prefixes[parts[0].folded] else {
+      return nil
+    }
+    let node = registry.names.step(from: 0, by: registry.names.symbol(of: parts[1].folded))
+    for position in registry.names.entries(at: node) {
+      let second = registry.names.entries[position]
+      if second.tag == ActorRegistry.NameTag.adjective, second.value != first {
+        return (first, Int(second.value))
+      }
+    }
+    return nil
   }
 
   private mutating func addCompound(_ token: Int, _ states: (Int, Int)) {
@@ -105,49 +111,88 @@ extension LinkingState {
     token + 1 >= text.tokens.count || text.sentence(of: token) != text.sentence(of: token + 1)
   }
 
-  private func longestName(
-    at start: Int, before end: Int
-  ) -> (tokens: Range<Int>, entries: [NameTrie.Entry], atomCount: Int)? {
+  private func longestName(at start: Int, before end: Int) -> FoundName? {
+    // Hot: at every token. Most words start no name, which the first step tells.
     var node: Int32 = 0
     var capitals: UInt32 = 0
     var atomCount = 0
-    var best: (tokens: Range<Int>, entries: [NameTrie.Entry], atomCount: Int)?
-    var token = start
-    while token < end {
-      let tokenAtoms = atoms(at: token)
+    var best: FoundName?
+    for token in start..<end {
+      let atoms = vocabulary.symbols(of: text.tokens.word[token])
       // Quotation marks inside a name are passed over, other marks end it.
-      if tokenAtoms.isEmpty { break }
-      for atom in tokenAtoms {
-        guard let symbol = registry.names.symbol(of: atom.folded),
-          let next = registry.names.step(from: node, by: symbol), atomCount < 32
-        else { return best }
-        node = next
-        if atom.isCapitalized { capitals |= 1 << UInt32(atomCount) }
+      if atoms.isEmpty { break }
+      for atom in atoms {
+        node = registry.names.step(from: node, by: vocabulary.symbol[atom])
+        guard node > 0, atomCount < NameTrie.longestName else { return best }
+        if vocabulary.isCapitalized[atom] { capitals |= 1 << UInt32(atomCount) }
         atomCount += 1
       }
-      // "Onu" is the organisation, "Eau" the beginning of a sentence about water.
-      let word = text.word(token)
-      let isShouted =
-        token == start
-        && (word.isAllCapitals || word.analyses.allSatisfy { $0.partOfSpeech == .properNoun })
-      let entries = registry.names.entries(at: node).filter {
-        $0.capitals & ~capitals == 0 && (isShouted || !$0.isAcronym)
-      }
-      .sorted { (rank($0.tag), $0.value) < (rank($1.tag), $1.value) }
-      if !entries.isEmpty { best = (start..<token + 1, entries, atomCount) }
-      token += 1
+      let entries = registry.names.entries(at: node)
+      guard !entries.isEmpty else { continue }
+      let found = FoundName(
+        tokens: start..<token + 1, atomCount: atomCount, entries: entries, capitals: capitals,
+        isShouted: token == start && isShouted(token))
+      if first(of: found) != nil { best = found }
     }
     return best
   }
 
-  /// Proper names before seats, seats before adjectives: "Russes" is the people, not the adjective.
-  private func rank(_ tag: UInt8) -> Int {
-    switch tag {
-    case ActorRegistry.NameTag.name: 0
-    case ActorRegistry.NameTag.people: 1
-    case ActorRegistry.NameTag.seat: 2
-    case ActorRegistry.NameTag.small: 3
-    default: 4
+  /// Whether a word may be an acronym: "Onu" is the organisation, "Eau" the beginning of a sentence
+  /// about water.
+  private func isShouted(_ token: Int) -> Bool {
+    let word = text.word(token)
+    return word.isAllCapitals || word.analyses.allSatisfy { $0.partOfSpeech == .properNoun }
+  }
+
+  /// The first entry of a found name that fits and the test, proper names before seats, seats before
+  /// adjectives: "Russes" is the people, not the adjective.
+  private func first(
+    of found: FoundName, where fits: (NameTrie.Entry) -> Bool = { _ in true }
+  ) -> NameTrie.Entry? {
+    for position in found.entries {
+      let entry = registry.names.entries[position]
+      if found.admits(entry), fits(entry) { return entry }
     }
+    return nil
+  }
+
+  /// A found name without the actors that it was judged not to mean, as long as others are left.
+  private func judged(_ found: FoundName) -> FoundName {
+    guard !judgements.isEmpty else { return found }
+    var result = found
+    result.excluded = excluded(
+      from: found.entries.map { registry.names.entries[$0] }.filter(found.admits).map(\.value),
+      for: found.tokens)
+    return result
+  }
+
+  /// Whether more than one entry fits a found name.
+  private func isAmbiguous(_ found: FoundName) -> Bool {
+    var count = 0
+    for position in found.entries where found.admits(registry.names.entries[position]) {
+      count += 1
+      if count > 1 { return true }
+    }
+    return false
+  }
+}
+
+/// A name of the registry that stands in the text.
+private struct FoundName {
+  var tokens: Range<Int>
+  var atomCount: Int
+  /// The positions in the trie of the entries spelt so.
+  var entries: Range<Int>
+  /// One bit an atom: whether it has a capital in the text.
+  var capitals: UInt32
+  /// Whether it may be an acronym.
+  var isShouted: Bool
+  /// The actors that somebody judged it not to mean.
+  var excluded: Set<Int32> = []
+
+  /// Whether an entry's capitals stand in the text.
+  func admits(_ entry: NameTrie.Entry) -> Bool {
+    entry.capitals & ~capitals == 0 && (isShouted || !entry.isAcronym)
+      && (excluded.isEmpty || !excluded.contains(entry.value))
   }
 }

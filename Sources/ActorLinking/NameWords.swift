@@ -1,3 +1,5 @@
+internal import SociogramModel
+
 /// Words that decide where a name begins and ends; chosen by hand from French usage.
 enum NameWords {
   static let particles: Set<String> = [
@@ -49,12 +51,31 @@ enum NameWords {
     "rassemblement", "observatoire", "haut-commissariat", "collectif", "congrès", "banque",
     "chambre", "assemblée", "agence", "parquet", "gauche", "initiative", "réseau", "groupe",
     "centre",
-    "forum", "division",
+    "forum", "division", "mission", "observatoire", "université", "office", "bureau", "center",
+    "institute", "council", "foundation", "network", "party", "committee", "agency", "university",
+    "société", "revue", "marché", "pacte", "convention", "plateforme",
   ]
+  /// Nouns written small before a name that they tell the kind of: "le syndicat Unite", "l'ONG X".
+  static let kinds: [String: ActorKind] = [
+    "syndicat": .organisation, "parti": .organisation, "mouvement": .organisation,
+    "ong": .organisation, "association": .organisation, "réseau": .organisation,
+    "organisation": .organisation, "collectif": .organisation, "fondation": .organisation,
+    "coalition": .organisation, "formation": .organisation, "institut": .organisation,
+    "lobby": .organisation, "fédération": .organisation, "secte": .organisation,
+    "groupe": .organisation, "milice": .armedGroup, "brigade": .armedGroup, "katiba": .armedGroup,
+    "bataillon": .armedGroup, "guérilla": .armedGroup, "faction": .armedGroup,
+    "société": .company, "entreprise": .company, "constructeur": .company, "opérateur": .company,
+    "compagnie": .company, "laboratoire": .company, "cabinet": .company, "banque": .company,
+    "géant": .company, "start-up": .company, "firme": .company, "holding": .company,
+    "conglomérat": .company, "équipementier": .company, "avionneur": .company,
+    "pétrolier": .company,
+  ]
+  /// Words that may stand capitalised before the noun of an organisation: "Haut Conseil".
+  static let leading: Set<String> = ["haut", "haute", "grand", "grande", "nouveau", "nouvelle"]
   static let notAcronyms: Set<String> = [
     "TVA", "SMIC", "RSA", "CDI", "CDD", "ADN", "GPS", "TGV", "SUV", "IVG", "JO", "CAC", "II", "III",
     "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI", "TV", "PIB",
     "VIH",
-    "OK", "CO", "PDG", "RN", "HTML", "PDF", "ONG", "SMS", "FM", "AM", "GMT", "UTC", "HD",
+    "OK", "CO", "PDG", "RN", "DMZ", "COP", "QG", "BTP", "SDF", "HLM", "VTC", "ISF", "CSG", "LGBT", "USD", "HTML", "PDF", "ONG", "SMS", "FM", "AM", "GMT", "UTC", "HD",
   ]
 }

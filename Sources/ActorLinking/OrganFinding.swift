@@ -16,11 +16,12 @@ extension LinkingState {
 
   /// Adds the organ whose noun starts at a token and returns the token after it.
   private mutating func findOrgan(at start: Int, before end: Int) -> Int? {
+    guard traits(at: start).contains(.startsOrgan) else { return nil }
     if owner[start] >= 0, !isGeneralBody(Int(owner[start]), at: start, before: end) { return nil }
     guard let first = atoms(at: start).first?.folded else { return nil }
     let lemma = nameAtoms(of: text.lemma(start)).first?.folded
     var candidates = registry.organs[first] ?? []
-    if let lemma, lemma != first { candidates += registry.organs[lemma] ?? [] }
+    if let lemma, lemma != first, let further = registry.organs[lemma] { candidates += further }
     for organ in candidates {
       guard let match = match(organ, at: start, before: end) else { continue }
       add(organ, match)
@@ -58,14 +59,15 @@ extension LinkingState {
         token += 1
         continue
       }
-      let tokenAtoms = atoms(at: token).map(\.folded)
-      guard !tokenAtoms.isEmpty, word + tokenAtoms.count <= organ.words.count else { return nil }
-      let wanted = organ.words[word..<word + tokenAtoms.count]
-      let isSame = tokenAtoms.elementsEqual(wanted)
+      let tokenAtoms = atoms(at: token)
+      guard !tokenAtoms.isEmpty, word + tokenAtoms.count <= organ.words.count,
+        owner[token] < 0 || owner[token] == owner[start]
+      else { return nil }
+      let isSame = tokenAtoms.indices.allSatisfy { tokenAtoms[$0].folded == organ.words[word + $0] }
       let isLemma =
         !isSame && tokenAtoms.count == 1
-        && nameAtoms(of: text.lemma(token)).map(\.folded).elementsEqual(wanted)
-      guard isSame || isLemma, owner[token] < 0 || owner[token] == owner[start] else { return nil }
+        && nameAtoms(of: text.lemma(token)).map(\.folded) == [organ.words[word]]
+      guard isSame || isLemma else { return nil }
       word += tokenAtoms.count
       token += 1
     }

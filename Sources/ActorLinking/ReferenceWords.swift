@@ -148,7 +148,8 @@ enum ReferenceWords {
     "putschistes", "separatistes", "loyalistes", "assemblee", "chancellerie", "commission",
     "gendarmerie", "marine", "aviation", "renseignement", "population", "opposants", "manifestants",
     "electeurs", "forces", "deserteurs", "jihadistes", "djihadistes",
-    "insurrection", "justice", "parquet", "executif", "etat-major", "ministere",
+    "insurrection", "kurdes", "coptes", "chiites", "sunnites", "assaillants", "autonomistes",
+    "milices", "islamistes", "insurrection", "justice", "parquet", "executif", "etat-major", "ministere",
   ]
 
   /// Nouns that a known person may be called by without being introduced so.

@@ -26,13 +26,8 @@ extension RegistryCheck {
         .warning, "The adjectives of “\(row.cell(0))” do not come in fours.",
         hint: "They are masculine, feminine, and the plurals of both.", at: place)
     }
-    for (cell, name) in zip(row.cells, columns.names) {
-      guard let scalar = cell.unicodeScalars.first(where: isUnseen) else { continue }
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      let code = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-      note(
-        .warning, "The cell “\(name)” holds the invisible character U+\(code).",
-        hint: "Take it out; a text that lacks it does not match.", at: place)
+    if let warning = row.warningOfInvisible(in: file(of: place)) {
+      note(warning, in: place.table)
     }
     guard columns.holdsActors else { return }
     for name in row.names(columns) { checkSpelling(of: name, at: place) }
@@ -97,17 +92,5 @@ extension RegistryCheck {
       hint: "It is read as “\(actors[winner.actor].row.cell(0))”, \(why), unless the text names "
         + "another one of them by a longer name that is its alone.",
       code: "ambiguous-name", at: place)
-  }
-}
-
-/// Whether a scalar cannot be seen: controls, marks that turn the direction, spaces of no width.
-///
-/// The joiners U+200C and U+200D are left alone, since some scripts need them.
-private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x00...0x1F, 0x7F...0x9F, 0x00AD, 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E,
-    0x2060...0x2069, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F, 0x2028, 0x2029:
-    true
-  default: false
   }
 }

@@ -49,7 +49,7 @@ package struct RegistryCheck: Sendable {
   }
 
   /// Notes a finding, unless its table is taken as it is.
-  private mutating func note(_ diagnostic: Diagnostic, in table: Int) {
+  mutating func note(_ diagnostic: Diagnostic, in table: Int) {
     if table >= firstChecked { found.append((table, diagnostic)) }
   }
 
@@ -70,6 +70,9 @@ package struct RegistryCheck: Sendable {
 
   /// Whether findings about a row are told.
   func isChecked(_ place: StandingRows.Place) -> Bool { place.table >= firstChecked }
+
+  /// The file of a row.
+  func file(of place: StandingRows.Place) -> String { tables[place.table].file }
 
   /// File and line of a row, for messages about another one.
   func shown(_ place: StandingRows.Place) -> String {

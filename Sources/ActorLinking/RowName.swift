@@ -32,9 +32,7 @@ struct RowName {
 }
 
 /// The words of a name, folded and joined, so that spellings compare.
-func nameKey(of name: String) -> String {
-  nameAtoms(of: name).map(\.folded).joined(separator: " ")
-}
+func nameKey(of name: String) -> String { NameFolding.joined(name) }
 
 extension RegistryTable.Row {
   /// All names that the row gives to its actor, organ or title.

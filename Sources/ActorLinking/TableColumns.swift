@@ -11,7 +11,10 @@ enum TableColumns: Sendable {
   var names: [String] {
     switch self {
     case .states:
-      ["id", "name", "article", "adjectives", "prefix", "capital", "metonyms", "names"]
+      [
+        "id", "name", "article", "adjectives", "prefix", "capital", "metonyms", "names",
+        "official", "iso2", "preposition", "source",
+      ]
     case .organs: ["noun", "form", "kind", "name", "gender"]
     case .titles: ["noun", "rank", "gender"]
     case .actors: ["id", "kind", "name", "state", "gender", "names", "roles"]
@@ -74,7 +77,7 @@ extension ActorRegistry.Table {
     while start < bytes.endIndex {
       let stop = bytes[start...].firstIndex(where: isEnd) ?? bytes.endIndex
       if start < stop, bytes[start] != UInt8(ascii: "#") {
-        body(trimmed(ArraySlice(bytes[start..<stop])))
+        body(trimmed(visibleText(ArraySlice(bytes[start..<stop])).0))
       }
       let end = bytes[stop...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
       start = end < bytes.endIndex ? bytes.index(after: end) : end

@@ -3,14 +3,68 @@ internal import SociogramModel
 
 extension LinkingState {
 
+  /// "le syndicat Unite", "l'ONG Russian LGBT network": a name behind a noun that tells what it names.
+  mutating func introducedName(at start: Int, before end: Int) -> Int? {
+    guard start > 0, owner[start] < 0, isNameLike(start),
+      let kind = NameWords.kinds[text.lemma(start - 1).lowercased()]
+        ?? NameWords.kinds[text.lower(start - 1)],
+      text.sentence(of: start - 1) == text.sentence(of: start)
+    else { return nil }
+    var last = start
+    while last + 1 < end, owner[last + 1] < 0,
+      isNameLike(last + 1) || NameWords.organisationNouns.contains(text.lower(last + 1))
+        && text.tag(last + 1) != .noun
+    {
+      last += 1
+    }
+    // "le groupe État islamique" and "le parti Démocrate américain" are left to the registry.
+    guard isFree(start..<last + 1) else { return nil }
+    addUnknown(start..<last + 1, kind, "a name behind “\(text.lower(start - 1))”")
+    return last + 1
+  }
+
+  /// Adds an organisation, armed group or company that the registry lacks.
+  private mutating func addUnknown(_ range: Range<Int>, _ kind: ActorKind, _ reason: String) {
+    clear(range)
+    let name = text.string(of: range)
+    let actor = Actor(
+      id: ActorID("\(kind.rawValue)/" + normalizedName(name)), name: name, kind: kind)
+    var mention = LinkedMention(
+      tokens: range, phrase: range,
+      actors: [position(of: actor, Agreement(isFeminine: nil, isPlural: false))], form: .named,
+      agreement: Agreement(isFeminine: nil, isPlural: false))
+    mention.reasons = [reason]
+    add(mention)
+  }
+
+  /// The actor of the registry whose acronym stands in brackets behind a long name: "Mission d'appui des
+  /// Nations unies (Manul)".
+  private func bracketed(after end: Int) -> Int? {
+    guard end + 2 < text.tokens.count, text.lower(end) == "(", text.lower(end + 2) == ")",
+      owner[end + 1] >= 0
+    else { return nil }
+    let mention = mentions[Int(owner[end + 1])]
+    guard mention.form == .named, let actor = mention.actors.first,
+      [.organisation, .body, .armedGroup].contains(actors[actor].kind)
+    else { return nil }
+    return actor
+  }
+
   mutating func organisationName(at start: Int, before end: Int) -> Int? {
+    let isLed =
+      NameWords.leading.contains(text.lower(start)) && start + 1 < end
+      && NameWords.organisationNouns.contains(text.lower(start + 1)) && owner[start + 1] < 0
     guard owner[start] < 0, text.word(start).isCapitalized,
-      NameWords.organisationNouns.contains(text.lemma(start).lowercased())
+      isLed || NameWords.organisationNouns.contains(text.lemma(start).lowercased())
         || NameWords.organisationNouns.contains(text.lower(start))
     else { return nil }
     let opens = isSentenceStart(start)
     var last = start
     var token = start + 1
+    if isLed {
+      last = token
+      token += 1
+    }
     while token < end, token - start < 9 {
       let lower = text.lower(token)
       if owner[token] >= 0, let actor = mentions[Int(owner[token])].actors.first,
@@ -23,7 +77,7 @@ extension LinkingState {
         last = token
       } else if text.tag(token) == .adjective {
         last = token
-      } else if ["de", "du", "des", "d'", "d’", "pour", "et", "la", "l'", "l’", "les", "of"]
+      } else if ["de", "du", "des", "d'", "d’", "pour", "et", "la", "l'", "l’", "les", "of", "for", "and", "the", "on"]
         .contains(lower)
       {
         // Only a capital or a noun after it carries the name on.
@@ -44,16 +98,15 @@ extension LinkingState {
       return nil
     }
     let range = start..<last + 1
-    clear(range)
-    let name = text.string(of: range)
-    let actor = Actor(
-      id: ActorID("organisation/" + normalizedName(name)), name: name, kind: .organisation)
-    var mention = LinkedMention(
-      tokens: range, phrase: range,
-      actors: [position(of: actor, Agreement(isFeminine: nil, isPlural: false))], form: .named,
-      agreement: Agreement(isFeminine: nil, isPlural: false))
-    mention.reasons = ["a capitalised organisation noun with what belongs to it"]
-    add(mention)
+    if let known = bracketed(after: range.upperBound) {
+      clear(range)
+      var mention = LinkedMention(
+        tokens: range, phrase: range, actors: [known], form: .named, agreement: agreements[known])
+      mention.reasons = ["a long name before its acronym"]
+      add(mention)
+      return range.upperBound
+    }
+    addUnknown(range, .organisation, "a capitalised organisation noun with what belongs to it")
     return range.upperBound
   }
 
@@ -80,7 +133,9 @@ extension LinkingState {
     let hasArticle =
       start > 0
       && ["le", "la", "l'", "l’", "les", "du", "au", "des", "aux"].contains(text.lower(start - 1))
-    guard hasArticle else { return nil }
+    // "Jean Lambert (ENL, Roumanie)"
+    let isBracketed = start > 1 && text.lower(start - 1) == "(" && owner[start - 2] >= 0
+    guard hasArticle || isBracketed else { return nil }
     let actor = Actor(
       id: ActorID("organisation/" + normalizedName(word.form)), name: word.form, kind: .organisation
     )

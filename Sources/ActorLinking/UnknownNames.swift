@@ -7,13 +7,14 @@ extension LinkingState {
   /// an acronym after an article, is an organisation.
   mutating func findUnknownNames() {
     findPlaces()
+    noteRecognizedPlaces()
     for sentence in text.sentences where !isAllCapitals(sentence) {
       var token = Int(sentence.tokens.lowerBound)
       let end = Int(sentence.tokens.upperBound)
       while token < end {
         token =
-          mediumName(at: token, before: end) ?? organisationName(at: token, before: end)
-          ?? personName(at: token, before: end)
+          mediumName(at: token, before: end) ?? introducedName(at: token, before: end)
+          ?? organisationName(at: token, before: end) ?? personName(at: token, before: end)
           ?? acronym(at: token, before: end) ?? token + 1
       }
     }
@@ -36,6 +37,20 @@ extension LinkingState {
       places.insert((token...last).flatMap { atoms(at: $0).map(\.folded) }.joined(separator: " "))
       token = last + 1
     }
+  }
+
+  /// Remembers the names that the recogniser takes for places wherever it finds them.
+  private mutating func noteRecognizedPlaces() {
+    var classes: [String: (places: Int, others: Int)] = [:]
+    for name in text.recognizedNames() where name.tokens.allSatisfy({ owner[$0] < 0 }) {
+      let folded = name.tokens.flatMap { atoms(at: $0).map(\.folded) }.joined(separator: " ")
+      if name.nameClass == .place {
+        classes[folded, default: (0, 0)].places += 1
+      } else {
+        classes[folded, default: (0, 0)].others += 1
+      }
+    }
+    for (name, count) in classes where count.places > count.others { places.insert(name) }
   }
 
   /// Links single words to actors that the text names in full: "Zárate" after "Paz Zárate".
@@ -211,19 +226,10 @@ extension LinkingState {
 
   /// Whether a token may be part of a proper name.
   func isNameLike(_ token: Int) -> Bool {
-    let word = text.word(token)
-    let parts = atoms(at: token)
-    // "al-Terhouni", "el-Béchir": a name behind its own article.
-    if parts.count > 1, !parts[0].isCapitalized, parts[1].isCapitalized,
-      NameWords.particles.contains(parts[0].folded)
-    {
-      return true
-    }
-    guard word.isCapitalized, !parts.isEmpty, !isAddress(token) else { return false }
-    guard let first = word.lower.unicodeScalars.first, first.properties.isAlphabetic else {
-      return false
-    }
-    if text.tag(token) == .properNoun || word.analyses.isEmpty { return true }
+    let traits = traits(at: token)
+    if traits.contains(.isNameWithParticle) { return true }
+    guard traits.contains(.looksLikeName) else { return false }
+    if text.tag(token) == .properNoun || traits.contains(.isUnread) { return true }
     // A capital inside the sentence makes a name of a word that is common elsewhere.
     let isNominal = text.tag(token) == .noun || text.tag(token) == .adjective
     return !isSentenceStart(token) && isNominal
@@ -231,17 +237,16 @@ extension LinkingState {
 
   /// Whether a token is "M.", "Mme", "Dr" and the like.
   func isAddress(_ token: Int) -> Bool {
-    let title = registry.titles[text.form(token)] ?? registry.titles[text.lower(token)]
-    return title?.rank == .address
+    registry.isAddress(text.word(token))
   }
 
   func isAllCapitals(_ sentence: Sentence) -> Bool {
     var capitals = 0
     var words = 0
     for token in Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
-    where atoms(at: token).first?.folded.first?.isLetter == true {
+    where traits(at: token).contains(.beginsWithLetter) {
       words += 1
-      if text.word(token).isAllCapitals { capitals += 1 }
+      if traits(at: token).contains(.isAllCapitals) { capitals += 1 }
     }
     return words > 3 && capitals * 10 > words * 7
   }

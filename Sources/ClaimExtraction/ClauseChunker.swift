@@ -13,6 +13,10 @@ struct ClauseChunker {
   let phraseStart: [Int: Int]
   /// The mention that owns a token, adjectives and pronouns included.
   let owner: [Int: Int]
+  /// What each word of the vocabulary is in a preposition of several words.
+  private let longForms: [LongPrepositions.Form]
+  /// The preposition that each word of the vocabulary is by itself.
+  private let shortForms: [String?]
 
   init(linked: LinkedText, cues: Cues) {
     self.linked = linked
@@ -26,6 +30,8 @@ struct ClauseChunker {
     }
     self.phraseStart = phraseStart
     self.owner = owner
+    longForms = linked.text.words.map { cues.longPrepositions.form(of: $0.lower) }
+    shortForms = linked.text.words.map { ClauseWords.preposition($0.lower) }
   }
 
   var text: AnalyzedText { linked.text }
@@ -68,39 +74,22 @@ struct ClauseChunker {
     at token: Int, _ end: Int, _ units: [ClauseUnit]
   ) -> (name: String, next: Int)? {
     if let number = phraseStart[token], !linked.mentions[number].tokens.isEmpty { return nil }
-    for long in cues.longPrepositions where token + long.words.count <= end {
-      // "de source", without an article; "des sources" are somebody.
-      if long.words[0] == "de", text.lower(token) != "de" { continue }
-      let fits = long.words.indices.allSatisfy { same(long.words[$0], text.lower(token + $0)) }
-      if fits { return (long.name, token + long.words.count) }
-    }
-    let lower = text.lower(token)
-    if lower == "des" || lower == "de" || lower == "du" || lower == "d'" || lower == "d’" {
+    let longest = cues.longPrepositions.longest(
+      at: token, before: end, words: text.tokens.word, forms: longForms)
+    if let longest { return longest }
+    guard let name = shortForms[Int(text.tokens.word[token])] else { return nil }
+    if name == "de" {
       if text.tag(token) == .determiner { return nil }
       // "et des membres de X coopèrent": an article, unless what it joins has a preposition.
-      if lower == "des", case .coordinator? = units.last?.kind,
+      if text.lower(token) == "des", case .coordinator? = units.last?.kind,
         units.last(where: { $0.noun != nil })?.noun?.preposition != "de"
       {
         return nil
       }
-      return ("de", token + 1)
+    } else if text.tag(token) == .verb || text.tag(token) == .noun {
+      return nil
     }
-    if lower == "d'après" || lower == "d’après" { return ("selon", token + 1) }
-    guard let name = ClauseWords.prepositions[lower] else { return nil }
-    if text.tag(token) == .verb || text.tag(token) == .noun { return nil }
     return (name, token + 1)
-  }
-
-  /// Compares a word of a long preposition with a token, contractions and elisions seen through.
-  func same(_ word: String, _ lower: String) -> Bool {
-    if word == lower { return true }
-    switch word {
-    case "de": return ["d'", "d’", "du", "des"].contains(lower)
-    case "à": return lower == "au" || lower == "aux" || lower == "a"
-    case "avec", "contre": return false
-    default:
-      return lower.replacingTypographicApostrophes() == word
-    }
   }
 
   func small(_ token: Int, _ units: [ClauseUnit]) -> ClauseUnit.Kind {

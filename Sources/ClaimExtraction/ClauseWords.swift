@@ -8,6 +8,16 @@ enum ClauseWords {
     "via": "par", "dès": "depuis", "durant": "lors", "pendant": "lors", "concernant": "lors",
     "outre": "lors", "hors": "lors", "devant": "à", "derrière": "derrière", "auprès": "à",
   ]
+
+  /// The preposition that a word in lower case is by itself, "de" and its contractions included.
+  static func preposition(_ lower: String) -> String? {
+    switch lower {
+    case "de", "du", "des", "d'": "de"
+    case "d'après": "selon"
+    default: prepositions[lower]
+    }
+  }
+
   /// Words that make "que" a conjunction of their own: "alors que", "plus que".
   static let beforeQue: Set<String> = [
     "alors", "même", "tandis", "après", "avant", "bien", "pour", "afin", "parce", "dès", "depuis",

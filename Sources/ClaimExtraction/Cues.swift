@@ -6,13 +6,14 @@ package import SociogramModel
 package struct Cues: Sendable {
   private var classes: [String: Set<String>] = [:]
   /// Prepositions of several words, longest first, each with the preposition that slots know.
-  package private(set) var longPrepositions: [(words: [String], name: String)] = []
+  package private(set) var longPrepositions = LongPrepositions()
   /// Lines that could not be read.
   package private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads a table.
   package init(file: String, text: String) {
     var number = 0
+    var prepositions: [(words: [String], name: String)] = []
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       number += 1
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
@@ -29,13 +30,14 @@ package struct Cues: Sendable {
       if name.hasPrefix("preposition ") {
         let target = String(name.dropFirst("preposition ".count))
         for word in words {
-          longPrepositions.append((word.split(separator: " ").map { String($0) }, target))
+          let straight = word.replacingTypographicApostrophes()
+          prepositions.append((straight.split(separator: " ").map { String($0) }, target))
         }
       } else {
         classes[name, default: []].formUnion(words)
       }
     }
-    longPrepositions.sort { ($1.words.count, $0.name) < ($0.words.count, $1.name) }
+    longPrepositions = LongPrepositions(prepositions)
   }
 
   /// Whether a word belongs to a class.

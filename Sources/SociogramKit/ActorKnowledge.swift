@@ -11,7 +11,7 @@ struct ActorKnowledge: Sendable {
   let judgements: Judgements
   /// The digest of all that was read.
   let digest: String
-  /// What could not be used.
+  /// What could not be used, or not as written.
   let diagnostics: [Diagnostic]
 
   /// Reads tables and judgements.
@@ -23,20 +23,21 @@ struct ActorKnowledge: Sendable {
     let own = try ActorKnowledge.tables(DataFolder.files(in: data.actors, ending: ".tsv"))
     let all = own + (try ActorKnowledge.tables(actorFiles))
     var sound = all
-    var errors: [Diagnostic] = []
+    var findings: [Diagnostic] = []
     if !actorFiles.isEmpty {
       let check = RegistryCheck(tables: all, from: own.count, listsAmbiguities: false)
-      errors = check.diagnostics
+      // Names that several actors share, and the like, are for whoever validates a file.
+      findings = check.diagnostics.filter { $0.severity == .error }
       sound = check.soundTables
     }
     var known = ActorRegistry(tables: sound)
     var fields = all.map(\.text)
-    errors += known.diagnostics
+    findings += known.diagnostics
     if let judgementFile {
       let file = try DataFile(judgementFile)
       fields.append(file.text)
       judgements = Judgements(file: file.path, text: file.text, registry: known)
-      errors += judgements.diagnostics
+      findings += judgements.diagnostics.filter { $0.severity == .error }
       known = ActorRegistry(tables: judgements.adding(to: sound))
     } else {
       judgements = Judgements()
@@ -44,8 +45,7 @@ struct ActorKnowledge: Sendable {
     tables = sound
     registry = known
     digest = ContentDigest(ofFields: fields).short
-    // Oddities and names that several actors share are for whoever validates a file.
-    diagnostics = errors.filter { $0.severity == .error }
+    diagnostics = findings
   }
 
   /// Finds actors by these tables and judgements.

@@ -12,5 +12,5 @@ struct SociogramTrain: ParsableCommand {
       lima-fre (lists of names). No sentence of them enters the model: it holds numbers,
       hashes and dictionary forms.
       """,
-    subcommands: [TrainCommand.self, EvaluateCommand.self, SpeedCommand.self])
+    subcommands: [TrainCommand.self, EvaluateCommand.self, SpeedCommand.self, LinkSpeedCommand.self])
 }

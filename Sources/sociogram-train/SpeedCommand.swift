@@ -68,14 +68,14 @@ struct Speed: CustomStringConvertible {
   }
 
   /// The time that the process has computed.
-  private static func processSeconds() -> Double {
+  static func processSeconds() -> Double {
     var time = timespec()
     unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// The most memory in use so far, in KiB.
-  private static func peakMemory() -> Int {
+  static func peakMemory() -> Int {
     var usage = rusage()
     unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss

@@ -1,18 +1,18 @@
 import ActorLinking
+import FoundationEssentials
 import LanguageAnalysis
 import SociogramModel
 import Testing
 
 /// What the tables in Data/Actors promise, whoever edits them.
 @Suite struct RegistryDataTests {
-  /// Names that two actors share, with the reason why both keep them.
-  private static let shared: [String: String] = [
-    "congolais": "both Congos; the text or the order of the table decides",
-    "congolaise": "both Congos",
-    "congolaises": "both Congos",
-    "kurdistan irakien": "the region and its government, which has no name of its own in the news",
-    "region autonome du kurdistan": "the region and its government",
-  ]
+  /// A line of a table that lies in a folder beside those of the actors.
+  private static func lines(of file: String) throws -> [[String]] {
+    let bytes = try Data(contentsOf: URL(filePath: Known.data + "/" + file))
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) } }
+  }
 
   /// Small words of French that are names all the same.
   private static let smallWords: Set<String> = [
@@ -73,7 +73,9 @@ import Testing
 
   @Test func rowsHaveNoMoreCellsThanColumns() throws {
     for table in try TableText.all {
-      let columns = table.holdsStates ? 8 : table.holdsActors ? 7 : table.name == "organs" ? 5 : 3
+      let columns =
+        table.name == "states"
+        ? 12 : table.holdsStates ? 8 : table.holdsActors ? 7 : table.name == "organs" ? 5 : 3
       for row in table.rows { #expect(row.cells.count <= columns, "\(row.place)") }
     }
   }
@@ -85,6 +87,20 @@ import Testing
         let isComplete = count % 4 == 0 && (count > 0 || table.name == "substates")
         #expect(isComplete, "\(row.place): \(count) forms")
         #expect(["le", "la", "l'", "les", "-"].contains(row.cell(2)), "\(row.place)")
+      }
+    }
+  }
+
+  @Test func statesSayTheirCodeAndWhereTheyComeFrom() throws {
+    var codes: Set<String> = []
+    for table in try TableText.all where table.name == "states" {
+      for row in table.rows {
+        let (official, code, preposition) = (row.cell(8), row.cell(9), row.cell(10))
+        #expect(!official.isEmpty, "\(row.place) has no full name")
+        #expect(code.isEmpty || code.utf8.count == 2, "\(row.place): “\(code)”")
+        #expect(code.isEmpty || codes.insert(code).inserted, "\(row.place): “\(code)” again")
+        #expect(["en", "au", "aux", "à"].contains(preposition), "\(row.place): “\(preposition)”")
+        #expect(row.cell(11).contains("name:"), "\(row.place): “\(row.cell(11))”")
       }
     }
   }
@@ -146,7 +162,7 @@ import Testing
     }
   }
 
-  @Test func sharedNamesAreListedHere() throws {
+  @Test func sharedNamesAreSettled() throws {
     var owners: [String: Set<String>] = [:]
     for table in try TableText.all where table.holdsStates || table.holdsActors {
       for row in table.rows {
@@ -160,10 +176,23 @@ import Testing
       }
     }
     let found = owners.filter { $0.value.count > 1 }
-    for (name, ids) in found where Self.shared[name] == nil {
+    let listed = try Self.lines(of: "Actors/ambiguous/names.tsv")
+    let names = Set(listed.map { $0[0] })
+    for (name, ids) in found where !names.contains(name) {
       Issue.record("“\(name)” belongs to \(ids.sorted().joined(separator: " and "))")
     }
-    for name in Self.shared.keys { #expect(found[name] != nil, "“\(name)” is no longer shared") }
+    for line in listed {
+      #expect(found[line[0]] != nil, "“\(line[0])” is no longer shared")
+      #expect(line.count == 4 && line[3].hasSuffix("."), "“\(line[0])” is settled without a reason")
+    }
+  }
+
+  @Test func sourcesStateTheCountsOfTheTables() throws {
+    let stated = try Self.lines(of: "SOURCES.md").map { $0[0] }
+    for table in try TableText.all {
+      let line = "| `Actors/\(table.name).tsv` | \(table.rows.count) |"
+      #expect(stated.contains { $0.hasPrefix(line) }, "SOURCES.md should say “\(line)”")
+    }
   }
 
   @Test func noNameIsASmallWordOfFrench() throws {

@@ -94,10 +94,10 @@ import Testing
   @Test func readsPrepositionsOfSeveralWordsLongestFirst() {
     let cues = cues("preposition avec : aux côtés de\npreposition selon : à en croire, de source")
     #expect(
-      cues.longPrepositions.map { $0.words } == [
+      cues.longPrepositions.entries.map { $0.words } == [
         ["aux", "côtés", "de"], ["à", "en", "croire"], ["de", "source"],
       ])
-    #expect(cues.longPrepositions.map(\.name) == ["avec", "selon", "selon"])
+    #expect(cues.longPrepositions.entries.map(\.name) == ["avec", "selon", "selon"])
   }
 
   @Test func reportsALineWithoutClass() {
