@@ -4,16 +4,22 @@ package import SociogramModel
 /// Finds the actors of a text: names of the registry, organs of states, names that the registry
 /// lacks, titles, and words that refer back to them.
 ///
-/// The result depends on the text, the article's date and title, and the registry alone.
+/// The result depends on the text, the article's date and title, the registry and the judgements
+/// alone.
 package struct ActorLinker: Sendable {
   private let registry: ActorRegistry
+  private let judgements: Judgements
 
-  /// Creates a linker over a registry.
-  package init(registry: ActorRegistry) { self.registry = registry }
+  /// Creates a linker over a registry; judgements win over all its rules.
+  package init(registry: ActorRegistry, judgements: Judgements = Judgements()) {
+    self.registry = registry
+    self.judgements = judgements
+  }
 
   /// Returns the text with its mentions.
   package func link(_ text: AnalyzedText, article: ArticleRecord) -> LinkedText {
-    var state = LinkingState(text: text, registry: registry, date: article.date)
+    var state = LinkingState(
+      text: text, registry: registry, judgements: judgements, date: article.date)
     state.findVessels()
     state.findNames()
     state.findOrgans()
@@ -21,8 +27,10 @@ package struct ActorLinker: Sendable {
     state.findShortNames()
     state.findTitledNames()
     state.findRepeatedNames()
+    state.applyJudgements()
     state.mergeTitles()
     state.resolveReferences()
+    state.applyJudgements()
     return state.result()
   }
 }
@@ -31,6 +39,7 @@ package struct ActorLinker: Sendable {
 struct LinkingState {
   let text: AnalyzedText
   let registry: ActorRegistry
+  let judgements: Judgements
   let date: PartialDate?
 
   /// The actors found, in the order of discovery.
@@ -75,9 +84,12 @@ struct LinkingState {
   let vocabulary: TextVocabulary
   private var index: [ActorID: Int] = [:]
 
-  init(text: AnalyzedText, registry: ActorRegistry, date: PartialDate?) {
+  init(
+    text: AnalyzedText, registry: ActorRegistry, judgements: Judgements, date: PartialDate?
+  ) {
     self.text = text
     self.registry = registry
+    self.judgements = judgements
     self.date = date
     owner = Array(repeating: -1, count: text.tokens.count)
     vocabulary = TextVocabulary(text.words, registry: registry)

@@ -88,8 +88,16 @@ package struct ActorRegistry: Sendable {
   /// Reads the tables: `states.tsv`, `organs.tsv` and `titles.tsv` by their own columns, any other by
   /// those of an actor (id, kind, name, state, gender, names, roles).
   ///
+  /// Of a row that a later table replaces, nothing is left.
+  ///
   /// - Complexity: O(*n*) in the bytes of the tables, and O(*m* log *m*) in names that begin alike.
   package init(tables: [Table]) {
+    var tables = tables
+    if StandingRows.hasRepeatedIDs(tables) {
+      let rows = StandingRows(of: tables)
+      diagnostics = rows.diagnostics
+      tables = rows.remainder
+    }
     var names = NameTrie.Builder()
     for table in tables where table.file.hasSuffix("states.tsv") { readStates(table, into: &names) }
     for table in tables {
@@ -364,15 +372,7 @@ package struct ActorRegistry: Sendable {
   }
 
   private mutating func reportInvisible(_ table: Table, _ row: RegistryTable.Row) {
-    guard !row.invisible.isEmpty else { return }
-    let codes = row.invisible.map { "U+" + String($0.value, radix: 16, uppercase: true).padded(4) }
-    diagnostics.append(
-      Diagnostic(
-        code: "invisible-character", severity: .warning,
-        message:
-          "Invisible characters were left out of this row: \(codes.joined(separator: ", ")).",
-        hint: "They control a terminal or turn the reading direction; delete them from the table.",
-        file: table.file, line: row.line))
+    if let warning = row.warningOfInvisible(in: table.file) { diagnostics.append(warning) }
   }
 
   private mutating func report(_ table: Table, _ row: RegistryTable.Row, _ message: String) {
@@ -381,12 +381,5 @@ package struct ActorRegistry: Sendable {
         code: "actor-table", severity: .error, message: "This row was skipped: \(message).",
         hint: "The columns are named in the first line of each table in Data/Actors.",
         file: table.file, line: row.line))
-  }
-}
-
-extension String {
-  /// The text with zeros before it up to a count of digits.
-  fileprivate func padded(_ count: Int) -> String {
-    String(repeating: "0", count: Swift.max(0, count - utf8.count)) + self
   }
 }

@@ -18,7 +18,7 @@ extension LinkingState {
           compounds.append((token, pair))
           token += 1
         } else if let match = longestName(at: token, before: end) {
-          found.append(match)
+          found.append(judged(match))
           token = match.tokens.upperBound
         } else {
           token += 1
@@ -207,6 +207,16 @@ extension LinkingState {
     return nil
   }
 
+  /// A found name without the actors that it was judged not to mean, as long as others are left.
+  private func judged(_ found: FoundName) -> FoundName {
+    guard !judgements.isEmpty else { return found }
+    var result = found
+    result.excluded = excluded(
+      from: found.entries.map { registry.names.entries[$0] }.filter(found.admits).map(\.value),
+      for: found.tokens)
+    return result
+  }
+
   /// Whether more than one entry fits a found name.
   private func isAmbiguous(_ found: FoundName) -> Bool {
     var count = 0
@@ -228,9 +238,12 @@ private struct FoundName {
   var capitals: UInt32
   /// Whether it may be an acronym.
   var isShouted: Bool
+  /// The actors that somebody judged it not to mean.
+  var excluded: Set<Int32> = []
 
   /// Whether an entry's capitals stand in the text.
   func admits(_ entry: NameTrie.Entry) -> Bool {
     entry.capitals & ~capitals == 0 && (isShouted || !entry.isAcronym)
+      && (excluded.isEmpty || !excluded.contains(entry.value))
   }
 }

@@ -90,7 +90,7 @@ func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
 /// A line without its invisible characters, and these, each once.
-private func visibleText(
+func visibleText(
   _ line: ArraySlice<UInt8>
 ) -> (ArraySlice<UInt8>, invisible: [Unicode.Scalar]) {
   // A carriage return at the end only ends the line.
@@ -132,6 +132,26 @@ private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
     true
   default: false
+  }
+}
+
+extension RegistryTable.Row {
+  /// Says which invisible characters were left out; nil where there were none.
+  func warningOfInvisible(in file: String) -> Diagnostic? {
+    guard !invisible.isEmpty else { return nil }
+    let codes = invisible.map { "U+" + String($0.value, radix: 16, uppercase: true).padded(4) }
+    return Diagnostic(
+      code: "invisible-character", severity: .warning,
+      message: "Invisible characters were left out of this row: \(codes.joined(separator: ", ")).",
+      hint: "They control a terminal or turn the reading direction; delete them from the table.",
+      file: file, line: line)
+  }
+}
+
+extension String {
+  /// The text with zeros before it up to a count of digits.
+  fileprivate func padded(_ count: Int) -> String {
+    String(repeating: "0", count: Swift.max(0, count - utf8.count)) + self
   }
 }
 

@@ -12,6 +12,8 @@ struct Knowledge: Sendable {
   let languages: LanguageGuess
   /// Whether articles are read that look like another language but do not say so.
   let readsAnyLanguage: Bool
+  /// The tables of actors, as far as they can be used.
+  let tables: [ActorRegistry.Table]
   /// The actors.
   let registry: ActorRegistry
   /// From words to actors.
@@ -23,29 +25,34 @@ struct Knowledge: Sendable {
   /// Lines of the tables that could not be read.
   let diagnostics: [Diagnostic]
 
-  /// Reads the data of a language and the actor registry, with further tables of actors.
+  /// Reads the data of a language and the actor registry, with further tables of actors and
+  /// judgements.
   ///
   /// Throws where a file is missing or no text, or where the language is none that `data` knows.
   ///
   /// - Parameter language: the language to read; nil for French, unless an article is clearly in
   ///   another one.
-  init(data: DataFolder, actorFiles: [String], language: String?) throws(SociogramError) {
+  init(
+    data: DataFolder, actorFiles: [String], judgementFile: String?, language: String?
+  ) throws(SociogramError) {
     let folder = data.language(language ?? "fr")
     analyzer = try Knowledge.analyzer(in: folder)
     languages = try Knowledge.guess(by: data.frequentWords)
     readsAnyLanguage = language != nil
     let frames = try DataFile("\(folder)/frames.txt")
     let cues = try DataFile("\(folder)/cues.txt")
-    let tables = try Knowledge.actorTables(in: data, and: actorFiles)
-    registry = ActorRegistry(tables: tables)
+    let actors = try ActorKnowledge(
+      data: data, actorFiles: actorFiles, judgementFile: judgementFile)
+    tables = actors.tables
+    registry = actors.registry
     let frameTable = FrameTable(file: frames.path, text: frames.text)
     let cueTable = Cues(file: cues.path, text: cues.text)
-    linker = ActorLinker(registry: registry)
+    linker = actors.linker
     extractor = ClaimExtractor(frames: frameTable, cues: cueTable)
-    diagnostics = registry.diagnostics + frameTable.diagnostics + cueTable.diagnostics
+    diagnostics = actors.diagnostics + frameTable.diagnostics + cueTable.diagnostics
     provenance = Provenance(
       program: Program.version,
-      registry: ContentDigest(ofFields: tables.map(\.text)).short,
+      registry: actors.digest,
       language: try Knowledge.digest(
         of: folder, words: data.frequentWords, model: analyzer.model.checksum))
   }
@@ -57,17 +64,6 @@ struct Knowledge: Sendable {
     } catch {
       throw SociogramError(error)
     }
-  }
-
-  /// Reads the tables of the registry and those that the user adds to it.
-  static func actorTables(
-    in data: DataFolder, and actorFiles: [String]
-  ) throws(SociogramError) -> [ActorRegistry.Table] {
-    var tables: [ActorRegistry.Table] = []
-    for path in try DataFolder.files(in: data.actors, ending: ".tsv") + actorFiles {
-      tables.append(.init(file: path, text: try DataFile(path).text))
-    }
-    return tables
   }
 
   private static func guess(by words: String) throws(SociogramError) -> LanguageGuess {

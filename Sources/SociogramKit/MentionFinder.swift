@@ -11,14 +11,18 @@ public struct MentionFinder: Sendable {
   /// Lines of the tables that could not be read.
   public let diagnostics: [Diagnostic]
 
-  /// Reads the data of a language and the actor registry, with further tables of actors.
+  /// Reads the data of a language and the actor registry, with further tables of actors and
+  /// judgements.
   public init(
-    data: DataFolder, actorFiles: [String] = [], language: String = "fr"
+    data: DataFolder, actorFiles: [String] = [], judgementFile: String? = nil,
+    language: String = "fr"
   ) throws(SociogramError) {
     analyzer = try Knowledge.analyzer(in: data.language(language))
-    registry = ActorRegistry(tables: try Knowledge.actorTables(in: data, and: actorFiles))
-    linker = ActorLinker(registry: registry)
-    diagnostics = registry.diagnostics
+    let actors = try ActorKnowledge(
+      data: data, actorFiles: actorFiles, judgementFile: judgementFile)
+    registry = actors.registry
+    linker = actors.linker
+    diagnostics = actors.diagnostics
   }
 
   /// Returns the mentions of an article as JSON Lines, in the order of the text.

@@ -19,7 +19,8 @@ public struct Extraction: Sendable {
 public struct Pipeline: Sendable {
   private let knowledge: Knowledge
 
-  /// Reads the data of a language and the actor registry, with further tables of actors.
+  /// Reads the data of a language and the actor registry, with further tables of actors and
+  /// judgements on who is who.
   ///
   /// Throws where a file is missing or broken as a whole; single bad lines come as diagnostics of
   /// ``extract(_:label:jobs:)``.
@@ -27,9 +28,11 @@ public struct Pipeline: Sendable {
   /// - Parameter language: the language that all articles are in which do not say otherwise; nil
   ///   where it is French, but articles that are clearly in another language shall be left unread.
   public init(
-    data: DataFolder, actorFiles: [String] = [], language: String? = nil
+    data: DataFolder, actorFiles: [String] = [], judgementFile: String? = nil,
+    language: String? = nil
   ) throws(SociogramError) {
-    knowledge = try Knowledge(data: data, actorFiles: actorFiles, language: language)
+    knowledge = try Knowledge(
+      data: data, actorFiles: actorFiles, judgementFile: judgementFile, language: language)
   }
 
   /// Reads the articles of files and folders (`-` is standard input) and builds their sociogram.

@@ -18,7 +18,7 @@ struct SociogramCommand: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       ExtractCommand.self, RenderCommand.self, FilterCommand.self, DiffCommand.self,
-      ShowCommand.self, VerifyCommand.self, AnalyzeCommand.self,
+      ShowCommand.self, VerifyCommand.self, ActorsCommand.self, AnalyzeCommand.self,
     ])
 
   static func main() async {

@@ -83,29 +83,4 @@ import Testing
     let found = try MarkedMentions.found(in: known.marked)
     withKnownIssue(known.issue) { #expect(found == known.marked) }
   }
-
-  // MARK: - Tables
-
-  @Test func anOverriddenActorForgetsItsNames() throws {
-    let registry = ActorRegistry(tables: [
-      .init(file: "a.tsv", text: "zadig\tcompany\tZadig Zébu\t\t\tZadigou"),
-      .init(file: "b.tsv", text: "zadig\tcompany\tMaison Zadig"),
-    ])
-    let marked = "La ⟦Maison Zadig|zadig⟧ vend, Zadigou achète."
-    let found = try MarkedMentions.found(in: marked, registry: registry)
-    withKnownIssue("the names of the overridden entry stay in the trie") {
-      #expect(found == marked)
-    }
-  }
-
-  @Test(arguments: [
-    "zadig\tperson\tZadig\t\t\t\tchef@nobody", "zadig\tperson\tZadig\t\t\t\tchef@zadig[2010-13..]",
-    "zadig\tperson\tZadig\t\t\t\tchef@zadig[2010]",
-  ])
-  func anAffiliationThatCannotBe(_ row: String) {
-    let registry = ActorRegistry(tables: [.init(file: "a.tsv", text: row)])
-    withKnownIssue("an unknown affiliation or a date that is none is passed over in silence") {
-      #expect(!registry.diagnostics.isEmpty)
-    }
-  }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 struct UsageTests {
-  @Test(arguments: ["extract", "render", "filter", "diff", "show", "verify"])
+  @Test(arguments: ["extract", "render", "filter", "diff", "show", "verify", "actors"])
   func helpGivesAnExample(command: String) throws {
     let outcome = try Binary.run([command, "--help"])
     #expect(outcome.status == 0)
@@ -15,7 +15,7 @@ struct UsageTests {
     #expect(outcome.status == 0)
     let listing = try #require(outcome.output.range(of: "SUBCOMMANDS:"))
     let lines = outcome.output[listing.upperBound...].split(separator: "\n")
-    for command in ["extract", "render", "filter", "diff", "show", "verify"] {
+    for command in ["extract", "render", "filter", "diff", "show", "verify", "actors"] {
       let line = try #require(lines.first { $0.hasPrefix("  \(command) ") })
       #expect(!line.hasSuffix("."))
     }
@@ -52,6 +52,13 @@ struct UsageTests {
     (["diff", "a", "b", "-o", "d.txt", "--format", "json"], "contradicts the file's extension"),
     (["diff", "a", "b", "-o", "d.json", "--stat"], "--stat writes text"),
     (["help", "shwo"], "“shwo” is no command. Did you mean “show”?"),
+    (["actors", "a", "b"], "Give one name; put several words between quotation marks."),
+    (["actors", "--explain"], "Give one name"),
+    (["actors", "--explain", "--unknown", "x"], "'--unknown'"),
+    (["actors", "--unknown"], "--unknown needs articles to read."),
+    (["actors", "Haftar", "--in", "x"], "--in needs --explain"),
+    (["actors", "--kind", "persn"], "did you mean “person”?"),
+    (["actors", "--validate", "--format", "json"], "are for lists of actors only."),
     (["extrct"], "“extrct” is no command. Did you mean “extract”?"),
   ])
   func refusesWithStatus64(_ arguments: [String], saying words: String) throws {

@@ -27,6 +27,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Option(help: .init("Know these actors too (can be repeated)", valueName: "file"))
   var actors: [String] = []
 
+  @Option(
+    help: .init("Let these judgements on who is who win, in --format mentions", valueName: "file"))
+  var judgements: String?
+
   @OptionGroup var data: DataOption
 
   func run() async throws {
@@ -47,7 +51,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
   }
 
   private func writeMentions(to terminal: Terminal) async throws {
-    let finder = try MentionFinder(data: data.folder(), actorFiles: actors)
+    let finder = try MentionFinder(
+      data: data.folder(), actorFiles: actors, judgementFile: judgements)
     let corpus = await Corpus.read(inputs)
     let diagnostics = finder.diagnostics + corpus.diagnostics
     terminal.report(diagnostics)

@@ -33,6 +33,9 @@ struct ExtractCommand: AsyncParsableCommand {
   @Option(help: .init("Know these actors too (can be repeated)", valueName: "file"))
   var actors: [String] = []
 
+  @Option(help: .init("Let these judgements on who is who win", valueName: "file"))
+  var judgements: String?
+
   @Option(
     help: "Take all articles to be in this language: \(choices(Language.self))", transform: choice)
   var language: Language?
@@ -47,14 +50,15 @@ struct ExtractCommand: AsyncParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it is 1 or more.") }
     _ = try output.format(named: format, fallback: .json)
-    try output.refuse(inputs: Corpus.paths(of: inputs) + actors)
+    try output.refuse(inputs: Corpus.paths(of: inputs) + actors + [judgements].compactMap { $0 })
   }
 
   func run() async throws {
     let terminal = Terminal()
     let format = try output.format(named: format, fallback: .json)
     let pipeline = try Pipeline(
-      data: data.folder(), actorFiles: actors, language: language?.rawValue)
+      data: data.folder(), actorFiles: actors, judgementFile: judgements,
+      language: language?.rawValue)
     let extraction = await pipeline.extract(inputs, label: label, jobs: jobs)
     terminal.report(extraction.diagnostics)
     guard !extraction.sociogram.articles.isEmpty else {

@@ -1,0 +1,86 @@
+internal import SociogramModel
+
+/// What the columns of a table hold, as the end of its file's name tells.
+enum TableColumns: Sendable {
+  case states
+  case organs
+  case titles
+  case actors
+
+  /// The names of the columns, first to last.
+  var names: [String] {
+    switch self {
+    case .states:
+      [
+        "id", "name", "article", "adjectives", "prefix", "capital", "metonyms", "names",
+        "official", "iso2", "preposition", "source",
+      ]
+    case .organs: ["noun", "form", "kind", "name", "gender"]
+    case .titles: ["noun", "rank", "gender"]
+    case .actors: ["id", "kind", "name", "state", "gender", "names", "roles"]
+    }
+  }
+
+  /// Whether each row is an actor.
+  var holdsActors: Bool { self == .states || self == .actors }
+
+  /// The column of the actor's name, or of the noun.
+  var name: Int {
+    switch self {
+    case .states: 1
+    case .organs, .titles: 0
+    case .actors: 2
+    }
+  }
+
+  /// The column of further names, where there is one.
+  var furtherNames: Int? {
+    switch self {
+    case .states: 7
+    case .actors: 5
+    case .organs, .titles: nil
+    }
+  }
+}
+
+extension ActorRegistry.Table {
+  /// What its columns hold.
+  var columns: TableColumns {
+    if file.hasSuffix("states.tsv") { return .states }
+    if file.hasSuffix("organs.tsv") { return .organs }
+    if file.hasSuffix("titles.tsv") { return .titles }
+    return .actors
+  }
+
+  /// The table with other text on some lines, counted from 1; all other lines keep their numbers.
+  func replacing(_ lines: [Int: String]) -> ActorRegistry.Table {
+    if lines.isEmpty { return self }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    let old = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in old.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: "\n")) }
+      if let new = lines[index + 1] {
+        bytes.append(contentsOf: new.utf8)
+      } else {
+        bytes.append(contentsOf: line)
+      }
+    }
+    return ActorRegistry.Table(file: file, text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The id in front of each row, without reading the rest.
+  func forEachID(_ body: (String) -> Void) {
+    let isEnd: (UInt8) -> Bool = { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\n") }
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let stop = bytes[start...].firstIndex(where: isEnd) ?? bytes.endIndex
+      if start < stop, bytes[start] != UInt8(ascii: "#") {
+        body(trimmed(visibleText(ArraySlice(bytes[start..<stop])).0))
+      }
+      let end = bytes[stop...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      start = end < bytes.endIndex ? bytes.index(after: end) : end
+    }
+  }
+}
