@@ -32,7 +32,11 @@ struct RowName {
 }
 
 /// The words of a name, folded and joined, so that spellings compare.
-func nameKey(of name: String) -> String { NameFolding.joined(name) }
+func nameKey(of name: String) -> String {
+  var folding = NameFolding()
+  folding.read(name)
+  return folding.joined
+}
 
 extension RegistryTable.Row {
   /// All names that the row gives to its actor, organ or title.
@@ -42,7 +46,9 @@ extension RegistryTable.Row {
     ]
     if let further = columns.furtherNames {
       for value in values(further) {
-        // "@Bruxelles": a seat that stands for the organisation.
+        // "@Bruxelles": a seat that stands for the organisation. "~démocrates": a name in context, which
+        // no other actor's names can clash with.
+        if value.hasPrefix("~") { continue }
         let isSeat = columns == .actors && value.hasPrefix("@")
         result.append(
           RowName(
