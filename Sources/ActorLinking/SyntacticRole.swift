@@ -113,12 +113,29 @@ extension LinkingState {
     if phraseOwner[token] >= 0 { return mentions[Int(phraseOwner[token])].actors }
     return []
   }
+
+  /// The actors of the phrase that a token belongs to: also "X" for "politologue" in "X, politologue à
+  /// l'université de Y".
+  func actors(around token: Int) -> [Int] {
+    var token = token
+    for _ in 0..<4 {
+      let own = actors(at: token)
+      if !own.isEmpty { return own }
+      switch text.relation(token) {
+      case .appos, .nmod, .conj:
+        guard let head = text.head(token) else { return [] }
+        token = head
+      default: return []
+      }
+    }
+    return []
+  }
 }
 
 import Foundation
 enum Weights {
   static let tuned: [Double] = {
-    let standard = [1.5, 0.9, 1.0, 0.45, 0.65, 1.3, 0.5, 0.9, 0.35, 1.0, 260, 150, 280, 270, 180, 150, 140, 0.5]
+    let standard = [1.5, 0.9, 1.0, 0.45, 0.65, 1.4, 0.5, 0.9, 0.35, 1.3, 260, 150, 290, 270, 180, 150, 140, 0.5]
     guard let text = ProcessInfo.processInfo.environment["TUNE"] else { return standard }
     return text.split(separator: ",").map { Double($0)! }
   }()
