@@ -92,7 +92,8 @@ extension LinkingState {
       last += 1
     }
     let gender = title?.agreement.isFeminine
-    if !isFormer, let person = registry.soleHolder(of: lemma, on: date) {
+    if !isFormer, ReferenceWords.soleOffices.contains(lemma),
+      let person = registry.soleHolder(of: lemma, on: date) {
       // "le pape": there is one.
       return link(
         start..<last + 1, [position(ofRegistered: person)], .described, "the only \(lemma):")
@@ -391,7 +392,7 @@ extension LinkingState {
 
   /// The body of late that "ce gouvernement" means, where its name begins so: "gouvernement d'union".
   private func body(calledBy noun: String) -> Int? {
-    antecedents.latest(in: current, within: 3) { one in
+    antecedents.latest(in: current, within: 8) { one in
       guard one.actors.count == 1 else { return false }
       let actor = actors[one.actors[0]]
       return actor.kind == .body

@@ -31,6 +31,7 @@ extension LinkingState {
       else { return 0 }
       return weight(of: one, isHumanVerb: isHumanVerb)
         * (one.head == speaker ? 3 : one.head == above ? Weights.tuned[0] : 1)
+        * (one.role == .subject ? 1.15 : 1)
     }
     return link(token, found ?? (word.isPlural ? twoPersons() : nil))
   }
@@ -132,6 +133,13 @@ extension LinkingState {
     let isOfOther = ["faveur", "encontre", "égard", "sujet", "propos"].contains(lemma)
     let doer = isOfOther ? subject : nil
     if isOfOther, let doer { subject = clauseSubject(of: text.clause(of: doer)) }
+    if ReferenceWords.peers.contains(lemma), !word.isPlural,
+      let near = antecedents.latest(in: current, within: 0, where: {
+        $0.actors.count == 1 && actors[$0.actors[0]].kind == .person
+      }), let next = link(token, near)
+    {
+      return owned(at: next, by: near.actors, before: end) ?? next
+    }
     let found = antecedents.best(in: current, within: 2, extra: cataphor(token, word)) { one in
       guard one.agreement.isPlural == word.isPlural, one.head != noun, one.head != doer else {
         return 0

@@ -197,6 +197,12 @@ extension LinkingState {
 
   /// Remembers who spoke the last quotation that a sentence reports.
   private mutating func noteSpeaker(of sentence: Sentence) {
+    // "…, avance un diplomate": a clause of saying without quotation marks.
+    for token in Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
+    where text.relation(token) == .parataxisInsert && text.tag(token) == .verb {
+      let behind = text.child(token, .nsubj) ?? text.child(token, .obj)
+      if let behind, behind > token, text.tag(behind) != .pronoun { lastSpeaker = behind }
+    }
     for quotation in text.quotations where !quotation.isScare {
       guard let reporting = quotation.reporting, sentence.tokens.contains(reporting.verb),
         let speaker = reporting.speaker.map({ Int($0) })
