@@ -30,15 +30,14 @@ extension LinkingState {
   }
 
   /// The state that the article is about: the one most often meant, if it leads.
-  func mainState() -> Int? {
+  mutating func mainState() -> Int? {
     var counts: [Int: Int] = [:]
     for mention in mentions {
-      for actor in mention.actors {
-        if actors[actor].kind == .state {
-          counts[actor, default: 0] += mention.tokens.lowerBound < 12 ? 3 : 1
-        }
+      for actor in mention.actors where actors[actor].kind == .state {
+        counts[actor, default: 0] += mention.tokens.lowerBound < 12 ? 3 : 1
       }
     }
+    stateCounts = counts
     let ranked = counts.sorted { ($0.value, actors[$1.key].id) > ($1.value, actors[$0.key].id) }
     // "Burundi : …": the theme of the headline is what the article is about.
     if let theme = mentions.first(where: {
@@ -47,9 +46,30 @@ extension LinkingState {
     })?.actors.first, actors[theme].kind == .state {
       return theme
     }
-    guard let first = ranked.first, first.value >= 3 else { return nil }
-    if ranked.count > 1, ranked[1].value > 1, ranked[1].value * 4 > first.value { return nil }
+    guard let first = ranked.first, first.value >= 3 else { return countryOfPersons() }
+    if ranked.count > 1, ranked[1].value > 1, ranked[1].value * 2 > first.value { return nil }
     return first.key
+  }
+
+  /// The one state whose officials and politicians an article speaks of that hardly names a state.
+  private mutating func countryOfPersons() -> Int? {
+    var counts: [ActorID: Int] = [:]
+    for mention in mentions where mention.form == .named {
+      for actor in mention.actors where actors[actor].kind == .person {
+        let country =
+          actors[actor].state
+          ?? actors[actor].affiliations.first {
+            $0.target.map { registry[$0]?.kind == .state } == true
+          }?.target
+        if let country { counts[country, default: 0] += 1 }
+      }
+    }
+    let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    guard let first = ranked.first, first.value >= 3,
+      ranked.count == 1 || ranked[1].value * 3 <= first.value,
+      let registered = registry.position(of: first.key)
+    else { return nil }
+    return position(ofRegistered: registered)
   }
 
   /// Whether a pronoun refers at all: not "il y a", "il faut", "il s'agit", "il est prévu que".

@@ -15,6 +15,16 @@ extension LinkingState {
       if mention.isInside { continue }
       for token in mention.phrase { phraseOwner[token] = Int32(number) }
     }
+    for quotation in text.quotations where !quotation.isScare {
+      // "« … », sourit X": whoever is quoted is not whom the story goes on about.
+      guard let reporting = quotation.reporting, reporting.place != .before,
+        let speaker = reporting.speaker
+      else { continue }
+      speaking.insert(Int(speaker))
+      if phraseOwner[Int(speaker)] >= 0 {
+        speaking.insert(headToken(of: mentions[Int(phraseOwner[Int(speaker)])].phrase))
+      }
+    }
     homeState = mainState()
     topic = mainPerson()
     for position in text.sentences.indices {
@@ -113,8 +123,7 @@ extension LinkingState {
       return
     }
     if mention.form == .named, mention.actors.count == 1, actors[mention.actors[0]].kind == .state,
-      role(of: headToken(of: mention.phrase)) != .subject,
-      [.adjunct, .complement, .oblique].contains(role(of: headToken(of: mention.phrase)))
+      isWhere(mention)
     {
       lastPlace = (mention.actors[0], current)
     }
@@ -126,10 +135,25 @@ extension LinkingState {
     antecedents.note(
       .init(
         actors: mention.actors, head: head, sentence: current,
-        role: isTheme ? .other : role(of: head), agreement: mention.agreement,
+        role: isTheme || speaking.contains(head) ? .other : role(of: head),
+        agreement: mention.agreement,
         isHuman: mention.actors.allSatisfy { actors[$0].kind == .person }
           || mention.agreement.isPlural && actors[mention.actors[0]].kind != .state,
         hops: mention.hops))
+  }
+
+  /// Whether a state is where something happens: "en Syrie", "dans le nord de la Syrie".
+  private func isWhere(_ mention: LinkedMention) -> Bool {
+    var before = mention.phrase.lowerBound - 1
+    if before > 0, NameWords.articles.contains(text.lower(before)) { before -= 1 }
+    guard before > 0, before >= Int(text.sentences[current].tokens.lowerBound) else { return false }
+    switch text.lower(before) {
+    case "en", "dans": return true
+    case "au", "aux": return role(of: headToken(of: mention.phrase)) == .adjunct
+    case "de", "du", "d'", "d’", "des":
+      return NameWords.placeNouns.contains(text.lemma(before - 1))
+    default: return false
+    }
   }
 
   /// The state that a mention speaks of: itself, or the one that its actor serves.
@@ -167,7 +191,9 @@ extension LinkingState {
     guard text.tag(token) == .noun, phraseOwner[token] < 0 else { return }
     // "le président de la transition, X": the same man.
     if apposition(of: token) != nil { return }
-    if text.relation(token) == .appos, let head = text.head(token), phraseOwner[head] >= 0 { return }
+    if text.relation(token) == .appos, let head = text.head(token), phraseOwner[head] >= 0 {
+      return
+    }
     let role = role(of: token)
     guard role != .other, role != .adjunct || text.relation(token) == .conj else { return }
     let features = text.features(token)
@@ -187,6 +213,12 @@ extension LinkingState {
 
   /// Remembers who spoke the last quotation that a sentence reports.
   private mutating func noteSpeaker(of sentence: Sentence) {
+    // "…, avance un diplomate": a clause of saying without quotation marks.
+    for token in Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
+    where text.relation(token) == .parataxisInsert && text.tag(token) == .verb {
+      let behind = text.child(token, .nsubj) ?? text.child(token, .obj)
+      if let behind, behind > token, text.tag(behind) != .pronoun { lastSpeaker = behind }
+    }
     for quotation in text.quotations where !quotation.isScare {
       guard let reporting = quotation.reporting, sentence.tokens.contains(reporting.verb),
         let speaker = reporting.speaker.map({ Int($0) })
@@ -194,7 +226,8 @@ extension LinkingState {
       if let noun = ordinary[speaker] {
         lastSpeaker = noun
       } else if text.tag(speaker) != .pronoun {
-        lastSpeaker = phraseOwner[speaker] >= 0
+        lastSpeaker =
+          phraseOwner[speaker] >= 0
           ? headToken(of: mentions[Int(phraseOwner[speaker])].phrase) : speaker
       }
     }
@@ -217,7 +250,8 @@ extension LinkingState {
       antecedents.note(
         .init(
           actors: members, head: first.head, sentence: current, role: role(of: first.head),
-          agreement: Agreement(isFeminine: nil, isPlural: true), isHuman: isHuman, hops: first.hops))
+          agreement: Agreement(isFeminine: nil, isPlural: true), isHuman: isHuman, hops: first.hops)
+      )
     }
   }
 }
