@@ -136,7 +136,13 @@ extension LinkingState {
       guard !text.word(tokens.lowerBound).isCapitalized || isSentenceStart(tokens.lowerBound)
       else { return }
       mention.form = .adjective
-    case ActorRegistry.NameTag.seat: mention.isSeat = true
+    case ActorRegistry.NameTag.seat:
+      if let club = club(around: tokens) {
+        nobody.formUnion(club)
+        return
+      }
+      guard !isPluralNoun(tokens) else { return }
+      mention.isSeat = true
     case ActorRegistry.NameTag.people:
       mention.agreement = Agreement(isFeminine: nil, isPlural: true)
     default: break

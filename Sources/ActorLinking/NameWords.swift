@@ -68,7 +68,10 @@ enum NameWords {
     "compagnie": .company, "laboratoire": .company, "cabinet": .company, "banque": .company,
     "géant": .company, "start-up": .company, "firme": .company, "holding": .company,
     "conglomérat": .company, "équipementier": .company, "avionneur": .company,
-    "pétrolier": .company,
+  ]
+  /// The marks that end what a mark begins.
+  static let closers: [String: Set<String>] = [
+    "«": ["»"], "“": ["”", "“"], "\"": ["\""], "*": ["*"], "_": ["_"], "”": ["”"],
   ]
   /// Words that may stand capitalised before the noun of an organisation: "Haut Conseil".
   static let leading: Set<String> = ["haut", "haute", "grand", "grande", "nouveau", "nouvelle"]
@@ -77,6 +80,6 @@ enum NameWords {
     "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI", "TV", "PIB",
     "VIH",
     "OK", "CO", "PDG", "RN", "DMZ", "COP", "QG", "BTP", "SDF", "HLM", "VTC", "ISF", "CSG", "LGBT",
-    "USD", "HTML", "PDF", "ONG", "SMS", "FM", "AM", "GMT", "UTC", "HD",
+    "USD", "PSG", "OM", "OL", "ASSE", "HTML", "PDF", "ONG", "SMS", "FM", "AM", "GMT", "UTC", "HD",
   ]
 }

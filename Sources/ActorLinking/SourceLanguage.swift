@@ -33,9 +33,6 @@ enum SourceLanguage: Int, CaseIterable, Sendable {
     }
   }
 
-  /// Words that only names of Arabic have, folded.
-  static let arabicWords: Set<String> = ["al", "el", "ben", "bin", "ibn", "ould", "abou", "abu"]
-
   private static let states: [String: SourceLanguage] = {
     let rows: [(SourceLanguage, String)] = [
       (

@@ -23,23 +23,24 @@ struct Spellings: Sendable {
       let person = Int32(position)
       folding.read(actor.name)
       let last = folding.count - 1
-      let language = Spellings.language(of: folding, country(actor))
-      guard let language else { continue }
-      // Whoever bears a family name makes it ambiguous.
-      if last > 0 {
-        key.read(folding, from: last, as: language)
-        Spellings.note(person, key, language, in: &family)
-      }
-      key.read(folding, as: language)
-      if key.wordCount > 1 { Spellings.note(person, key, language, in: &full) }
-      for name in actor.names {
-        folding.read(name)
-        key.read(folding, as: language)
-        if key.wordCount > 1 {
-          Spellings.note(person, key, language, in: &full)
-        } else if folding.count > 0, folding.isCapitalized[folding.count - 1] {
-          singles.append((key.hash(language), person))
+      for language in Spellings.languages(country(actor)) {
+        // Whoever bears a family name makes it ambiguous.
+        folding.read(actor.name)
+        if last > 0 {
+          key.read(folding, from: last, as: language)
           Spellings.note(person, key, language, in: &family)
+        }
+        key.read(folding, as: language)
+        if key.wordCount > 1 { Spellings.note(person, key, language, in: &full) }
+        for name in actor.names {
+          folding.read(name)
+          key.read(folding, as: language)
+          if key.wordCount > 1 {
+            Spellings.note(person, key, language, in: &full)
+          } else if folding.count > 0, folding.isCapitalized[folding.count - 1] {
+            singles.append((key.hash(language), person))
+            Spellings.note(person, key, language, in: &family)
+          }
         }
       }
     }
@@ -105,16 +106,10 @@ struct Spellings: Sendable {
     return false
   }
 
-  private static func language(
-    of name: borrowing NameFolding, _ state: ActorID?
-  ) -> SourceLanguage? {
-    if let state { return SourceLanguage(ofState: state.rawValue) }
-    for atom in 0..<name.count
-    where SourceLanguage.arabicWords.contains(
-      String(decoding: name.bytes[name.range(atom)], as: UTF8.self))
-    {
-      return .arabic
-    }
-    return nil
+  /// The languages that a person's name may come from, by his state; where he has none, as rebels and
+  /// heads of contested bodies have, the two whose names are spelt in most ways.
+  private static func languages(_ state: ActorID?) -> [SourceLanguage] {
+    guard let state else { return [.arabic, .russian] }
+    return SourceLanguage(ofState: state.rawValue).map { [$0] } ?? []
   }
 }
