@@ -7,6 +7,10 @@ enum NameWords {
     "den",
     "da", "di", "dos", "del", "della", "y", "e", "de", "du", "d'", "d’", "la", "le", "ter",
   ]
+  /// Arabic articles that take the sound of the next word, where a hyphen joins them: "es-Sissi".
+  static let articlesWithHyphen: Set<String> = [
+    "es", "ech", "ez", "er", "en", "ed", "as", "ach", "az", "ar", "an", "ad", "ash", "esh",
+  ]
   /// Particles that join only after two words of name: "Marc Ladreit de Lacharrière".
   static let weakParticles: Set<String> = ["de", "du", "d'", "d’", "la", "le", "y", "e"]
   static let articles: Set<String> = ["le", "la", "l'", "l’", "les"]

@@ -46,7 +46,7 @@ struct Spellings: Sendable {
     }
     // A family name alone means somebody only where the registry says so.
     var known: [UInt64: Int32] = [:]
-    for (hash, person) in singles where family[hash] == person { known[hash] = person }
+    for (hash, _) in singles { known[hash] = family[hash] }
     family = known
   }
 
@@ -78,6 +78,24 @@ struct Spellings: Sendable {
       found = Int(person)
     }
     return found
+  }
+
+  /// The groups of persons whose names, other than by the same letters, have one key.
+  static func shared(by actors: [Actor], country: (Actor) -> ActorID?) -> [[Int]] {
+    var bearers: [[UInt8]: Set<Int>] = [:]
+    var folding = NameFolding()
+    var key = TransliterationKey()
+    for (position, actor) in actors.enumerated() where actor.kind == .person {
+      for language in Spellings.languages(country(actor)) {
+        for name in [actor.name] + actor.names {
+          folding.read(name)
+          key.read(folding, as: language)
+          let prefix = UInt8(language.rawValue * 2 + (key.wordCount > 1 ? 1 : 0))
+          bearers[[prefix] + key.symbols, default: []].insert(position)
+        }
+      }
+    }
+    return bearers.values.filter { $0.count > 1 }.map { $0.sorted() }
   }
 
   private static func note(

@@ -54,33 +54,44 @@ struct TransliterationKey: Sendable {
       && bytes[rest].elementsEqual(bytes[next.lowerBound..<next.lowerBound + rest.count])
   }
 
-  private mutating func append(_ bytes: [UInt8], _ word: Range<Int>, _ table: [[Rule]]) {
+  private mutating func append(_ bytes: [UInt8], _ word: Range<Int>, _ table: RuleTable) {
     // Hot: every letter of the registry's persons.
     var i = word.lowerBound
     letters: while i < word.upperBound {
       let byte = bytes[i]
-      if byte < 0x80 {
-        rules: for rule in table[Int(byte)] {
-          let end = i + rule.letters.count
-          guard end <= word.upperBound else { continue }
-          switch rule.place {
-          case .anywhere: break
-          case .start: if i != word.lowerBound { continue rules }
-          case .end: if end != word.upperBound { continue rules }
-          case .beforeVowel:
-            if end == word.upperBound || !TransliterationKey.isVowel(bytes[end]) { continue rules }
-          case .beforeFrontVowel:
-            if end == word.upperBound || !TransliterationKey.isFrontVowel(bytes[end]) {
-              continue rules
-            }
-          }
-          for j in 1..<max(1, rule.letters.count) where bytes[i + j] != rule.letters[j] {
-            continue rules
-          }
-          symbols.append(contentsOf: rule.symbols)
-          i = end
-          continue letters
+      guard byte < 0x80 else {
+        symbols.append(byte)
+        i += 1
+        continue
+      }
+      let known = Int(table.starts[Int(byte)])..<Int(table.starts[Int(byte) + 1])
+      var window: UInt64 = 0
+      if !known.isEmpty {
+        for j in (i..<min(i + 8, word.upperBound)).reversed() {
+          window = window << 8 | UInt64(bytes[j])
         }
+      }
+      for rule in known {
+        let rule = table.rules[rule]
+        // Bytes beyond the word are 0, which no rule holds.
+        guard window & rule.mask == rule.letters else { continue }
+        let end = i + rule.count
+        switch rule.place {
+        case .anywhere: break
+        case .start: if i != word.lowerBound { continue }
+        case .end: if end != word.upperBound { continue }
+        case .beforeVowel:
+          if end == word.upperBound || !TransliterationKey.isVowel(bytes[end]) { continue }
+        case .beforeFrontVowel:
+          if end == word.upperBound || !TransliterationKey.isFrontVowel(bytes[end]) { continue }
+        }
+        var rest = rule.symbols
+        while rest > 0 {
+          symbols.append(UInt8(truncatingIfNeeded: rest))
+          rest >>= 8
+        }
+        i = end
+        continue letters
       }
       symbols.append(byte)
       i += 1
@@ -98,26 +109,48 @@ struct TransliterationKey: Sendable {
     byte == UInt8(ascii: "e") || byte == UInt8(ascii: "i") || byte == UInt8(ascii: "y")
   }
 
+  /// A rule with its letters and symbols in single numbers, the first in the lowest byte.
   private struct Rule: Sendable {
-    var letters: [UInt8]
-    var symbols: [UInt8]
+    var letters: UInt64
+    var mask: UInt64
+    var count: Int
+    var symbols: UInt64
     var place: TransliterationRule.Place
+
+    init(_ rule: TransliterationRule) {
+      precondition(rule.letters.utf8.count <= 8 && rule.symbols.utf8.count <= 8)
+      letters = Rule.packed(rule.letters)
+      count = rule.letters.utf8.count
+      mask = UInt64.max >> UInt64(64 - 8 * count)
+      symbols = Rule.packed(rule.symbols)
+      place = rule.place
+    }
+
+    private static func packed(_ text: String) -> UInt64 {
+      text.utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
   }
 
-  /// The rules of each language by their first letter, those of most letters first.
-  private static let table: [[[Rule]]] = SourceLanguage.allCases.map { language in
-    var table = [[Rule]](repeating: [], count: 0x80)
-    for rule in TransliterationRule.all where rule.languages.contains(language) {
-      let letters = Array(rule.letters.utf8)
-      table[Int(letters[0])].append(
-        Rule(letters: letters, symbols: Array(rule.symbols.utf8), place: rule.place))
-    }
-    for letter in table.indices {
-      table[letter].sort {
-        ($0.letters.count, $0.place == .anywhere ? 0 : 1)
-          > ($1.letters.count, $1.place == .anywhere ? 0 : 1)
+  /// The rules of one language by their first letter.
+  private struct RuleTable: Sendable {
+    var rules: [Rule] = []
+    /// The first rule of each letter, and the end of the last one's.
+    var starts: [Int32] = [0]
+
+    init(_ language: SourceLanguage) {
+      var byLetter = [[Rule]](repeating: [], count: 0x80)
+      for rule in TransliterationRule.all where rule.languages.contains(language) {
+        byLetter[Int(rule.letters.utf8[rule.letters.startIndex])].append(Rule(rule))
+      }
+      for letter in byLetter.indices {
+        // Most letters first; a rule for a certain place before one for all.
+        rules += byLetter[letter].sorted {
+          ($0.count, $0.place == .anywhere ? 0 : 1) > ($1.count, $1.place == .anywhere ? 0 : 1)
+        }
+        starts.append(Int32(rules.count))
       }
     }
-    return table
   }
+
+  private static let table = SourceLanguage.allCases.map { RuleTable($0) }
 }

@@ -40,8 +40,8 @@ extension LinkingState {
     actors[actor].kind == .person && registry[actors[actor].id] == nil
   }
 
-  /// The gender of a title as it stands: "présidente" is a woman, "le ministre" a man, "le porte-parole"
-  /// one or the other.
+  /// The gender of a title as it stands: "présidente" is a woman, "le ministre" a man, "le chef" one or
+  /// the other.
   func gender(ofTitle token: Int) -> Bool? {
     let title =
       registry.titles[text.form(token)] ?? registry.titles[text.lower(token)]
@@ -57,7 +57,7 @@ extension LinkingState {
     switch text.lower(before) {
     case "la", "une", "sa": return true
     case "le", "un", "du", "au":
-      // "le chef", "le porte-parole": the office has a gender, its holder another perhaps.
+      // "le chef": the word has a gender, whoever it means another perhaps.
       return title.rank == .office && title.noun != "chef" ? false : nil
     default: return title.agreement.isFeminine == true ? true : nil
     }

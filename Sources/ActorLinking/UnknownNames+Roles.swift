@@ -109,12 +109,25 @@ extension LinkingState {
         if actors[actor].state == nil { actors[actor].state = known.state }
         tie(actor, words, to: known.id)
         return
+      case _ where mention.form == .described && mention.tokens.contains(role.tokens.lowerBound)
+        && known.state == nil:
+        // "l'opposante biélorusse", "le rebelle tchadien": one of the opponents of a state.
+        if let state = stateOfGroup(known.id) { tie(actor, words, to: state) }
+        return
       case .organisation, .armedGroup, .company, .body, .medium:
         tie(actor, words, to: known.id)
         return
       case .person: return
       }
     }
+  }
+
+  /// The state of whose people a group is: "BLR" of "BLR/opposants-bielorusses".
+  private func stateOfGroup(_ id: ActorID) -> ActorID? {
+    guard let slash = id.rawValue.firstIndex(of: "/"),
+      let state = registry[ActorID(String(id.rawValue[..<slash]))], state.kind == .state
+    else { return nil }
+    return state.id
   }
 
   private mutating func tie(_ actor: Int, _ role: String, to target: ActorID) {
