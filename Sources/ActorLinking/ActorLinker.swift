@@ -48,6 +48,9 @@ struct LinkingState {
   var agreements: [Agreement] = []
   /// The title nouns by which each actor was called in this text.
   var calledBy: [Set<String>] = []
+  /// The words of each actor's positions, folded, in the order of its affiliations; empty for others
+  /// than persons.
+  var rolesInWords: [[String]] = []
   /// The mentions, in the order of discovery.
   var mentions: [LinkedMention] = []
   /// The titles by which the text itself calls a person.
@@ -116,11 +119,9 @@ struct LinkingState {
     index[actor.id] = position
     actors.append(actor)
     agreements.append(agreement)
-    calledBy.append(
-      Set(
-        actor.kind == .person
-          ? actor.affiliations.compactMap { $0.role.split(separator: " ").first.map { String($0) } }
-          : []))
+    let roles = actor.kind == .person ? actor.affiliations.map(\.role) : []
+    rolesInWords.append(roles.map { registry.folded($0) })
+    calledBy.append(Set(roles.map { String($0[..<($0.firstIndex(of: " ") ?? $0.endIndex)]) }))
     return position
   }
 

@@ -97,10 +97,14 @@ extension LinkingState {
   /// any time for "l'ancien …".
   private func isKnown(_ actor: Int, as lemma: String, isFormer: Bool) -> Bool {
     guard registry[actors[actor].id] != nil else { return calledBy[actor].contains(lemma) }
-    let words = nameAtoms(of: lemma).map(\.folded)
-    return actors[actor].affiliations.contains {
-      nameAtoms(of: $0.role).map(\.folded).starts(with: words) && (isFormer || $0.holds(on: date))
+    let words = registry.folded(lemma)
+    for (number, role) in rolesInWords[actor].enumerated() where role.hasPrefix(words) {
+      guard
+        role.utf8.count == words.utf8.count || role.utf8.dropFirst(words.utf8.count).first == 0x20
+      else { continue }
+      if isFormer || actors[actor].affiliations[number].holds(on: date) { return true }
     }
+    return false
   }
 
   /// Whether the text called a person by a title before, and he has not lost it since by the registry.
@@ -139,8 +143,9 @@ extension LinkingState {
       let roles = Set([phrase] + (OrganWords.families[phrase] ?? []))
       var meant: [Int] = []
       for (position, actor) in actors.enumerated() where actor.kind == .person {
-        let holds = actor.affiliations.contains { role in
-          roles.contains(registry.folded(role.role))
+        let holds = actor.affiliations.indices.contains { number in
+          let role = actor.affiliations[number]
+          return roles.contains(rolesInWords[position][number])
             && (isFormer || (role.from == nil || role.holds(on: date)) && isAtHome(role))
         }
         if holds { meant.append(position) }
