@@ -68,6 +68,10 @@ struct LinkingState {
   var lastState: (state: Int, sentence: Int)?
   /// The state last named as a place, with its sentence: "dans le nord de la Syrie".
   var lastPlace: (state: Int, sentence: Int)?
+  /// The heads of phrases that speak a quotation before them.
+  var speaking: Set<Int> = []
+  /// How often each state is spoken of.
+  var stateCounts: [Int: Int] = [:]
   /// The ordinary noun that a pronoun means, by the pronoun's token.
   var ordinary: [Int: Int] = [:]
   /// The head of the phrase that spoke the last quotation.

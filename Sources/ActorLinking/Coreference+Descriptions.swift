@@ -92,7 +92,8 @@ extension LinkingState {
       last += 1
     }
     let gender = title?.agreement.isFeminine
-    if !isFormer, let person = registry.soleHolder(of: lemma, on: date) {
+    if !isFormer, ReferenceWords.soleOffices.contains(lemma),
+      let person = registry.soleHolder(of: lemma, on: date) {
       // "le pape": there is one.
       return link(
         start..<last + 1, [position(ofRegistered: person)], .described, "the only \(lemma):")
@@ -126,8 +127,10 @@ extension LinkingState {
     }
   }
 
+  /// Whether the text called a person by a title before, and he has not lost it since by the registry.
   private func isCalled(_ actor: Int, _ lemma: String) -> Bool {
     titlesInText[actor]?.contains(lemma) == true
+      && (isKnown(actor, as: lemma, isFormer: false) || !isKnown(actor, as: lemma, isFormer: true))
   }
 
   private func lower(_ token: Int, _ end: Int) -> String { token < end ? text.lower(token) : "" }
@@ -308,7 +311,8 @@ extension LinkingState {
       // An organ of a state is no organisation: its id has the state's before the stroke.
       guard kinds.contains(actor.kind), actor.state == nil, country == nil || isOf(country, actor)
       else { return 0 }
-      return one.actors[0] == homeState ? 2 : one.isAdjective ? 0.8 : 1
+      let weight = one.actors[0] == homeState ? 2 : one.isAdjective ? 0.8 : 1
+      return isState ? weight * prominence(one.actors[0]) : weight
     }
     guard let found else { return nil }
     if country != nil { clear(last..<last + 1) }
@@ -353,6 +357,12 @@ extension LinkingState {
       let organ = registry.organs[first]?.first(where: { matches($0, at: noun, before: end) })
     else { return nil }
     let last = noun + tokenCount(organ, at: noun) - 1
+    // "le chef de l'opposition" is a man.
+    if start > 1, ["de", "d'", "d’"].contains(text.lower(start - 1)) || start == noun,
+      registry.titles[text.lemma(start == noun ? start - 2 : start - 2)] != nil
+    {
+      return nil
+    }
     // "les autorités qui siègent à X" are others than those of the state.
     if last + 1 < end, ["qui", "dont"].contains(text.lower(last + 1)) { return nil }
     if organ.form == .state, let body = body(calledBy: first), !isComplemented(noun, before: end) {
@@ -382,7 +392,7 @@ extension LinkingState {
 
   /// The body of late that "ce gouvernement" means, where its name begins so: "gouvernement d'union".
   private func body(calledBy noun: String) -> Int? {
-    antecedents.latest(in: current, within: 3) { one in
+    antecedents.latest(in: current, within: 8) { one in
       guard one.actors.count == 1 else { return false }
       let actor = actors[one.actors[0]]
       return actor.kind == .body
@@ -489,6 +499,12 @@ extension LinkingState {
     return nil
   }
 
+  /// How often a state is spoken of, against the one most often spoken of; at least a quarter.
+  private func prominence(_ state: Int) -> Double {
+    let most = stateCounts.values.max() ?? 1
+    return max(0.25, Double(stateCounts[state] ?? 0) / Double(max(1, most)))
+  }
+
   /// The state whose people a bare noun means ("les rebelles"): the one last named as a place, else the
   /// one that the article is about.
   private func placeOfPeople() -> Int? {
@@ -502,7 +518,8 @@ extension LinkingState {
     if let last = lastState, last.sentence == current { return last.state }
     return homeState
       ?? antecedents.best(in: current, within: 2) { one in
-        one.actors.count == 1 && actors[one.actors[0]].kind == .state ? 1 : 0
+        guard one.actors.count == 1, actors[one.actors[0]].kind == .state else { return 0 }
+        return prominence(one.actors[0])
       }?.actors.first
   }
 

@@ -26,10 +26,12 @@ extension LinkingState {
     let found = antecedents.best(in: from, within: 3, extra: cataphor(token, word)) { one in
       guard isOutside(one.head), agrees(one.agreement, word), !one.actors.contains(where: isImpossible),
         // "Quant à X, il …" may be X; an argument of the same verb may not.
-        text.clause(of: one.head) != clause || one.role == .adjunct && text.head(one.head) == clause
+        text.clause(of: one.head) != clause
+          || [.adjunct, .other].contains(one.role) && one.head < token
       else { return 0 }
       return weight(of: one, isHumanVerb: isHumanVerb)
-        * (one.head == above || one.head == speaker ? Weights.tuned[0] : 1)
+        * (one.head == speaker ? 3 : one.head == above ? Weights.tuned[0] : 1)
+        * (one.role == .subject ? 1.15 : 1)
     }
     return link(token, found ?? (word.isPlural ? twoPersons() : nil))
   }
@@ -50,7 +52,7 @@ extension LinkingState {
   mutating func resolveObject(_ token: Int, _ word: ReferenceWord, before end: Int) -> Int? {
     guard !standsForWords(token, before: end) else { return nil }
     let subject = clauseSubject(of: token)
-    let doer = subject.map { actors(at: $0) } ?? []
+    let doer = subject.map { actors(around: $0) } ?? []
     let isDative = ["lui", "leur"].contains(text.lower(token))
     let clause = text.clause(of: token)
     let isImpossible = excluded(from: token)
@@ -66,7 +68,7 @@ extension LinkingState {
   /// "avec lui", "pour eux": somebody else than the subject beside it; "lui-même": that subject.
   mutating func resolveStrong(_ token: Int, _ word: ReferenceWord) -> Int? {
     let subject = clauseSubject(of: token)
-    let doer = subject.map { actors(at: $0) } ?? []
+    let doer = subject.map { actors(around: $0) } ?? []
     if text.lower(token).hasSuffix("-même") || text.lower(token).hasSuffix("-mêmes") {
       let near = antecedents.latest(in: current, within: 0) { agrees($0.agreement, word) }
       guard let near, !near.actors.isEmpty else { return nil }
@@ -131,6 +133,13 @@ extension LinkingState {
     let isOfOther = ["faveur", "encontre", "égard", "sujet", "propos"].contains(lemma)
     let doer = isOfOther ? subject : nil
     if isOfOther, let doer { subject = clauseSubject(of: text.clause(of: doer)) }
+    if ReferenceWords.peers.contains(lemma), !word.isPlural,
+      let near = antecedents.latest(in: current, within: 0, where: {
+        $0.actors.count == 1 && actors[$0.actors[0]].kind == .person
+      }), let next = link(token, near)
+    {
+      return owned(at: next, by: near.actors, before: end) ?? next
+    }
     let found = antecedents.best(in: current, within: 2, extra: cataphor(token, word)) { one in
       guard one.agreement.isPlural == word.isPlural, one.head != noun, one.head != doer else {
         return 0
@@ -239,8 +248,9 @@ extension LinkingState {
 
   /// Whether an object pronoun stands before a verb, as its tree or its place tells.
   func isObject(_ token: Int) -> Bool {
-    guard let head = text.head(token) else { return false }
-    return head > token && head - token < 5
+    guard let head = text.head(token), head > token, head - token < 5 else { return false }
+    // "Le ministre, lui, a dit": no object.
+    return [.verb, .auxiliary, .pronoun, .adverb].contains(text.tag(token + 1))
   }
 
   /// Whether words agree with a pronoun in gender and number; what has no gender agrees with both.

@@ -14,7 +14,7 @@ extension LinkingState {
       var group: [Int] = []
       if let speaker = (quotation.reporting?.speaker).map({ Int($0) }) ?? reporter(beside: tokens) {
         speaking = actors(at: speaker)
-        group = speaking.isEmpty ? body(under: ordinary[speaker] ?? speaker) : speaking
+        group = speaking.isEmpty ? body(of: ordinary[speaker] ?? speaker) : speaking
       }
       if !group.isEmpty {
         last = (speaking, group, paragraph)
@@ -38,6 +38,19 @@ extension LinkingState {
           word.form == .speaker ? "the speaker of the quotation:" : "spoken to in the quotation:")
       }
     }
+  }
+
+  /// The body for which an unnamed voice speaks, as the text says it where it brings the voice in: "un
+  /// conseiller turc … insiste le conseiller".
+  private func body(of speaker: Int) -> [Int] {
+    let own = body(under: speaker)
+    guard own.isEmpty, text.tag(speaker) == .noun else { return own }
+    let lemma = text.lemma(speaker)
+    let before = antecedents.candidates.last {
+      $0.actors.isEmpty && $0.head < speaker && text.lemma($0.head) == lemma
+        && !body(under: $0.head).isEmpty
+    }
+    return before.map { body(under: $0.head) } ?? []
   }
 
   /// The body for which an unnamed voice speaks: "nous" of "un officier de l'ANL".

@@ -30,15 +30,14 @@ extension LinkingState {
   }
 
   /// The state that the article is about: the one most often meant, if it leads.
-  func mainState() -> Int? {
+  mutating func mainState() -> Int? {
     var counts: [Int: Int] = [:]
     for mention in mentions {
-      for actor in mention.actors {
-        if actors[actor].kind == .state {
-          counts[actor, default: 0] += mention.tokens.lowerBound < 12 ? 3 : 1
-        }
+      for actor in mention.actors where actors[actor].kind == .state {
+        counts[actor, default: 0] += mention.tokens.lowerBound < 12 ? 3 : 1
       }
     }
+    stateCounts = counts
     let ranked = counts.sorted { ($0.value, actors[$1.key].id) > ($1.value, actors[$0.key].id) }
     // "Burundi : …": the theme of the headline is what the article is about.
     if let theme = mentions.first(where: {
@@ -48,7 +47,7 @@ extension LinkingState {
       return theme
     }
     guard let first = ranked.first, first.value >= 3 else { return nil }
-    if ranked.count > 1, ranked[1].value > 1, ranked[1].value * 4 > first.value { return nil }
+    if ranked.count > 1, ranked[1].value > 1, ranked[1].value * 2 > first.value { return nil }
     return first.key
   }
 

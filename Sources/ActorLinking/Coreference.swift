@@ -15,6 +15,16 @@ extension LinkingState {
       if mention.isInside { continue }
       for token in mention.phrase { phraseOwner[token] = Int32(number) }
     }
+    for quotation in text.quotations where !quotation.isScare {
+      // "« … », sourit X": whoever is quoted is not whom the story goes on about.
+      guard let reporting = quotation.reporting, reporting.place != .before,
+        let speaker = reporting.speaker
+      else { continue }
+      speaking.insert(Int(speaker))
+      if phraseOwner[Int(speaker)] >= 0 {
+        speaking.insert(headToken(of: mentions[Int(phraseOwner[Int(speaker)])].phrase))
+      }
+    }
     homeState = mainState()
     topic = mainPerson()
     for position in text.sentences.indices {
@@ -126,7 +136,7 @@ extension LinkingState {
     antecedents.note(
       .init(
         actors: mention.actors, head: head, sentence: current,
-        role: isTheme ? .other : role(of: head), agreement: mention.agreement,
+        role: isTheme || speaking.contains(head) ? .other : role(of: head), agreement: mention.agreement,
         isHuman: mention.actors.allSatisfy { actors[$0].kind == .person }
           || mention.agreement.isPlural && actors[mention.actors[0]].kind != .state,
         hops: mention.hops))
@@ -187,6 +197,12 @@ extension LinkingState {
 
   /// Remembers who spoke the last quotation that a sentence reports.
   private mutating func noteSpeaker(of sentence: Sentence) {
+    // "…, avance un diplomate": a clause of saying without quotation marks.
+    for token in Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
+    where text.relation(token) == .parataxisInsert && text.tag(token) == .verb {
+      let behind = text.child(token, .nsubj) ?? text.child(token, .obj)
+      if let behind, behind > token, text.tag(behind) != .pronoun { lastSpeaker = behind }
+    }
     for quotation in text.quotations where !quotation.isScare {
       guard let reporting = quotation.reporting, sentence.tokens.contains(reporting.verb),
         let speaker = reporting.speaker.map({ Int($0) })

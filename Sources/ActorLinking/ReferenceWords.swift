@@ -164,6 +164,12 @@ enum ReferenceWords {
     "rival", "rivale", "adversaire", "concurrent", "concurrente", "voisin", "voisine", "ennemi",
   ]
 
+  /// Offices of no place that one person holds.
+  static let soleOffices: Set<String> = ["pape", "dalaï-lama"]
+
+  /// Nouns for one of the same rank or post as the person named last: "puis par son collègue".
+  static let peers: Set<String> = ["collègue", "homologue", "prédécesseur", "successeur", "adjoint"]
+
   /// Human beings beside those whom a title names; they compete for pronouns.
   static let humanNouns: Set<String> = [
     "homme", "femme", "source", "témoin", "habitant", "analyste", "enfant", "famille", "militaire",

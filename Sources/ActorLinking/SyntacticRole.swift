@@ -43,6 +43,7 @@ extension LinkingState {
     var token = token
     for _ in 0..<8 {
       switch text.relation(token) {
+      case .appos where isLostSubject(token): return .subject
       case .conj, .flatName, .flatForeign, .appos, .fixed, .goeswith:
         guard let head = text.head(token), text.tag(head) != .verb else { return .other }
         token = head
@@ -61,6 +62,16 @@ extension LinkingState {
     case .nmod: return .complement
     default: return .other
     }
+  }
+
+  /// Whether a phrase that the tree takes for an apposition to a place in front is the subject that the
+  /// verb lacks: "À Benghazi, un officier a démenti".
+  private func isLostSubject(_ token: Int) -> Bool {
+    guard let place = text.head(token), place < token, text.child(place, .case) != nil,
+      text.child(token, .case) == nil, text.child(token, .det) != nil,
+      let verb = text.head(place), verb > token, text.tag(verb) == .verb
+    else { return false }
+    return text.child(verb, .nsubj, .nsubjPass, .explSubj, .csubj) == nil
   }
 
   /// The head of the phrase that is the subject of the clause around a token: its own, that of the
@@ -113,12 +124,29 @@ extension LinkingState {
     if phraseOwner[token] >= 0 { return mentions[Int(phraseOwner[token])].actors }
     return []
   }
+
+  /// The actors of the phrase that a token belongs to: also "X" for "politologue" in "X, politologue à
+  /// l'université de Y".
+  func actors(around token: Int) -> [Int] {
+    var token = token
+    for _ in 0..<4 {
+      let own = actors(at: token)
+      if !own.isEmpty { return own }
+      switch text.relation(token) {
+      case .appos, .nmod, .conj:
+        guard let head = text.head(token) else { return [] }
+        token = head
+      default: return []
+      }
+    }
+    return []
+  }
 }
 
 import Foundation
 enum Weights {
   static let tuned: [Double] = {
-    let standard = [1.5, 0.9, 1.0, 0.45, 0.65, 1.3, 0.5, 0.9, 0.35, 1.0, 260, 150, 280, 270, 180, 150, 140, 0.5]
+    let standard = [1.5, 0.9, 1.0, 0.45, 0.65, 1.4, 0.5, 0.9, 0.35, 1.6, 260, 150, 290, 270, 180, 150, 140, 0.5]
     guard let text = ProcessInfo.processInfo.environment["TUNE"] else { return standard }
     return text.split(separator: ",").map { Double($0)! }
   }()

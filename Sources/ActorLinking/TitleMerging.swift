@@ -120,6 +120,7 @@ extension LinkingState {
     return range.contains { token in
       guard owner[token] >= 0, let office = officeStates[Int(owner[token])] else { return false }
       return actors[office].id != state
+        && !actors[actor].affiliations.contains { $0.target == actors[office].id }
     }
   }
 
