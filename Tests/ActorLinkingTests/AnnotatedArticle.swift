@@ -62,7 +62,7 @@ struct AnnotatedArticle {
       return Entry(
         key: cells[0], names: [cells[1]] + others, kind: kinds.compactMap { $0 }.first)
     }
-    names = Dictionary(
+    let names = Dictionary(
       legend.map { ($0.key, Set($0.names.map { normalizedName($0) })) },
       uniquingKeysWith: { first, _ in first })
     guard names.count == legend.count else { throw fail("a key stands twice in the legend") }
@@ -81,8 +81,9 @@ struct AnnotatedArticle {
       let halves = mark[0].split(separator: "|", omittingEmptySubsequences: false)
       let letter = halves[0].first
       guard halves.count == 2, halves[0].dropFirst().first == ":", halves[0].count > 2,
-        let letter, let form = Self.forms[letter]
+        let letter, letter == "?" || Self.forms[letter] != nil
       else { throw fail("a malformed mark: ⟦\(mark[0])⟧") }
+      let form = Self.forms[letter]
       let start = text.utf8.count
       text += halves[0].dropFirst(2)
       let keys = halves[1].split(separator: "+", omittingEmptySubsequences: false).map { String($0) }
@@ -94,6 +95,7 @@ struct AnnotatedArticle {
       text += mark[1]
     }
     guard !text.contains("⟧"), !text.contains("|") else { throw fail("a mark that never opens") }
+    self.names = names
     self.text = text
     self.marks = marks
   }
@@ -116,8 +118,8 @@ struct AnnotatedArticle {
       }
   }
 
-  private static let forms: [Character: Mention.Form?] = [
-    "n": .named, "a": .adjective, "d": .described, "p": .pronoun, "?": .some(nil),
+  private static let forms: [Character: Mention.Form] = [
+    "n": .named, "a": .adjective, "d": .described, "p": .pronoun,
   ]
 }
 
