@@ -81,7 +81,10 @@ extension LinkingState {
     if let next = holder(at: isPremier ? noun - 1 : noun, from: start, before: end, isFormer) {
       return next
     }
-    if isComplemented(noun, before: end) {
+    // "le général libyen": the one of that country who is called so.
+    let country = noun + 1 < end && isStateAdjective(noun + 1)
+      ? actors[mentions[Int(owner[noun + 1])].actors[0]].id : nil
+    if country == nil, isComplemented(noun, before: end) {
       return headOf(noun, from: start, before: end)
         ?? (isFormer ? known(at: noun, from: start, before: end) : nil)
     }
@@ -98,19 +101,41 @@ extension LinkingState {
       return link(
         start..<last + 1, [position(ofRegistered: person)], .described, "the only \(lemma):")
     }
+    if country != nil { last = noun + 1 }
+    func fits(_ one: Antecedents.Candidate) -> Bool {
+      guard isPerson(one) else { return false }
+      let actor = actors[one.actors[0]]
+      return country == nil || actor.state == country
+        || actor.affiliations.contains { $0.target == country || isUnder($0.target, country) }
+    }
     let meant =
-      antecedents.latest(in: current) { isPerson($0) && isCalled($0.actors[0], lemma) }
+      antecedents.latest(in: current) { fits($0) && isCalled($0.actors[0], lemma) }
       ?? antecedents.latest(in: current) {
-        isPerson($0) && (title?.rank == .office || isFormer)
+        fits($0) && (title?.rank == .office || isFormer)
           && isKnown($0.actors[0], as: lemma, isFormer: isFormer)
           && (gender == nil || $0.agreement.isFeminine == nil || $0.agreement.isFeminine == gender)
       }
     if let meant {
+      if country != nil { clear(last..<last + 1) }
       return link(
         start..<last + 1, meant.actors, .described, "called “\(lemma)” before:", hops: meant.hops)
     }
+    if country != nil { return nil }
     guard isFormer || ReferenceWords.persons.contains(lemma) else { return nil }
     return known(at: noun, from: start, before: end)
+  }
+
+  /// Whether a body is an organ of a country, or speaks of it in its name: "Armée nationale libyenne".
+  private func isUnder(_ body: ActorID?, _ country: ActorID?) -> Bool {
+    guard let body = body.flatMap({ registry[$0] }), let country else { return false }
+    if body.state == country || body.affiliations.contains(where: { $0.target == country }) {
+      return true
+    }
+    guard let state = registry.position(of: country) else { return false }
+    let words = nameAtoms(of: body.name).map(\.folded)
+    return (registry.adjectives[state] ?? []).contains { form in
+      words.contains(nameAtoms(of: form).first?.folded ?? "")
+    }
   }
 
   private func isPerson(_ one: Antecedents.Candidate) -> Bool {
@@ -364,7 +389,11 @@ extension LinkingState {
       return nil
     }
     // "les autorités qui siègent à X" are others than those of the state.
-    if last + 1 < end, ["qui", "dont"].contains(text.lower(last + 1)) { return nil }
+    if last + 1 < end, ["qui", "dont"].contains(text.lower(last + 1))
+      || organ.form != .other && ReferenceWords.belonging.contains(text.lemma(last + 1))
+    {
+      return nil
+    }
     if organ.form == .state, let body = body(calledBy: first), !isComplemented(noun, before: end) {
       return link(start..<last + 1, [body], .described, "\(organ.noun) spoken of:")
     }

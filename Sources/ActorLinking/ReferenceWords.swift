@@ -94,8 +94,8 @@ enum ReferenceWords {
     add(
       "membre siège adhérent militant chef leader fondateur cadre",
       [.organisation, .armedGroup, .body, .company])
-    add("combattant milice arme", [.armedGroup, .person, .state])
-    add("homme force troupe partisan soldat fidèle", [.person, .armedGroup, .state, .body])
+    add("combattant milice homme partisan fidèle", [.armedGroup, .person])
+    add("force troupe soldat arme", [.person, .armedGroup, .state, .body])
     return owners
   }()
 
@@ -169,6 +169,13 @@ enum ReferenceWords {
 
   /// Nouns for one of the same rank or post as the person named last: "puis par son collègue".
   static let peers: Set<String> = ["collègue", "homologue", "prédécesseur", "successeur", "adjoint"]
+
+  /// Words that tell whose the men before them are: "les forces sous le commandement de X".
+  static let belonging: Set<String> = [
+    "sous", "loyal", "fidèle", "placer", "diriger", "commander", "mener", "soutenir", "favorable",
+    "hostile", "allier", "allié", "proche", "rallier", "opposer", "opposé", "contrôler", "placé",
+    "dirigé", "commandé", "mené", "soutenu", "appuyer", "appuyé", "issu", "composer",
+  ]
 
   /// Human beings beside those whom a title names; they compete for pronouns.
   static let humanNouns: Set<String> = [
