@@ -86,7 +86,9 @@ struct AnnotatedArticle {
       let form = Self.forms[letter]
       let start = text.utf8.count
       text += halves[0].dropFirst(2)
-      let keys = halves[1].split(separator: "+", omittingEmptySubsequences: false).map { String($0) }
+      let keys = halves[1].split(separator: "+", omittingEmptySubsequences: false).map {
+        String($0)
+      }
       guard keys.allSatisfy({ names[$0] != nil || form == nil && $0 == "-" }) else {
         throw fail("a mark with a key that the legend lacks: ⟦\(mark[0])⟧")
       }

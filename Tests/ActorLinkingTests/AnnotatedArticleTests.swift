@@ -57,7 +57,8 @@ import Testing
 
   @Test(arguments: [
     "⟦p:Il|a part.", "p:Il|a⟧ part.", "⟦x:Il|a⟧ part.", "⟦p:Il⟧ part.", "⟦p:|a⟧ part.",
-    "⟦p:Il|b⟧ part.", "⟦p:Il|-⟧ part.", "⟦p:Il|a+⟧ part.", "⟦n:⟦p:Il|a⟧|a⟧ part.", "⟦p:Il|a|a⟧ part.",
+    "⟦p:Il|b⟧ part.", "⟦p:Il|-⟧ part.", "⟦p:Il|a+⟧ part.", "⟦n:⟦p:Il|a⟧|a⟧ part.",
+    "⟦p:Il|a|a⟧ part.",
   ])
   func aMalformedMarkIsToldOf(_ body: String) throws {
     #expect(throws: AnnotatedArticle.NotationError.self) {
@@ -82,7 +83,8 @@ import Testing
         onu\tONU\tNations unies|organisation\tbody
         """)
     #expect(article.text == "Été à Gao\n\nLe Mali et l'ONU : les deux parlent à Gao.")
-    #expect(article.marks.map { article.text.slice($0.span) } == ["Mali", "ONU", "les deux", "Gao"])
+    #expect(
+      article.marks.map { article.text.slice($0.span) } == ["Mali", "ONU", "les deux", "Gao"])
     #expect(article.marks.map(\.form) == [.named, .named, .described, nil])
     #expect(article.marks.map(\.keys) == [["MLI"], ["onu"], ["MLI", "onu"], ["-"]])
     #expect(article.legend.map(\.kind) == [nil, .body])
