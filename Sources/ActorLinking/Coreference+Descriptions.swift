@@ -538,7 +538,7 @@ extension LinkingState {
   /// one that the article is about.
   private func placeOfPeople() -> Int? {
     if let lastPlace, current - lastPlace.sentence <= 2 { return lastPlace.state }
-    return homeState ?? lastPlace.flatMap { current - $0.sentence <= 6 ? $0.state : nil }
+    return homeState ?? lastPlace?.state
   }
 
   /// The state that a bare organ belongs to: the one that the same sentence spoke of as a subject or

@@ -46,9 +46,30 @@ extension LinkingState {
     })?.actors.first, actors[theme].kind == .state {
       return theme
     }
-    guard let first = ranked.first, first.value >= 3 else { return nil }
+    guard let first = ranked.first, first.value >= 3 else { return countryOfPersons() }
     if ranked.count > 1, ranked[1].value > 1, ranked[1].value * 2 > first.value { return nil }
     return first.key
+  }
+
+  /// The one state whose officials and politicians an article speaks of that hardly names a state.
+  private mutating func countryOfPersons() -> Int? {
+    var counts: [ActorID: Int] = [:]
+    for mention in mentions where mention.form == .named {
+      for actor in mention.actors where actors[actor].kind == .person {
+        let country =
+          actors[actor].state
+          ?? actors[actor].affiliations.first {
+            $0.target.map { registry[$0]?.kind == .state } == true
+          }?.target
+        if let country { counts[country, default: 0] += 1 }
+      }
+    }
+    let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    guard let first = ranked.first, first.value >= 3,
+      ranked.count == 1 || ranked[1].value * 3 <= first.value,
+      let registered = registry.position(of: first.key)
+    else { return nil }
+    return position(ofRegistered: registered)
   }
 
   /// Whether a pronoun refers at all: not "il y a", "il faut", "il s'agit", "il est prévu que".

@@ -123,8 +123,7 @@ extension LinkingState {
       return
     }
     if mention.form == .named, mention.actors.count == 1, actors[mention.actors[0]].kind == .state,
-      role(of: headToken(of: mention.phrase)) != .subject,
-      [.adjunct, .complement, .oblique].contains(role(of: headToken(of: mention.phrase)))
+      isWhere(mention)
     {
       lastPlace = (mention.actors[0], current)
     }
@@ -140,6 +139,20 @@ extension LinkingState {
         isHuman: mention.actors.allSatisfy { actors[$0].kind == .person }
           || mention.agreement.isPlural && actors[mention.actors[0]].kind != .state,
         hops: mention.hops))
+  }
+
+  /// Whether a state is where something happens: "en Syrie", "dans le nord de la Syrie".
+  private func isWhere(_ mention: LinkedMention) -> Bool {
+    var before = mention.phrase.lowerBound - 1
+    if before > 0, NameWords.articles.contains(text.lower(before)) { before -= 1 }
+    guard before > 0, before >= Int(text.sentences[current].tokens.lowerBound) else { return false }
+    switch text.lower(before) {
+    case "en", "dans": return true
+    case "au", "aux": return role(of: headToken(of: mention.phrase)) == .adjunct
+    case "de", "du", "d'", "d’", "des":
+      return NameWords.placeNouns.contains(text.lemma(before - 1))
+    default: return false
+    }
   }
 
   /// The state that a mention speaks of: itself, or the one that its actor serves.

@@ -28,14 +28,17 @@ extension LinkingState {
     for (token, pair) in compounds { addCompound(token, pair) }
     var inFull: Set<Int32> = []
     for match in found where match.atomCount > 1 && !isAmbiguous(match) {
-      if let entry = first(of: match) { inFull.insert(entry.value) }
+      if let entry = first(of: match), entry.tag != ActorRegistry.NameTag.inContext {
+        inFull.insert(entry.value)
+      }
     }
     let countries = countries(of: found)
     for (position, match) in found.enumerated() {
       let isAmbiguous = isAmbiguous(match)
       let known = isAmbiguous ? first(of: match) { inFull.contains($0.value) } : nil
       guard
-        let entry = known ?? (isAmbiguous ? ofForemostCountry(match, countries) : nil)
+        let entry = known
+          ?? (isAmbiguous ? ofForemostCountry(match, countries, after: found[..<position]) : nil)
           ?? first(of: match, where: {
             $0.tag != ActorRegistry.NameTag.inContext || countries[country(of: $0), default: 0] > 1
               || inFull.contains($0.value)
@@ -68,24 +71,27 @@ extension LinkingState {
       ?? actor.affiliations.first { $0.target.map { registry[$0]?.kind == .state } == true }?.target
   }
 
-  /// Of several actors with one name, the one of the country most often spoken of, where one leads.
+  /// Of several actors with one name, the one of the country most often spoken of; of two such, that
+  /// of the country named last before.
   private func ofForemostCountry(
-    _ match: FoundName, _ countries: [ActorID?: Int]
+    _ match: FoundName, _ countries: [ActorID?: Int], after earlier: ArraySlice<FoundName>
   ) -> NameTrie.Entry? {
-    var best: (entry: NameTrie.Entry, count: Int)?
-    var isTied = false
+    var best: [NameTrie.Entry] = []
+    var most = 2
     for position in match.entries {
       let entry = registry.names.entries[position]
-      guard match.admits(entry) else { continue }
       let count = countries[country(of: entry), default: 0]
-      if count > best?.count ?? 1 {
-        best = (entry, count)
-        isTied = false
-      } else if count == best?.count, entry.value != best?.entry.value {
-        isTied = true
-      }
+      guard match.admits(entry), count >= most else { continue }
+      if count > most { best = [] }
+      best.append(entry)
+      most = count
     }
-    return isTied ? nil : best?.entry
+    guard best.count > 1 else { return best.first }
+    for one in earlier.reversed() where !isAmbiguous(one) {
+      let near = first(of: one).flatMap { country(of: $0) }
+      if let entry = best.first(where: { country(of: $0) == near }) { return entry }
+    }
+    return nil
   }
 
   /// The two states of a compound adjective: "russo-turc".

@@ -106,6 +106,11 @@ extension LinkingState {
       add(mention)
       return range.upperBound
     }
+    // "l'Assemblée nationale" is that of the state spoken of.
+    let words = range.flatMap { atoms(at: $0).map(\.folded) }
+    if registry.organs[words[0]]?.contains(where: { $0.words == words && $0.form == .organ }) == true {
+      return nil
+    }
     addUnknown(range, .organisation, "a capitalised organisation noun with what belongs to it")
     return range.upperBound
   }
