@@ -31,6 +31,8 @@ import Testing
   @Test(arguments: [
     "⟦Angela Merkel|angela-merkel⟧ l'a dit ⟦elle-même|angela-merkel⟧.",
     "⟦Vladimir Poutine|vladimir-poutine⟧ a ⟦lui-même|vladimir-poutine⟧ signé.",
+    "⟦Khalifa Haftar|khalifa-haftar⟧, ⟦lui|khalifa-haftar⟧, se tait.",
+    "Le ⟦Niger|NER⟧, ⟦lui|NER⟧ aussi, se tait.",
   ])
   func theReflexiveIsTheSubject(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
@@ -73,6 +75,19 @@ import Testing
   }
 
   @Test(arguments: [
+    "⟦Haftar|khalifa-haftar⟧ a promis à ⟦Fayez al-Sarraj|fayez-al-sarraj⟧ qu'⟦il|khalifa-haftar⟧ "
+      + "viendrait.",
+    "La ⟦Russie|RUS⟧ a annoncé qu'⟦elle|RUS⟧ livrerait des armes.",
+    "Le ⟦Kremlin|RUS⟧ a annoncé qu'⟦il|RUS⟧ livrerait des armes.",
+  ])
+  func theSubordinateSubjectIsTheOneAbove(_ marked: String) throws {
+    #expect(try MarkedMentions.found(in: marked) == marked)
+  }
+
+  @Test(arguments: [
+    "L'⟦ONU|onu⟧ a demandé à ⟦Khalifa Haftar|khalifa-haftar⟧ de retirer ⟦ses|khalifa-haftar⟧ troupes.",
+    "⟦Angela Merkel|angela-merkel⟧ a reçu ⟦Khalifa Haftar|khalifa-haftar⟧. ⟦Elle|angela-merkel⟧ "
+      + "⟦lui|khalifa-haftar⟧ a parlé de ⟦son|angela-merkel⟧ ⟦pays|DEU⟧.",
     "⟦Khalifa Haftar|khalifa-haftar⟧ est là. La ⟦Russie|RUS⟧ envoie ⟦ses|RUS⟧ avions.",
     "⟦Khalifa Haftar|khalifa-haftar⟧ dirige l'⟦Armée nationale libyenne|armee-nationale-libyenne⟧. "
       + "⟦Ses|khalifa-haftar⟧ forces avancent.",

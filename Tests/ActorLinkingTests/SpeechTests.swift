@@ -10,6 +10,8 @@ import Testing
       + "⟦Khalifa Haftar|khalifa-haftar⟧.",
     "« ⟦Notre|angela-merkel⟧ patience a des limites », a averti ⟦Angela Merkel|angela-merkel⟧. "
       + "« ⟦Nous|angela-merkel⟧ voterons. »",
+    "« ⟦Nous|khalifa-haftar⟧ avancerons », prévient ⟦Haftar|khalifa-haftar⟧. ⟦Il|khalifa-haftar⟧ "
+      + "ajoute : « ⟦Nous|khalifa-haftar⟧ gagnerons. »",
     "Le ⟨maréchal ⟦Khalifa Haftar|khalifa-haftar⟧⟩ a vu ⟦Vladimir Poutine|vladimir-poutine⟧. "
       + "« ⟦Nous|khalifa-haftar⟧ avancerons », a dit ⟦le maréchal|khalifa-haftar⟧.",
   ])
