@@ -79,7 +79,7 @@ struct Antecedents {
       let kept = weight(candidate)
       guard kept > 0 else { continue }
       var score = candidate.role.salience * kept
-      for _ in 0..<steps { score *= Weights.tuned[17] }
+      for _ in 0..<steps { score *= Salience.fading }
       add(candidate, score)
     }
     // The later one of two equals: candidates were met latest first.

@@ -24,14 +24,16 @@ extension LinkingState {
     // What is quoted between does not count as distance.
     let from = reported.map { text.sentence(of: Int($0.tokens.lowerBound)) } ?? current
     let found = antecedents.best(in: from, within: 3, extra: cataphor(token, word)) { one in
-      guard isOutside(one.head), agrees(one.agreement, word), !one.actors.contains(where: isImpossible),
+      guard isOutside(one.head), agrees(one.agreement, word),
+        !one.actors.contains(where: isImpossible),
         // "Quant à X, il …" may be X; an argument of the same verb may not.
         text.clause(of: one.head) != clause
           || [.adjunct, .other].contains(one.role) && one.head < token
       else { return 0 }
       return weight(of: one, isHumanVerb: isHumanVerb)
-        * (one.head == speaker ? 3 : one.head == above ? Weights.tuned[0] : 1)
-        * (one.role == .subject ? 1.15 : 1)
+        * (one.head == speaker
+          ? Salience.lastSpeaker : one.head == above ? Salience.governingSubject : 1)
+        * (one.role == .subject ? Salience.sameRole : 1)
     }
     return link(token, found ?? (word.isPlural ? twoPersons() : nil))
   }
@@ -57,7 +59,8 @@ extension LinkingState {
     let clause = text.clause(of: token)
     let isImpossible = excluded(from: token)
     let found = antecedents.best(in: current, within: 2, extra: cataphor(token, word)) { one in
-      guard agrees(one.agreement, word), one.head != subject, one.actors.isEmpty || one.actors != doer,
+      guard agrees(one.agreement, word), one.head != subject,
+        one.actors.isEmpty || one.actors != doer,
         text.clause(of: one.head) != clause, !one.actors.contains(where: isImpossible)
       else { return 0 }
       return weight(of: one, isHumanVerb: isDative)
@@ -86,7 +89,8 @@ extension LinkingState {
       return link(token, near)
     }
     let found = antecedents.best(in: current, within: 2) { one in
-      guard agrees(one.agreement, word), one.head != subject, one.actors.isEmpty || one.actors != doer
+      guard agrees(one.agreement, word), one.head != subject,
+        one.actors.isEmpty || one.actors != doer
       else { return 0 }
       return weight(of: one, isHumanVerb: true)
     }
@@ -134,9 +138,11 @@ extension LinkingState {
     let doer = isOfOther ? subject : nil
     if isOfOther, let doer { subject = clauseSubject(of: text.clause(of: doer)) }
     if ReferenceWords.peers.contains(lemma), !word.isPlural,
-      let near = antecedents.latest(in: current, within: 0, where: {
-        $0.actors.count == 1 && actors[$0.actors[0]].kind == .person
-      }), let next = link(token, near)
+      let near = antecedents.latest(
+        in: current, within: 0,
+        where: {
+          $0.actors.count == 1 && actors[$0.actors[0]].kind == .person
+        }), let next = link(token, near)
     {
       return owned(at: next, by: near.actors, before: end) ?? next
     }
@@ -144,13 +150,14 @@ extension LinkingState {
       guard one.agreement.isPlural == word.isPlural, one.head != noun, one.head != doer else {
         return 0
       }
-      var weight = one.actors.isEmpty ? (one.isHuman ? Weights.tuned[7] : Weights.tuned[8]) : 1
+      var weight =
+        one.actors.isEmpty ? (one.isHuman ? Salience.humanOwner : Salience.ordinaryOwner) : 1
       if let kinds, !one.actors.isEmpty, !kinds.contains(actors[one.actors[0]].kind) {
-        weight *= 0.3
+        weight *= Salience.unlikelyOwner
       } else if let kinds, one.actors.isEmpty, !one.isHuman || !kinds.contains(.person) {
-        weight *= 0.3
+        weight *= Salience.unlikelyOwner
       }
-      if one.head == subject { weight *= Weights.tuned[9] }
+      if one.head == subject { weight *= Salience.owningSubject }
       return weight
     }
     if let found, found.actors.isEmpty, found.isHuman, lemma == "pays",
@@ -184,14 +191,14 @@ extension LinkingState {
   /// How well a candidate suits a pronoun, gender and number apart.
   private func weight(of one: Antecedents.Candidate, isHumanVerb: Bool) -> Double {
     guard let actor = one.actors.first else {
-      return one.isHuman ? Weights.tuned[1] : isHumanVerb ? 0 : Weights.tuned[2]
+      return one.isHuman ? Salience.humanNoun : isHumanVerb ? 0 : Salience.ordinaryNoun
     }
-    var weight = one.isHuman ? 1 : isHumanVerb ? Weights.tuned[3] : Weights.tuned[4]
-    if actors[actor].kind == .medium { weight *= 0.9 }
+    var weight = one.isHuman ? 1 : isHumanVerb ? Salience.unlikelySpeaker : Salience.notHuman
+    if actors[actor].kind == .medium { weight *= Salience.medium }
     // News keeps to its theme.
-    if one.actors.count == 1, actor == topic { weight *= Weights.tuned[5] }
+    if one.actors.count == 1, actor == topic { weight *= Salience.theme }
     if actors[actor].kind == .state, one.role == .adjunct || one.role == .complement {
-      weight *= Weights.tuned[6]
+      weight *= Salience.statePlace
     }
     return weight
   }
@@ -202,7 +209,7 @@ extension LinkingState {
   ) -> (candidate: Antecedents.Candidate, weight: Double)? {
     var clause = text.clause(of: token)
     var later = word.form == .possessive ? text.child(clause, .nsubj, .nsubjPass) : nil
-    for _ in 0..<4 where later == nil || later! < token {
+    for _ in 0..<4 where later.map({ $0 < token }) ?? true {
       guard let head = text.head(clause) else { break }
       clause = text.clause(of: head)
       later = text.child(clause, .nsubj, .nsubjPass)
@@ -216,14 +223,16 @@ extension LinkingState {
       actors: mention.actors, head: subject, sentence: current, role: .subject,
       agreement: mention.agreement,
       isHuman: actors[mention.actors[0]].kind == .person, hops: mention.hops)
-    return (candidate, word.form == .possessive ? Weights.tuned[10] : Weights.tuned[11])
+    return (candidate, word.form == .possessive ? Salience.laterOwner : Salience.laterSubject)
   }
 
   /// Whoever speaks the words around a token is not "il" in them.
   private func excluded(from token: Int) -> (Int) -> Bool {
-    guard let quotation = text.quotations.last(where: {
-      !$0.isScare && $0.tokens.contains(Int32(token))
-    }), let speaker = quotation.reporting?.speaker else { return { _ in false } }
+    guard
+      let quotation = text.quotations.last(where: {
+        !$0.isScare && $0.tokens.contains(Int32(token))
+      }), let speaker = quotation.reporting?.speaker
+    else { return { _ in false } }
     let speaking = actors(at: Int(speaker))
     return { speaking.contains($0) }
   }

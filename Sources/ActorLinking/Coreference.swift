@@ -135,7 +135,8 @@ extension LinkingState {
     antecedents.note(
       .init(
         actors: mention.actors, head: head, sentence: current,
-        role: isTheme || speaking.contains(head) ? .other : role(of: head), agreement: mention.agreement,
+        role: isTheme || speaking.contains(head) ? .other : role(of: head),
+        agreement: mention.agreement,
         isHuman: mention.actors.allSatisfy { actors[$0].kind == .person }
           || mention.agreement.isPlural && actors[mention.actors[0]].kind != .state,
         hops: mention.hops))
@@ -190,7 +191,9 @@ extension LinkingState {
     guard text.tag(token) == .noun, phraseOwner[token] < 0 else { return }
     // "le président de la transition, X": the same man.
     if apposition(of: token) != nil { return }
-    if text.relation(token) == .appos, let head = text.head(token), phraseOwner[head] >= 0 { return }
+    if text.relation(token) == .appos, let head = text.head(token), phraseOwner[head] >= 0 {
+      return
+    }
     let role = role(of: token)
     guard role != .other, role != .adjunct || text.relation(token) == .conj else { return }
     let features = text.features(token)
@@ -223,7 +226,8 @@ extension LinkingState {
       if let noun = ordinary[speaker] {
         lastSpeaker = noun
       } else if text.tag(speaker) != .pronoun {
-        lastSpeaker = phraseOwner[speaker] >= 0
+        lastSpeaker =
+          phraseOwner[speaker] >= 0
           ? headToken(of: mentions[Int(phraseOwner[speaker])].phrase) : speaker
       }
     }
@@ -246,7 +250,8 @@ extension LinkingState {
       antecedents.note(
         .init(
           actors: members, head: first.head, sentence: current, role: role(of: first.head),
-          agreement: Agreement(isFeminine: nil, isPlural: true), isHuman: isHuman, hops: first.hops))
+          agreement: Agreement(isFeminine: nil, isPlural: true), isHuman: isHuman, hops: first.hops)
+      )
     }
   }
 }

@@ -39,10 +39,13 @@ extension LinkingState {
       guard
         let entry = known
           ?? (isAmbiguous ? ofForemostCountry(match, countries, after: found[..<position]) : nil)
-          ?? first(of: match, where: {
-            $0.tag != ActorRegistry.NameTag.inContext || countries[country(of: $0), default: 0] > 1
-              || inFull.contains($0.value)
-          })
+          ?? first(
+            of: match,
+            where: {
+              $0.tag != ActorRegistry.NameTag.inContext
+                || countries[country(of: $0), default: 0] > 1
+                || inFull.contains($0.value)
+            })
       else { continue }
       let previous = position > 0 ? found[position - 1].tokens.upperBound : -1
       if previous != match.tokens.lowerBound, endsAnotherName(match.tokens.lowerBound, entry) {

@@ -76,6 +76,7 @@ enum NameWords {
     "TVA", "SMIC", "RSA", "CDI", "CDD", "ADN", "GPS", "TGV", "SUV", "IVG", "JO", "CAC", "II", "III",
     "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI", "TV", "PIB",
     "VIH",
-    "OK", "CO", "PDG", "RN", "DMZ", "COP", "QG", "BTP", "SDF", "HLM", "VTC", "ISF", "CSG", "LGBT", "USD", "HTML", "PDF", "ONG", "SMS", "FM", "AM", "GMT", "UTC", "HD",
+    "OK", "CO", "PDG", "RN", "DMZ", "COP", "QG", "BTP", "SDF", "HLM", "VTC", "ISF", "CSG", "LGBT",
+    "USD", "HTML", "PDF", "ONG", "SMS", "FM", "AM", "GMT", "UTC", "HD",
   ]
 }

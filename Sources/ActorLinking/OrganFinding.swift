@@ -151,7 +151,8 @@ extension LinkingState {
   /// Gender and number of the noun as the text has it: "les troupes russes" are the Russian army.
   private func agreement(ofNoun token: Int, _ organ: Organ) -> Agreement {
     let features = text.features(token)
-    guard text.tag(token) == .noun, features.contains(.plural) != features.contains(.singular) else {
+    guard text.tag(token) == .noun, features.contains(.plural) != features.contains(.singular)
+    else {
       return organ.agreement
     }
     let hasGender = features.contains(.masculine) != features.contains(.feminine)

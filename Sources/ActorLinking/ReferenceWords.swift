@@ -112,7 +112,8 @@ enum ReferenceWords {
     "pays": [.state], "État": [.state], "capitale": [.state], "nation": [.state],
     "voisin": [.state], "puissance": [.state], "allié": nil, "partie": nil, "camp": nil,
     "organisation": [.organisation, .body], "groupe": [.armedGroup, .company, .organisation],
-    "parti": [.organisation], "formation": [.organisation], "mouvement": [.organisation, .armedGroup],
+    "parti": [.organisation], "formation": [.organisation],
+    "mouvement": [.organisation, .armedGroup],
     "gouvernement": [.state], "armée": [.body], "militaire": [.person], "adversaire": nil,
     "délégation": [.state], "équipe": nil, "chambre": [.body], "belligérant": nil,
     "coalition": [.organisation], "général": [.person], "leader": [.person],
@@ -149,14 +150,16 @@ enum ReferenceWords {
     "gendarmerie", "marine", "aviation", "renseignement", "population", "opposants", "manifestants",
     "electeurs", "forces", "deserteurs", "jihadistes", "djihadistes",
     "insurrection", "kurdes", "coptes", "chiites", "sunnites", "assaillants", "autonomistes",
-    "milices", "islamistes", "insurrection", "justice", "parquet", "executif", "etat-major", "ministere",
+    "milices", "islamistes", "insurrection", "justice", "parquet", "executif", "etat-major",
+    "ministere",
   ]
 
   /// Nouns that a known person may be called by without being introduced so.
   static let persons: Set<String> = [
     "intéressé", "intéressée", "quadragénaire", "quinquagénaire", "sexagénaire", "septuagénaire",
     "octogénaire", "trentenaire", "milliardaire", "mis en cause", "homme", "tribun", "autocrate",
-    "élu", "officier", "banquier", "trublion", "médiateur", "médiatrice", "rival", "rivale", "homme d'affaires",
+    "élu", "officier", "banquier", "trublion", "médiateur", "médiatrice", "rival", "rivale",
+    "homme d'affaires",
   ]
 
   /// Nouns for another of the same kind, seen from the owner: "son rival".
@@ -168,7 +171,9 @@ enum ReferenceWords {
   static let soleOffices: Set<String> = ["pape", "dalaï-lama"]
 
   /// Nouns for one of the same rank or post as the person named last: "puis par son collègue".
-  static let peers: Set<String> = ["collègue", "homologue", "prédécesseur", "successeur", "adjoint"]
+  static let peers: Set<String> = [
+    "collègue", "homologue", "prédécesseur", "successeur", "adjoint",
+  ]
 
   /// Words that tell whose the men before them are: "les forces sous le commandement de X".
   static let belonging: Set<String> = [

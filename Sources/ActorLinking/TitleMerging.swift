@@ -65,7 +65,8 @@ extension LinkingState {
     guard var start = best, start < name else { return }
     if hasComma {
       // With a comma between, only a definite title is an apposition: "le président, X,".
-      guard start > 0, ["le", "la", "l'", "l’", "son", "sa", "du", "au", "des"].contains(text.lower(start - 1))
+      guard start > 0,
+        ["le", "la", "l'", "l’", "son", "sa", "du", "au", "des"].contains(text.lower(start - 1))
       else {
         return
       }

@@ -12,8 +12,9 @@ extension LinkingState {
     else { return nil }
     var last = start
     while last + 1 < end, owner[last + 1] < 0,
-      isNameLike(last + 1) || NameWords.organisationNouns.contains(text.lower(last + 1))
-        && text.tag(last + 1) != .noun
+      isNameLike(last + 1)
+        || NameWords.organisationNouns.contains(text.lower(last + 1))
+          && text.tag(last + 1) != .noun
     {
       last += 1
     }
@@ -77,9 +78,11 @@ extension LinkingState {
         last = token
       } else if text.tag(token) == .adjective {
         last = token
-      } else if ["de", "du", "des", "d'", "d’", "pour", "et", "la", "l'", "l’", "les", "of", "for", "and", "the", "on"]
-        .contains(lower)
-      {
+      } else if [
+        "de", "du", "des", "d'", "d’", "pour", "et", "la", "l'", "l’", "les", "of", "for", "and",
+        "the", "on",
+      ]
+      .contains(lower) {
         // Only a capital or a noun after it carries the name on.
       } else if text.tag(token) == .noun, last < token - 1 || text.tag(token - 1) == .preposition {
         last = token
@@ -108,7 +111,9 @@ extension LinkingState {
     }
     // "l'Assemblée nationale" is that of the state spoken of.
     let words = range.flatMap { atoms(at: $0).map(\.folded) }
-    if registry.organs[words[0]]?.contains(where: { $0.words == words && $0.form == .organ }) == true {
+    if registry.organs[words[0]]?.contains(where: { $0.words == words && $0.form == .organ })
+      == true
+    {
       return nil
     }
     addUnknown(range, .organisation, "a capitalised organisation noun with what belongs to it")

@@ -158,7 +158,8 @@ extension LinkingState {
         break
       }
     }
-    return addMedium(start..<last + 1, "a name with a capital article behind “\(text.lower(start - 1))”")
+    return addMedium(
+      start..<last + 1, "a name with a capital article behind “\(text.lower(start - 1))”")
   }
 
   /// Adds a medium that the registry lacks.

@@ -1,0 +1,306 @@
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension LinkingState {
+  /// A title or role: whom this text called so before, whom the registry knows by it, or, of a new
+  /// one that can mean only somebody known ("l'ancien banquier"), who stands out most.
+  mutating func office(
+    at noun: Int, from start: Int, before end: Int, isFormer: Bool
+  ) -> Int? {
+    let features = text.features(noun)
+    guard !features.contains(.plural) || features.contains(.singular) else { return nil }
+    let first = text.lower(noun - 1)
+    let isPremier = text.lemma(noun) == "ministre" && (first == "premier" || first == "première")
+    let lemma = isPremier ? "premier ministre" : text.lemma(noun)
+    let compound = noun + 2 < end ? text.string(of: noun..<noun + 3).lowercased() : ""
+    if ReferenceWords.persons.contains(compound), lower(noun + 3, end) != "de" {
+      return known(at: noun, from: start, before: end)
+    }
+    let title = registry.titles[lemma]
+    guard
+      title != nil && title?.rank != .address || ReferenceWords.persons.contains(lemma)
+        || ReferenceWords.tenants.contains(lemma)
+        || isFormer && text.tag(noun) == .noun
+    else { return nil }
+    if let next = holder(at: isPremier ? noun - 1 : noun, from: start, before: end, isFormer) {
+      return next
+    }
+    // "le général libyen": the one of that country who is called so.
+    let country =
+      noun + 1 < end && isStateAdjective(noun + 1)
+      ? actors[mentions[Int(owner[noun + 1])].actors[0]].id : nil
+    if country == nil, isComplemented(noun, before: end) {
+      return headOf(noun, from: start, before: end)
+        ?? (isFormer ? known(at: noun, from: start, before: end) : nil)
+    }
+    var last = noun
+    while last + 1 < end, text.tag(last + 1) == .adjective, phraseOwner[last + 1] < 0,
+      text.head(last + 1) == noun
+    {
+      last += 1
+    }
+    let gender = title?.agreement.isFeminine
+    if !isFormer, ReferenceWords.soleOffices.contains(lemma),
+      let person = registry.soleHolder(of: lemma, on: date)
+    {
+      // "le pape": there is one.
+      return link(
+        start..<last + 1, [position(ofRegistered: person)], .described, "the only \(lemma):")
+    }
+    if country != nil { last = noun + 1 }
+    func fits(_ one: Antecedents.Candidate) -> Bool {
+      guard isPerson(one) else { return false }
+      let actor = actors[one.actors[0]]
+      return country == nil || actor.state == country
+        || actor.affiliations.contains { $0.target == country || isUnder($0.target, country) }
+    }
+    let meant =
+      antecedents.latest(in: current) { fits($0) && isCalled($0.actors[0], lemma) }
+      ?? antecedents.latest(in: current) {
+        fits($0) && (title?.rank == .office || isFormer)
+          && isKnown($0.actors[0], as: lemma, isFormer: isFormer)
+          && (gender == nil || $0.agreement.isFeminine == nil || $0.agreement.isFeminine == gender)
+      }
+    if let meant {
+      if country != nil { clear(last..<last + 1) }
+      return link(
+        start..<last + 1, meant.actors, .described, "called “\(lemma)” before:", hops: meant.hops)
+    }
+    if country != nil { return nil }
+    guard isFormer || ReferenceWords.persons.contains(lemma) else { return nil }
+    return known(at: noun, from: start, before: end)
+  }
+
+  /// Whether a body is an organ of a country, or speaks of it in its name: "Armée nationale libyenne".
+  private func isUnder(_ body: ActorID?, _ country: ActorID?) -> Bool {
+    guard let body = body.flatMap({ registry[$0] }), let country else { return false }
+    if body.state == country || body.affiliations.contains(where: { $0.target == country }) {
+      return true
+    }
+    guard let state = registry.position(of: country) else { return false }
+    let words = nameAtoms(of: body.name).map(\.folded)
+    return (registry.adjectives[state] ?? []).contains { form in
+      words.contains(nameAtoms(of: form).first?.folded ?? "")
+    }
+  }
+
+  private func isPerson(_ one: Antecedents.Candidate) -> Bool {
+    one.actors.count == 1 && actors[one.actors[0]].kind == .person
+  }
+
+  /// Whether the registry, or the text for one whom it lacks, knows a person by a title: now, or at
+  /// any time for "l'ancien …".
+  private func isKnown(_ actor: Int, as lemma: String, isFormer: Bool) -> Bool {
+    guard registry[actors[actor].id] != nil else { return calledBy[actor].contains(lemma) }
+    let words = nameAtoms(of: lemma).map(\.folded)
+    return actors[actor].affiliations.contains {
+      nameAtoms(of: $0.role).map(\.folded).starts(with: words) && (isFormer || $0.holds(on: date))
+    }
+  }
+
+  /// Whether the text called a person by a title before, and he has not lost it since by the registry.
+  private func isCalled(_ actor: Int, _ lemma: String) -> Bool {
+    titlesInText[actor]?.contains(lemma) == true
+      && (isKnown(actor, as: lemma, isFormer: false) || !isKnown(actor, as: lemma, isFormer: true))
+  }
+
+  func lower(_ token: Int, _ end: Int) -> String { token < end ? text.lower(token) : "" }
+
+  /// The one person of the text who holds, or held, the office whose words start at a noun: "le
+  /// ministre de l'Intérieur", "l'ancien chef de l'opposition".
+  private mutating func holder(
+    at noun: Int, from start: Int, before end: Int, _ isFormer: Bool
+  ) -> Int? {
+    // The phrase in words: as far as complements without actors go.
+    var words: [String] = []
+    var ends: [(count: Int, token: Int)] = []
+    var token = noun
+    while token < end, token < noun + 9, phraseOwner[token] < 0 || token == noun {
+      let isLink =
+        text.tag(token) == .preposition || text.tag(token) == .determiner
+        || ["du", "des", "au", "aux"].contains(text.lower(token))
+      guard isLink || [.noun, .adjective, .properNoun, .numeral].contains(text.tag(token)) else {
+        break
+      }
+      words += atoms(at: token).map(\.folded)
+      if !isLink { ends.append((words.count, token + 1)) }
+      token += 1
+    }
+    for (count, last) in ends.reversed() where count > 1 {
+      let phrase = words[..<count].joined(separator: " ")
+      let roles = Set([phrase] + (OrganWords.families[phrase] ?? []))
+      var meant: [Int] = []
+      for (position, actor) in actors.enumerated() where actor.kind == .person {
+        let holds = actor.affiliations.contains { role in
+          roles.contains(registry.folded(role.role))
+            && (isFormer || (role.from == nil || role.holds(on: date)) && isAtHome(role))
+        }
+        if holds { meant.append(position) }
+      }
+      if meant.count == 1 {
+        return link(start..<last, meant, .described, "holds the office “\(phrase)”:")
+      }
+      if meant.count > 1 { return nil }
+    }
+    return nil
+  }
+
+  /// Whether an office is one of the state that the article is about, where it is about one and the office
+  /// is a state's.
+  private func isAtHome(_ role: Affiliation) -> Bool {
+    guard let homeState, let target = role.target, registry[target]?.kind == .state else {
+      return true
+    }
+    return target == actors[homeState].id
+  }
+
+  /// Whoever stands out most among the persons, for a description that adds news about somebody known.
+  private mutating func known(at noun: Int, from start: Int, before end: Int) -> Int? {
+    let features = text.features(noun)
+    let isFeminine =
+      features.contains(.feminine) == features.contains(.masculine)
+      ? nil : features.contains(.feminine)
+    let word = ReferenceWord(form: .latter, isFeminine: isFeminine, isPlural: false)
+    if role(of: noun) == .adjunct { return nil }
+    let clause = text.clause(of: noun)
+    func fit(_ one: Antecedents.Candidate) -> Double {
+      guard isPerson(one), agrees(one.agreement, word), text.clause(of: one.head) != clause else {
+        return 0
+      }
+      return one.actors[0] == topic ? 1.4 : 1
+    }
+    guard
+      let found = antecedents.best(in: current, within: 1, weight: fit)
+        ?? antecedents.best(in: current, within: 2, weight: fit)
+    else { return nil }
+    var last = noun
+    while last + 1 < end, text.subtree(noun).contains(last + 1), phraseOwner[last + 1] < 0,
+      [.adjective, .noun, .preposition, .determiner].contains(text.tag(last + 1))
+    {
+      last += 1
+    }
+    return link(
+      start..<last + 1, found.actors, .described, "a new description of whoever was spoken of:",
+      hops: found.hops + 1)
+  }
+
+  /// "le chef de l'ANL", "le patron de Wagner": whom the registry or the text knows at its head.
+  private mutating func headOf(_ noun: Int, from start: Int, before end: Int) -> Int? {
+    guard
+      registry.titles[text.lemma(noun)]?.rank == .office
+        || ReferenceWords.tenants.contains(text.lemma(noun))
+    else { return nil }
+    var token = noun + 1
+    // "le secrétaire général de l'ONU"
+    while token < end, text.tag(token) == .adjective, phraseOwner[token] < 0 { token += 1 }
+    guard token < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(token)) else {
+      return nil
+    }
+    token += 1
+    if token < end, ["la", "l'", "l’", "le", "les"].contains(text.lower(token)) { token += 1 }
+    guard token < end else { return nil }
+    if owner[token] < 0 {
+      // "le président de la Commission"
+      guard let body = namedBody(at: token, before: end) else { return nil }
+      let heads = leaders(of: actors[body].id, called: text.lemma(noun))
+      guard heads.count == 1, !isNamed(heads[0], after: token + 1, before: end) else { return nil }
+      return link(
+        start..<token + 1, heads, .described, "\(text.lower(noun)) of \(actors[body].name):")
+    }
+    let named = mentions[Int(owner[token])]
+    guard named.tokens.lowerBound == token, let body = named.actors.first,
+      actors[body].kind != .person, actors[body].kind != .state || named.isSeat
+    else { return nil }
+    let phrase = text.string(of: noun..<named.tokens.upperBound)
+    if let speaker = registry.holder(of: phrase, in: actors[body].id, on: date) {
+      clear(token..<named.tokens.upperBound)
+      return link(
+        start..<named.tokens.upperBound, [position(ofRegistered: speaker)], .described,
+        "holds the office “\(phrase)”:")
+    }
+    if actors[body].kind == .state {
+      // "le maître du Kremlin", "le locataire de l'Élysée"
+      guard ReferenceWords.tenants.contains(text.lemma(noun)),
+        let organ = registry.organs["chef"]?.first(where: { $0.office == "chef de l etat" }),
+        let person = officeHolder(organ, actors[body].id)
+      else { return nil }
+      clear(token..<named.tokens.upperBound)
+      return link(
+        start..<named.tokens.upperBound, [position(ofRegistered: person)], .described,
+        "head of \(actors[body].name):")
+    }
+    let words = text.string(of: noun..<noun + 1)
+    let heads = leaders(of: actors[body].id, called: text.lemma(noun))
+    guard heads.count == 1, !isNamed(heads[0], after: named.tokens.upperBound, before: end) else {
+      return nil
+    }
+    mentions[Int(owner[token])].isInside = true
+    return link(
+      start..<named.tokens.upperBound, heads, .described, "\(words) of \(actors[body].name):")
+  }
+
+  /// Whether a person's name follows a title of his: "le chef du gouvernement (GNA), X".
+  private func isNamed(_ person: Int, after start: Int, before end: Int) -> Bool {
+    var token = start
+    while token < min(end, start + 8) {
+      if phraseOwner[token] >= 0 {
+        if mentions[Int(phraseOwner[token])].actors == [person] { return true }
+      } else if !["(", ")", ",", "–", "M.", "le", "la"].contains(text.form(token)) {
+        return false
+      }
+      token += 1
+    }
+    return false
+  }
+
+  /// The one person who holds a position in an organisation by the noun that names it: on the
+  /// article's date by the registry, else of those whom the text names.
+  private mutating func leaders(of body: ActorID, called noun: String) -> [Int] {
+    let bodies = (registry.members[body] ?? []).filter { registry.serves($0, body, as: noun) }
+    let now = bodies.filter { registry.serves($0, body, as: noun, on: date) }
+    let named = bodies.filter { person in
+      actors.contains { $0.id == registry.actors[person].id }
+    }
+    let meant = now.count == 1 ? now : named.count == 1 ? named : now.filter(named.contains)
+    return meant.count == 1 ? [position(ofRegistered: meant[0])] : []
+  }
+
+  /// "l'Algérien", "la Russe": the one of that country whom the text spoke of.
+  mutating func compatriot(at noun: Int, from start: Int, before end: Int) -> Int? {
+    guard owner[noun] < 0, text.word(noun).isCapitalized, !isSentenceStart(noun),
+      let state = registry.state(ofInhabitant: atoms(at: noun)),
+      !isComplemented(noun, before: end)
+    else { return nil }
+    let id = registry.actors[state].id
+    let meant = antecedents.latest(in: current, within: 6) { one in
+      one.actors.count == 1 && actors[one.actors[0]].kind == .person
+        && (actors[one.actors[0]].state == id
+          || actors[one.actors[0]].affiliations.contains { $0.target == id })
+    }
+    guard let meant else { return nil }
+    return link(start..<noun + 1, meant.actors, .described, "by his country:", hops: meant.hops)
+  }
+
+  /// The one who holds the same office in another state: "son homologue turc".
+  mutating func counterpart(of holder: Int, at noun: Int) -> Int? {
+    let adjective = mentions[Int(owner[noun + 1])]
+    let other = actors[adjective.actors[0]].id
+    for role in actors[holder].affiliations
+    where role.holds(on: date) && role.target.map({ registry[$0]?.kind == .state }) == true {
+      let office = registry.folded(role.role)
+      for same in [office] + (OrganWords.families[office] ?? []) {
+        let holding = (registry.holders["\(same)|\(other.rawValue)"] ?? []).filter { person in
+          registry.actors[person].affiliations.contains {
+            $0.target == other && registry.folded($0.role) == same && $0.holds(on: date)
+          }
+        }
+        guard holding.count == 1 else { continue }
+        clear(noun + 1..<noun + 2)
+        return link(
+          noun..<noun + 2, [position(ofRegistered: holding[0])], .described,
+          "in the same office as \(actors[holder].name):")
+      }
+    }
+    return nil
+  }
+}

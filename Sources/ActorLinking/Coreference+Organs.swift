@@ -1,0 +1,205 @@
+internal import LanguageAnalysis
+internal import SociogramModel
+
+extension LinkingState {
+  /// "l'armée", "le ministère", "le gouvernement" without a state: the one of its noun named before,
+  /// or that of the state that the article is about.
+  mutating func organ(at noun: Int, from start: Int, before end: Int) -> Int? {
+    guard let first = atoms(at: noun).first?.folded,
+      let organ = registry.organs[first]?.first(where: { matches($0, at: noun, before: end) })
+    else { return nil }
+    let last = noun + tokenCount(organ, at: noun) - 1
+    // "le chef de l'opposition" is a man.
+    if start > 1, ["de", "d'", "d’"].contains(text.lower(start - 1)) || start == noun,
+      registry.titles[text.lemma(start == noun ? start - 2 : start - 2)] != nil
+    {
+      return nil
+    }
+    // "les autorités qui siègent à X" are others than those of the state.
+    if last + 1 < end,
+      ["qui", "dont"].contains(text.lower(last + 1))
+        || organ.form != .other && ReferenceWords.belonging.contains(text.lemma(last + 1))
+    {
+      return nil
+    }
+    if organ.form == .state, let body = body(calledBy: first), !isComplemented(noun, before: end) {
+      return link(start..<last + 1, [body], .described, "\(organ.noun) spoken of:")
+    }
+    if last == noun, isComplemented(noun, before: end), !isBareComplement(noun + 1, end) {
+      return nil
+    }
+    // "l'armée nationale du pays voisin" is another one.
+    var after = last + 1
+    while after < end, text.tag(after) == .adjective, phraseOwner[after] < 0 { after += 1 }
+    if after < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(after)),
+      !isBareComplement(after, end)
+    {
+      return nil
+    }
+    if let known = namesake(organ, before: start) {
+      return link(
+        start..<last + 1, mentions[known].actors, .described, "\(organ.noun) named before:")
+    }
+    let spoken = organ.form == .other ? placeOfPeople() : nearestState()
+    guard let state = spoken else { return nil }
+    return organ.form == .person
+      ? bareOffice(organ, start..<last + 1, of: state)
+      : bareOrgan(organ, start..<last + 1, of: state, isCertain: false)
+  }
+
+  /// The body of late that "ce gouvernement" means, where its name begins so: "gouvernement d'union".
+  func body(calledBy noun: String) -> Int? {
+    antecedents.latest(in: current, within: 8) { one in
+      guard one.actors.count == 1 else { return false }
+      let actor = actors[one.actors[0]]
+      return actor.kind == .body
+        && actor.names.contains { nameAtoms(of: $0).first?.folded == noun }
+    }?.actors.first
+  }
+
+  /// The holder of an office that is named without its state: "le chef de la diplomatie".
+  private mutating func bareOffice(_ organ: Organ, _ range: Range<Int>, of state: Int) -> Int? {
+    guard organ.words.count > 1, let person = officeHolder(organ, actors[state].id) else {
+      return nil
+    }
+    return link(
+      range, [position(ofRegistered: person)], .described,
+      "\(organ.noun) of the state spoken of:")
+  }
+
+  /// The organ of a state that is named without it.
+  private mutating func bareOrgan(
+    _ organ: Organ, _ range: Range<Int>, of state: Int, isCertain: Bool
+  ) -> Int? {
+    // Of a state that is only spoken of, no more than what every state has.
+    guard
+      isCertain || organ.form == .organ && homeState != nil
+        || ReferenceWords.stateOrgans.contains(organ.words[0]),
+      let registered = registry.position(of: actors[state].id)
+    else { return nil }
+    var meant = state
+    if organ.form != .state {
+      let name = organ.name(adjectives: registry.adjectives[registered] ?? [])
+      meant = position(
+        of: Actor(
+          id: ActorID("\(actors[state].id.rawValue)/\(normalizedName(name))"), name: name,
+          kind: organ.kind, state: organ.form == .other ? nil : actors[state].id),
+        organ.agreement)
+    }
+    return link(
+      range, [meant], .described, "\(organ.noun) of the state spoken of, \(actors[state].name):")
+  }
+
+  /// "son armée", "leur gouvernement", "son pays", "son homologue turc" behind a possessive whose owner
+  /// is known.
+  mutating func owned(at noun: Int, by owners: [Int], before end: Int) -> Int? {
+    guard owners.count == 1, noun < end, phraseOwner[noun] < 0, owner[noun] < 0 else { return nil }
+    let holder = owners[0]
+    let lemma = text.lemma(noun)
+    let id = actors[holder].kind == .state ? actors[holder].id : actors[holder].state
+    if lemma == "homologue" || lemma == "collègue", noun + 1 < end, isStateAdjective(noun + 1),
+      apposition(of: noun) == nil
+    {
+      return counterpart(of: holder, at: noun)
+    }
+    if ReferenceWords.others.contains(lemma), let other = other(than: holder, at: noun) {
+      return link(noun..<noun + 1, [other], .described, "another than \(actors[holder].name):")
+    }
+    guard let id, let registered = registry.position(of: id), noun + 1 >= end || owner[noun + 1] < 0
+    else { return nil }
+    let state = position(ofRegistered: registered)
+    if lemma == "pays", actors[holder].kind == .person {
+      return link(noun..<noun + 1, [state], .described, "the country of \(actors[holder].name):")
+    }
+    guard let first = atoms(at: noun).first?.folded, apposition(of: noun) == nil,
+      let organ = registry.organs[first]?.first(where: {
+        matches($0, at: noun, before: end)
+      }), organ.form == .organ
+    else { return nil }
+    let last = noun + tokenCount(organ, at: noun)
+    guard last >= end || !["de", "du", "des", "d'", "d’"].contains(text.lower(last)) else {
+      return nil
+    }
+    return bareOrgan(organ, noun..<last, of: state, isCertain: true)
+  }
+
+  /// The other actor of the owner's kind that stands out most: "son rival".
+  private func other(than holder: Int, at noun: Int) -> Int? {
+    let isState = text.lemma(noun).hasPrefix("voisin") || actors[holder].kind == .state
+    guard apposition(of: noun) == nil else { return nil }
+    return antecedents.best(in: current, within: 3) { one in
+      guard one.actors.count == 1, one.actors[0] != holder else { return 0 }
+      let kind = actors[one.actors[0]].kind
+      return kind != .medium && kind != .organisation && (kind == .state) == isState ? 1 : 0
+    }?.actors.first
+  }
+
+  /// How often a state is spoken of, against the one most often spoken of; at least a quarter.
+  func prominence(_ state: Int) -> Double {
+    let most = stateCounts.values.max() ?? 1
+    return max(0.25, Double(stateCounts[state] ?? 0) / Double(max(1, most)))
+  }
+
+  /// The state whose people a bare noun means ("les rebelles"): the one last named as a place, else the
+  /// one that the article is about.
+  private func placeOfPeople() -> Int? {
+    if let lastPlace, current - lastPlace.sentence <= 2 { return lastPlace.state }
+    return homeState ?? lastPlace?.state
+  }
+
+  /// The state that a bare organ belongs to: the one that the same sentence spoke of as a subject or
+  /// by its adjective, else the one that the article is about, else the one that stands out most here.
+  private func nearestState() -> Int? {
+    if let last = lastState, last.sentence == current { return last.state }
+    return homeState
+      ?? antecedents.best(in: current, within: 2) { one in
+        guard one.actors.count == 1, actors[one.actors[0]].kind == .state else { return 0 }
+        return prominence(one.actors[0])
+      }?.actors.first
+  }
+
+  /// The mention of the same organ with its state: the last one before, else the first one after.
+  private func namesake(_ organ: Organ, before start: Int) -> Int? {
+    // "le ministère" after "le ministère russe de la Défense"
+    let isShort = organ.words.count == 1
+    let same = organMentions.filter { noun, _ in
+      noun == organ.noun
+        || isShort && nameAtoms(of: noun).first?.folded == organ.words[0] && noun.contains(" ")
+    }.flatMap(\.value).sorted()
+    let earlier = same.filter { mentions[$0].tokens.lowerBound < start }
+    return earlier.max { mentions[$0].tokens.lowerBound < mentions[$1].tokens.lowerBound }
+      ?? same.min { mentions[$0].tokens.lowerBound < mentions[$1].tokens.lowerBound }
+  }
+
+  /// Whether a complement only describes: "gouvernement de coalition", not "gouvernement du Mali".
+  private func isBareComplement(_ preposition: Int, _ end: Int) -> Bool {
+    let next = preposition + 1
+    return ["de", "d'", "d’"].contains(text.lower(preposition)) && next < end && owner[next] < 0
+      && text.tag(next) == .noun && !text.word(next).isCapitalized
+  }
+
+  private func matches(_ organ: Organ, at start: Int, before end: Int) -> Bool {
+    var word = 0
+    var token = start
+    while word < organ.words.count {
+      guard token < end else { return false }
+      let tokenAtoms = atoms(at: token).map(\.folded)
+      guard !tokenAtoms.isEmpty, word + tokenAtoms.count <= organ.words.count,
+        tokenAtoms.elementsEqual(organ.words[word..<word + tokenAtoms.count])
+      else { return false }
+      word += tokenAtoms.count
+      token += 1
+    }
+    return true
+  }
+
+  private func tokenCount(_ organ: Organ, at start: Int) -> Int {
+    var word = 0
+    var token = start
+    while word < organ.words.count {
+      word += atoms(at: token).count
+      token += 1
+    }
+    return token - start
+  }
+}
