@@ -71,6 +71,8 @@ import Testing
     "⟦Vladimir Poutine|vladimir-poutine⟧ a appelé ⟦Recep Tayyip Erdogan|recep-tayyip-erdogan⟧. "
       + "Hier, ⟦le Russe|vladimir-poutine⟧ a promis une aide.",
     "⟦Recep Tayyip Erdogan|recep-tayyip-erdogan⟧ est là. Hier, l'Algérien a promis une aide.",
+    "⟦Mahmoud Abbas|mahmoud-abbas⟧ a rencontré ⟦Benyamin Netanyahou|benyamin-netanyahou⟧. "
+      + "⟦Le Palestinien|mahmoud-abbas⟧ a souri, ⟦l'Israélien|benyamin-netanyahou⟧ aussi.",
   ])
   func aManOfACountryIsTheOneSpokenOf(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
@@ -80,6 +82,18 @@ import Testing
     let marked =
       "Le ⟦gouvernement d'union nationale|gna⟧ (⟦GNA|gna⟧) siège à ⟦Tripoli|LBY⟧. "
       + "⟦Ce gouvernement|gna⟧ a peur."
+    #expect(try MarkedMentions.found(in: marked) == marked)
+  }
+
+  @Test(arguments: [
+    "La ⟦Russie|RUS⟧ attend. La ⟦Russie|RUS⟧ vote. ⟦Le ministre de la Défense|serguei-choigou⟧ parle.",
+    "Le ⟦ministre russe de la Défense|serguei-choigou⟧ parle. ⟦Le ministre|serguei-choigou⟧ attend.",
+    "⟦Vladimir Poutine|vladimir-poutine⟧ a reçu ⟦Khalifa Haftar|khalifa-haftar⟧. "
+      + "⟦Le maréchal|khalifa-haftar⟧ a remercié ⟦son|khalifa-haftar⟧ hôte.",
+    "⟦Donald Trump|donald-trump⟧ a critiqué ⟦Angela Merkel|angela-merkel⟧. "
+      + "⟦Le milliardaire|donald-trump⟧ part.",
+  ])
+  func anOfficeOrRankIsWhoeverIsKnownByIt(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
   }
 

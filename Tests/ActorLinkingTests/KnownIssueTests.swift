@@ -65,6 +65,14 @@ import Testing
       marked: "L'⟨ex-président ⟦Nicolas Sarkozy|nicolas-sarkozy⟧⟩ parle.",
       issue: "a title with “ex-” stays outside"),
     Case(
+      marked: "L'⟨ancien président ⟦Nicolas Sarkozy|nicolas-sarkozy⟧⟩ parle. "
+        + "⟦L'ex-président|nicolas-sarkozy⟧ sourit.",
+      issue: "a title with “ex-” means nobody"),
+    Case(
+      marked:
+        "Le ⟦roi Salmane|salmane-ben-abdelaziz⟧ parle. ⟦Le souverain|salmane-ben-abdelaziz⟧ rit.",
+      issue: "“souverain” is no other word for a king"),
+    Case(
       marked: "⟨⟦Khalifa Haftar|khalifa-haftar⟧, homme fort de l'est ⟦libyen|LBY⟧⟩, est là.",
       issue: "an apposition whose noun is no title stays outside"),
   ])
