@@ -70,6 +70,8 @@ struct LinkingState {
   var lastPlace: (state: Int, sentence: Int)?
   /// The heads of phrases that speak a quotation before them.
   var speaking: Set<Int> = []
+  /// The nouns by which the text calls persons.
+  var calledNouns: Set<String> = []
   /// How often each state is spoken of.
   var stateCounts: [Int: Int] = [:]
   /// The ordinary noun that a pronoun means, by the pronoun's token.

@@ -195,7 +195,7 @@ package struct ActorRegistry: Sendable {
   /// Nouns for whoever is at the head of something, folded.
   private static let chiefs: Set<String> = [
     "chef", "cheffe", "president", "presidente", "patron", "patronne", "dirigeant", "dirigeante",
-    "leader", "pdg", "numero", "homme",
+    "leader", "pdg", "numero", "homme", "directeur", "directrice", "secretaire",
   ]
 
   /// The state whose inhabitants a capitalised word names in the singular: "Algérien".

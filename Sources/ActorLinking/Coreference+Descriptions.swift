@@ -19,6 +19,10 @@ extension LinkingState {
       isFormer = isFormer || ["ancien", "ancienne", "ex", "ex-"].contains(text.lower(noun))
       noun += 1
     }
+    // "le jeune capitaine"
+    if noun + 1 < end, text.tag(noun) == .adjective, text.tag(noun + 1) == .noun, owner[noun] < 0 {
+      noun += 1
+    }
     guard noun < end, phraseOwner[noun] < 0, lower != "des" || noun == determiner + 1,
       // "le président de la transition, le colonel X": a title of his.
       apposition(of: noun) == nil
@@ -36,7 +40,11 @@ extension LinkingState {
   private mutating func several(
     _ count: Int, at noun: Int, from start: Int, before end: Int
   ) -> Int? {
-    guard noun < end, let kinds = ReferenceWords.pairNouns[text.lemma(noun)] else { return nil }
+    guard noun < end,
+      let kinds = ReferenceWords.pairNouns[text.lemma(noun)]
+        // "capitales" is read as an adjective's plural too.
+        ?? ReferenceWords.pairNouns[String(text.lower(noun).dropLast())]
+    else { return nil }
     let lemma = text.lemma(noun)
     var last = noun
     if last + 1 < end, text.tag(last + 1) == .adjective, phraseOwner[last + 1] < 0 { last += 1 }
@@ -48,13 +56,14 @@ extension LinkingState {
       return !isOffice || calledBy[actor].contains(lemma) || lemma == "dirigeant"
         || lemma == "responsable"
     }
-    let joined = antecedents.latest(in: current, within: 1) {
+    // Two states that were joined once stay a pair.
+    let isState = kinds == [.state]
+    let joined = antecedents.latest(in: current, within: isState ? .max : 1) {
       $0.actors.count == count && $0.actors.allSatisfy(fits)
     }
     guard
       let pair = joined?.actors
-        ?? antecedents.best(
-          count, in: current, within: kinds == [.state] ? 8 : 4, where: fits)
+        ?? antecedents.best(count, in: current, within: isState ? 8 : 4, where: fits)
     else { return nil }
     return link(
       start..<last + 1, pair, .described, "the \(count) spoken of:", isPlural: true)
@@ -74,7 +83,6 @@ extension LinkingState {
       country = actors[mentions[Int(owner[last + 1])].actors[0]].id
       last += 1
     } else if last + 1 < end, text.tag(last + 1) == .adjective {
-      guard ReferenceWords.kindAdjectives.contains(text.lemma(last + 1)) else { return nil }
       last += 1
     }
     let isState = kinds.contains(.state)
@@ -111,6 +119,8 @@ extension LinkingState {
   func isComplemented(_ noun: Int, before end: Int) -> Bool {
     let next = noun + 1
     guard next < end else { return false }
+    // "prie l'émirat de rendre les fonds": the infinitive belongs to the verb.
+    if text.relation(next) == .mark { return false }
     return ["de", "du", "des", "d'", "d’"].contains(text.lower(next)) || owner[next] >= 0
       || isNameLike(next)
   }

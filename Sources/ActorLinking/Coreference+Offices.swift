@@ -19,8 +19,8 @@ extension LinkingState {
     let title = registry.titles[lemma]
     guard
       title != nil && title?.rank != .address || ReferenceWords.persons.contains(lemma)
-        || ReferenceWords.tenants.contains(lemma)
-        || isFormer && text.tag(noun) == .noun
+        || ReferenceWords.tenants.contains(lemma) || ReferenceWords.genera[lemma] != nil
+        || calledNouns.contains(lemma) || isFormer && text.tag(noun) == .noun
     else { return nil }
     if let next = holder(at: isPremier ? noun - 1 : noun, from: start, before: end, isFormer) {
       return next
@@ -30,8 +30,10 @@ extension LinkingState {
       noun + 1 < end && isStateAdjective(noun + 1)
       ? actors[mentions[Int(owner[noun + 1])].actors[0]].id : nil
     if country == nil, isComplemented(noun, before: end) {
-      return headOf(noun, from: start, before: end)
-        ?? (isFormer ? known(at: noun, from: start, before: end) : nil)
+      return headOf(noun, from: start, before: end, isFormer)
+        ?? neighbor(of: noun, from: start, before: end)
+        ?? (isFormer || title?.rank == .office && role(of: noun) == .subject
+          ? known(at: noun, from: start, before: end) : nil)
     }
     var last = noun
     while last + 1 < end, text.tag(last + 1) == .adjective, phraseOwner[last + 1] < 0,
@@ -66,7 +68,10 @@ extension LinkingState {
       return link(
         start..<last + 1, meant.actors, .described, "called “\(lemma)” before:", hops: meant.hops)
     }
-    if country != nil { return nil }
+    if country != nil {
+      guard ReferenceWords.persons.contains(lemma) else { return nil }
+      clear(last..<last + 1)
+    }
     guard isFormer || ReferenceWords.persons.contains(lemma) else { return nil }
     return known(at: noun, from: start, before: end)
   }
@@ -100,7 +105,10 @@ extension LinkingState {
 
   /// Whether the text called a person by a title before, and he has not lost it since by the registry.
   private func isCalled(_ actor: Int, _ lemma: String) -> Bool {
-    titlesInText[actor]?.contains(lemma) == true
+    (titlesInText[actor]?.contains(lemma) == true
+      || ReferenceWords.genera[lemma].map {
+        !(titlesInText[actor] ?? []).isDisjoint(with: $0)
+      } == true)
       && (isKnown(actor, as: lemma, isFormer: false) || !isKnown(actor, as: lemma, isFormer: true))
   }
 
@@ -160,18 +168,21 @@ extension LinkingState {
     let isFeminine =
       features.contains(.feminine) == features.contains(.masculine)
       ? nil : features.contains(.feminine)
-    let word = ReferenceWord(form: .latter, isFeminine: isFeminine, isPlural: false)
+    let isOfBoth = ReferenceWords.epicene.contains(text.lemma(noun))
+    let word = ReferenceWord(
+      form: .latter, isFeminine: isOfBoth ? nil : isFeminine, isPlural: false)
     if role(of: noun) == .adjunct { return nil }
     let clause = text.clause(of: noun)
     func fit(_ one: Antecedents.Candidate) -> Double {
       guard isPerson(one), agrees(one.agreement, word), text.clause(of: one.head) != clause else {
         return 0
       }
-      return one.actors[0] == topic ? 1.4 : 1
+      return one.actors[0] == topic ? Salience.theme : 1
     }
     guard
       let found = antecedents.best(in: current, within: 1, weight: fit)
         ?? antecedents.best(in: current, within: 2, weight: fit)
+        ?? antecedents.latest(in: current, within: 6, where: { $0.actors == [topic ?? -1] })
     else { return nil }
     var last = noun
     while last + 1 < end, text.subtree(noun).contains(last + 1), phraseOwner[last + 1] < 0,
@@ -185,7 +196,9 @@ extension LinkingState {
   }
 
   /// "le chef de l'ANL", "le patron de Wagner": whom the registry or the text knows at its head.
-  private mutating func headOf(_ noun: Int, from start: Int, before end: Int) -> Int? {
+  private mutating func headOf(
+    _ noun: Int, from start: Int, before end: Int, _ isFormer: Bool
+  ) -> Int? {
     guard
       registry.titles[text.lemma(noun)]?.rank == .office
         || ReferenceWords.tenants.contains(text.lemma(noun))
@@ -202,7 +215,7 @@ extension LinkingState {
     if owner[token] < 0 {
       // "le président de la Commission"
       guard let body = namedBody(at: token, before: end) else { return nil }
-      let heads = leaders(of: actors[body].id, called: text.lemma(noun))
+      let heads = leaders(of: actors[body].id, called: text.lemma(noun), isFormer)
       guard heads.count == 1, !isNamed(heads[0], after: token + 1, before: end) else { return nil }
       return link(
         start..<token + 1, heads, .described, "\(text.lower(noun)) of \(actors[body].name):")
@@ -212,7 +225,7 @@ extension LinkingState {
       actors[body].kind != .person, actors[body].kind != .state || named.isSeat
     else { return nil }
     let phrase = text.string(of: noun..<named.tokens.upperBound)
-    if let speaker = registry.holder(of: phrase, in: actors[body].id, on: date) {
+    if !isFormer, let speaker = registry.holder(of: phrase, in: actors[body].id, on: date) {
       clear(token..<named.tokens.upperBound)
       return link(
         start..<named.tokens.upperBound, [position(ofRegistered: speaker)], .described,
@@ -230,7 +243,7 @@ extension LinkingState {
         "head of \(actors[body].name):")
     }
     let words = text.string(of: noun..<noun + 1)
-    let heads = leaders(of: actors[body].id, called: text.lemma(noun))
+    let heads = leaders(of: actors[body].id, called: text.lemma(noun), isFormer)
     guard heads.count == 1, !isNamed(heads[0], after: named.tokens.upperBound, before: end) else {
       return nil
     }
@@ -255,14 +268,42 @@ extension LinkingState {
 
   /// The one person who holds a position in an organisation by the noun that names it: on the
   /// article's date by the registry, else of those whom the text names.
-  private mutating func leaders(of body: ActorID, called noun: String) -> [Int] {
-    let bodies = (registry.members[body] ?? []).filter { registry.serves($0, body, as: noun) }
-    let now = bodies.filter { registry.serves($0, body, as: noun, on: date) }
+  private mutating func leaders(
+    of body: ActorID, called noun: String, _ isFormer: Bool
+  ) -> [Int] {
+    var bodies = (registry.members[body] ?? []).filter { registry.serves($0, body, as: noun) }
+    var now = bodies.filter { registry.serves($0, body, as: noun, on: date) }
+    if isFormer {
+      bodies = bodies.filter { !now.contains($0) }
+      now = []
+    }
     let named = bodies.filter { person in
       actors.contains { $0.id == registry.actors[person].id }
     }
     let meant = now.count == 1 ? now : named.count == 1 ? named : now.filter(named.contains)
     return meant.count == 1 ? [position(ofRegistered: meant[0])] : []
+  }
+
+  /// "le successeur de X", "le rival de Y": another person than the one named; by the registry the next
+  /// or the last one in his office, else the one who stands out most.
+  private mutating func neighbor(of noun: Int, from start: Int, before end: Int) -> Int? {
+    guard ReferenceWords.neighbors.contains(text.lemma(noun)) else { return nil }
+    var token = noun + 1
+    while token < end, phraseOwner[token] < 0, token < noun + 5 { token += 1 }
+    guard token < end, phraseOwner[token] >= 0 else { return nil }
+    let named = mentions[Int(phraseOwner[token])]
+    guard named.actors.count == 1, actors[named.actors[0]].kind == .person,
+      named.phrase.lowerBound <= noun + 3, !["et", ","].contains(text.lower(noun + 1))
+    else { return nil }
+    let other = named.actors[0]
+    let found = antecedents.best(in: current, within: 3) { one in
+      isPerson(one) && one.actors[0] != other ? one.actors[0] == topic ? Salience.theme : 1 : 0
+    }
+    guard let found else { return nil }
+    mentions[Int(phraseOwner[token])].isInside = true
+    return link(
+      start..<named.phrase.upperBound, found.actors, .described,
+      "another than \(actors[other].name):", hops: found.hops)
   }
 
   /// "l'Algérien", "la Russe": the one of that country whom the text spoke of.

@@ -7,7 +7,7 @@ extension LinkingState {
     let clause = text.clause(of: token)
     // "L'Égypte accepterait-elle": the pronoun repeats the subject.
     if text.lower(token).hasPrefix("-"), let own = text.child(clause, .nsubj), own != token,
-      own < token, text.tag(own) != .pronoun
+      own < token, text.tag(own) != .pronoun, isOutside(own, as: token)
     {
       let meant = actors(at: own)
       guard !meant.isEmpty else { return nil }
@@ -224,6 +224,13 @@ extension LinkingState {
       agreement: mention.agreement,
       isHuman: actors[mention.actors[0]].kind == .person, hops: mention.hops)
     return (candidate, word.form == .possessive ? Salience.laterOwner : Salience.laterSubject)
+  }
+
+  /// Whether a token does not stand in a quotation that another stands outside of.
+  private func isOutside(_ other: Int, as token: Int) -> Bool {
+    !text.quotations.contains {
+      !$0.isScare && $0.tokens.contains(Int32(other)) && !$0.tokens.contains(Int32(token))
+    }
   }
 
   /// Whoever speaks the words around a token is not "il" in them.

@@ -4,7 +4,7 @@ internal import SociogramModel
 extension LinkingState {
   /// Whether "l'" or "le" stands for what was said rather than for somebody: "le Kremlin l'a confirmé".
   func standsForWords(_ token: Int, before end: Int) -> Bool {
-    guard text.lower(token) != "la" else { return false }
+    guard ["le", "l'", "l’"].contains(text.lower(token)) else { return false }
     for verb in (token + 1)..<min(end, token + 4) {
       switch text.tag(verb) {
       case .auxiliary, .adverb: continue

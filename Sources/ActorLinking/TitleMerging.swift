@@ -130,7 +130,7 @@ extension LinkingState {
   private mutating func absorb(_ range: Range<Int>, into number: Int, _ actor: Int) {
     for token in range {
       if let title = registry.titles[text.lemma(token)] ?? registry.titles[text.lower(token)],
-        title.rank == .office
+        title.rank != .address
       {
         let isFormer =
           token > 0
