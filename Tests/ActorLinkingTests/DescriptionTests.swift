@@ -91,7 +91,7 @@ import Testing
     "⟦Vladimir Poutine|vladimir-poutine⟧ a reçu ⟦Khalifa Haftar|khalifa-haftar⟧. "
       + "⟦Le maréchal|khalifa-haftar⟧ a remercié ⟦son|khalifa-haftar⟧ hôte.",
     "⟦Donald Trump|donald-trump⟧ a critiqué ⟦Angela Merkel|angela-merkel⟧. "
-      + "⟦Le milliardaire|donald-trump⟧ part.",
+      + "⟦Le milliardaire|donald-trump⟧ attend.",
   ])
   func anOfficeOrRankIsWhoeverIsKnownByIt(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
