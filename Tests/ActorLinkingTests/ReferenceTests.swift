@@ -44,6 +44,8 @@ import Testing
       + "⟦lui|khalifa-haftar⟧ a parlé.",
     "⟦Vladimir Poutine|vladimir-poutine⟧ a reçu ⟦Khalifa Haftar|khalifa-haftar⟧. "
       + "⟦Il|vladimir-poutine⟧ ⟦lui|khalifa-haftar⟧ a promis des armes.",
+    "⟦Vladimir Poutine|vladimir-poutine⟧ a reçu ⟦Khalifa Haftar|khalifa-haftar⟧. "
+      + "⟦Il|vladimir-poutine⟧ ⟦lui|khalifa-haftar⟧ a parlé.",
   ])
   func objectPronounsDoNotMeanTheSubject(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
