@@ -30,8 +30,16 @@ extension LinkingState {
     if let body = namedBody(at: noun, before: end) {
       return link(start..<noun + 1, [body], .described, "short for")
     }
-    return office(at: noun, from: start, before: end, isFormer: isFormer)
-      ?? kind(at: noun, from: start, before: end, lower)
+    if let next = office(at: noun, from: start, before: end, isFormer: isFormer) { return next }
+    // "le président de la République", "dont la présidence": part of another phrase.
+    let before = determiner > 0 ? text.lower(determiner - 1) : ""
+    if before == "dont"
+      || ["de", "d'", "d’"].contains(before) && determiner > 1
+        && registry.titles[text.lemma(determiner - 2)] != nil
+    {
+      return nil
+    }
+    return kind(at: noun, from: start, before: end, lower)
       ?? compatriot(at: noun, from: start, before: end)
       ?? organ(at: noun, from: start, before: end)
   }
@@ -90,7 +98,9 @@ extension LinkingState {
       guard one.actors.count == 1 else { return 0 }
       let actor = actors[one.actors[0]]
       // An organ of a state is no organisation: its id has the state's before the stroke.
-      guard kinds.contains(actor.kind), actor.state == nil, country == nil || isOf(country, actor)
+      guard kinds.contains(actor.kind), actor.state == nil, country == nil || isOf(country, actor),
+        actor.kind == .state || registry[actor.id] != nil
+          || actor.id.rawValue.hasPrefix(actor.kind.rawValue)
       else { return 0 }
       let weight = one.actors[0] == homeState ? 2 : one.isAdjective ? 0.8 : 1
       return isState ? weight * prominence(one.actors[0]) : weight

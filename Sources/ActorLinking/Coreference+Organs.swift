@@ -9,12 +9,8 @@ extension LinkingState {
       let organ = registry.organs[first]?.first(where: { matches($0, at: noun, before: end) })
     else { return nil }
     let last = noun + tokenCount(organ, at: noun) - 1
-    // "le chef de l'opposition" is a man.
-    if start > 1, ["de", "d'", "d’"].contains(text.lower(start - 1)) || start == noun,
-      registry.titles[text.lemma(start == noun ? start - 2 : start - 2)] != nil
-    {
-      return nil
-    }
+    // "le chef du gouvernement" is a man: "du" is determiner and preposition in one.
+    if start == noun, start > 1, registry.titles[text.lemma(start - 2)] != nil { return nil }
     // "les autorités qui siègent à X" are others than those of the state.
     if last + 1 < end,
       organ.form != .person && ["qui", "dont"].contains(text.lower(last + 1))
@@ -129,9 +125,10 @@ extension LinkingState {
     }
     if organ.form == .person { return bareOffice(organ, noun..<last, of: state) }
     // "son gouvernement" is a person's state, but a state's "gouvernement" the state again.
-    guard organ.form == .organ || organ.form == .state && actors[holder].kind == .person else {
-      return nil
-    }
+    guard
+      organ.form == .organ
+        || organ.form == .state && actors[holder].kind == .person && lemma != "présidence"
+    else { return nil }
     return bareOrgan(organ, noun..<last, of: state, isCertain: true)
   }
 

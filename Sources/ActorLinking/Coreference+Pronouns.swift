@@ -27,13 +27,14 @@ extension LinkingState {
       guard isOutside(one.head), agrees(one.agreement, word),
         !one.actors.contains(where: isImpossible),
         // "Quant à X, il …" may be X; an argument of the same verb may not.
-        text.clause(of: one.head) != clause
+        text.clause(of: one.head) != clause || isTheme(one.head, before: token)
           || [.adjunct, .other].contains(one.role) && one.head < token
       else { return 0 }
       return weight(of: one, isHumanVerb: isHumanVerb)
         * (one.head == speaker
           ? Salience.lastSpeaker : one.head == above ? Salience.governingSubject : 1)
         * (one.role == .subject ? Salience.sameRole : 1)
+        * (isTheme(one.head, before: token) ? Salience.lastSpeaker : 1)
     }
     return link(token, found ?? (word.isPlural ? twoPersons() : nil))
   }
@@ -224,6 +225,13 @@ extension LinkingState {
       agreement: mention.agreement,
       isHuman: actors[mention.actors[0]].kind == .person, hops: mention.hops)
     return (candidate, word.form == .possessive ? Salience.laterOwner : Salience.laterSubject)
+  }
+
+  /// Whether a phrase in the sentence of a pronoun stands behind "quant à".
+  private func isTheme(_ head: Int, before token: Int) -> Bool {
+    guard head < token, token - head < 12, text.sentence(of: head) == current else { return false }
+    for before in max(0, head - 4)..<head where text.lower(before) == "quant" { return true }
+    return false
   }
 
   /// Whether a token does not stand in a quotation that another stands outside of.

@@ -105,17 +105,20 @@ enum ReferenceWords {
   /// Who is at home in the seat of a head of state.
   static let tenants: Set<String> = ["maître", "locataire", "hôte", "occupant", "patron"]
 
+  /// What has sides in a conflict.
+  private static let sides: Set<ActorKind> = [.state, .organisation, .armedGroup, .body]
+
   /// Nouns that mean several actors after a number word.
   static let pairNouns: [String: Set<ActorKind>?] = [
     "homme": [.person], "dirigeant": [.person], "président": [.person], "ministre": [.person],
     "responsable": [.person], "femme": [.person], "chef": [.person], "rival": [.person],
     "pays": [.state], "État": [.state], "capitale": [.state], "nation": [.state],
-    "voisin": [.state], "puissance": [.state], "allié": nil, "partie": nil, "camp": nil,
+    "voisin": [.state], "puissance": [.state], "allié": nil, "partie": sides, "camp": sides,
     "organisation": [.organisation, .body], "groupe": [.armedGroup, .company, .organisation],
     "parti": [.organisation], "formation": [.organisation],
     "mouvement": [.organisation, .armedGroup],
-    "gouvernement": [.state], "armée": [.body], "militaire": [.person], "adversaire": nil,
-    "délégation": [.state], "équipe": nil, "chambre": [.body], "belligérant": nil,
+    "gouvernement": [.state], "armée": [.body], "militaire": [.person], "adversaire": sides,
+    "délégation": [.state], "équipe": sides, "chambre": [.body], "belligérant": sides,
     "coalition": [.organisation], "général": [.person], "leader": [.person],
   ]
 
