@@ -247,14 +247,17 @@ extension LinkingState {
         start..<named.tokens.upperBound, [position(ofRegistered: person)], .described,
         "head of \(actors[body].name):")
     }
-    let words = text.string(of: noun..<noun + 1)
-    let heads = leaders(of: actors[body].id, called: text.lemma(noun), isFormer)
+    var preposition = noun + 1
+    while preposition < token, text.tag(preposition) == .adjective { preposition += 1 }
+    let words = text.string(of: noun..<preposition)
+    let heads = leaders(of: actors[body].id, called: words, isFormer)
     guard heads.count == 1, !isNamed(heads[0], after: named.tokens.upperBound, before: end) else {
       return nil
     }
     mentions[Int(owner[token])].isInside = true
     return link(
-      start..<named.tokens.upperBound, heads, .described, "\(words) of \(actors[body].name):")
+      start..<preposition, heads, .described, "\(words) of \(actors[body].name):",
+      phrase: start..<named.tokens.upperBound)
   }
 
   /// Whether a person's name follows a title of his: "le chef du gouvernement (GNA), X".
@@ -276,7 +279,13 @@ extension LinkingState {
   private mutating func leaders(
     of body: ActorID, called noun: String, _ isFormer: Bool
   ) -> [Int] {
-    var bodies = (registry.members[body] ?? []).filter { registry.serves($0, body, as: noun) }
+    // "chef" first as it stands, then as the first word of a longer position.
+    var bodies = (registry.members[body] ?? []).filter {
+      registry.serves($0, body, as: noun, isWhole: true)
+    }
+    if bodies.isEmpty {
+      bodies = (registry.members[body] ?? []).filter { registry.serves($0, body, as: noun) }
+    }
     var now = bodies.filter { registry.serves($0, body, as: noun, on: date) }
     if isFormer {
       bodies = bodies.filter { !now.contains($0) }
@@ -307,8 +316,8 @@ extension LinkingState {
     guard let found else { return nil }
     mentions[Int(phraseOwner[token])].isInside = true
     return link(
-      start..<named.phrase.upperBound, found.actors, .described,
-      "another than \(actors[other].name):", hops: found.hops)
+      start..<noun + 1, found.actors, .described, "another than \(actors[other].name):",
+      hops: found.hops, phrase: start..<named.phrase.upperBound)
   }
 
   /// "l'Algérien", "la Russe": the one of that country whom the text spoke of.
@@ -331,14 +340,19 @@ extension LinkingState {
   mutating func counterpart(of holder: Int, at noun: Int) -> Int? {
     let adjective = mentions[Int(owner[noun + 1])]
     let other = actors[adjective.actors[0]].id
+    let features = text.features(noun + 1)
+    let isFeminine =
+      features.contains(.feminine) == features.contains(.masculine)
+      ? nil : features.contains(.feminine)
     for role in actors[holder].affiliations
     where role.holds(on: date) && role.target.map({ registry[$0]?.kind == .state }) == true {
       let office = registry.folded(role.role)
-      for same in [office] + (OrganWords.families[office] ?? []) {
+      for same in OrganWords.counterparts(of: office) {
         let holding = (registry.holders["\(same)|\(other.rawValue)"] ?? []).filter { person in
-          registry.actors[person].affiliations.contains {
+          let gender = registry.agreements[person].isFeminine
+          return registry.actors[person].affiliations.contains {
             $0.target == other && registry.folded($0.role) == same && $0.holds(on: date)
-          }
+          } && (isFeminine == nil || gender == nil || gender == isFeminine)
         }
         guard holding.count == 1 else { continue }
         clear(noun + 1..<noun + 2)

@@ -274,7 +274,7 @@ extension LinkingState {
   func isObject(_ token: Int) -> Bool {
     guard let head = text.head(token), head > token, head - token < 5 else { return false }
     // "Le ministre, lui, a dit": no object.
-    return [.verb, .auxiliary, .pronoun, .adverb].contains(text.tag(token + 1))
+    return [.verb, .auxiliary, .pronoun].contains(text.tag(token + 1))
   }
 
   /// Whether words agree with a pronoun in gender and number; what has no gender agrees with both.

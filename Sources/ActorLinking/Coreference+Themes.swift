@@ -95,8 +95,9 @@ extension LinkingState {
     guard next < end else { return true }
     // "il reste à convaincre", not "il reste ouvert"
     if ["rester", "convenir", "exister", "sembler"].contains(text.lemma(next)), next + 1 < end,
-      ["à", "que", "qu'", "qu’", "de", "d'", "d’", "des", "un", "une", "encore"].contains(
-        text.lower(next + 1)) || text.tag(next + 1) == .numeral
+      ["à", "que", "qu'", "qu’", "de", "du", "d'", "d’", "des", "un", "une", "encore", "peu"]
+        .contains(
+          text.lower(next + 1)) || text.tag(next + 1) == .numeral
     {
       return false
     }

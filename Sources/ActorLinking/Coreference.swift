@@ -90,10 +90,11 @@ extension LinkingState {
   /// Adds a reference, with the antecedent that it was resolved by.
   mutating func link(
     _ tokens: Range<Int>, _ meant: [Int], _ form: Mention.Form, _ why: String, hops: Int = 0,
-    isPlural: Bool = false
+    isPlural: Bool = false, phrase: Range<Int>? = nil
   ) -> Int {
     var mention = LinkedMention(
-      tokens: tokens, phrase: tokens, actors: meant, form: form, agreement: agreements[meant[0]])
+      tokens: tokens, phrase: phrase ?? tokens, actors: meant, form: form,
+      agreement: agreements[meant[0]])
     if meant.count > 1 { mention.agreement = Agreement(isFeminine: nil, isPlural: true) }
     if isPlural { mention.agreement.isPlural = true }
     learnGender(of: meant, from: tokens.lowerBound, form)
@@ -101,9 +102,9 @@ extension LinkingState {
     mention.reasons = ["\(why) \(meant.map { actors[$0].name }.joined(separator: ", "))"]
     let number = mentions.count
     add(mention)
-    for token in tokens { phraseOwner[token] = Int32(number) }
+    for token in phrase ?? tokens { phraseOwner[token] = Int32(number) }
     note(number)
-    return tokens.upperBound
+    return (phrase ?? tokens).upperBound
   }
 
   /// Remembers that a person of unknown gender is "elle" or "il".

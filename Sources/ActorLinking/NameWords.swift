@@ -68,7 +68,6 @@ enum NameWords {
     "compagnie": .company, "laboratoire": .company, "cabinet": .company, "banque": .company,
     "géant": .company, "start-up": .company, "firme": .company, "holding": .company,
     "conglomérat": .company, "équipementier": .company, "avionneur": .company,
-    "pétrolier": .company,
   ]
   /// Words that may stand capitalised before the noun of an organisation: "Haut Conseil".
   static let leading: Set<String> = ["haut", "haute", "grand", "grande", "nouveau", "nouvelle"]

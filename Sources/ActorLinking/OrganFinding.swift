@@ -191,6 +191,19 @@ enum OrganWords {
     "partisans",
   ]
 
+  /// The offices in which one meets the holder of an office of another state: a president the head of
+  /// the government where that one leads.
+  static func counterparts(of office: String) -> [String] {
+    let heads = [
+      "chancelier", "chanceliere", "president", "presidente", "president du conseil",
+      "premier ministre", "premiere ministre", "president du gouvernement", "roi",
+    ]
+    switch office {
+    case "president", "presidente", "chancelier", "chanceliere": return heads
+    default: return [office] + (families[office] ?? [])
+    }
+  }
+
   /// Nouns that are what a state does when its name follows with "de".
   static let deeds: Set<String> = ["opposition", "resistance"]
 
