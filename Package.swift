@@ -99,7 +99,8 @@ for target in package.targets where target.type != .system && target.name != "CG
   target.swiftSettings = settings
 }
 
-// Golden files are read where they stand, not bundled.
-for target in package.targets where target.name == "MapRenderingTests" {
-  target.exclude = ["Snapshots"]
+// Golden files and annotated articles are read where they stand, not bundled.
+let unbundled = ["MapRenderingTests": "Snapshots", "ActorLinkingTests": "Annotated"]
+for target in package.targets {
+  if let folder = unbundled[target.name] { target.exclude = [folder] }
 }

@@ -51,6 +51,9 @@ struct LinkingState {
   var agreements: [Agreement] = []
   /// The title nouns by which each actor was called in this text.
   var calledBy: [Set<String>] = []
+  /// The words of each actor's positions, folded, in the order of its affiliations; empty for others
+  /// than persons.
+  var rolesInWords: [[String]] = []
   /// The mentions, in the order of discovery.
   var mentions: [LinkedMention] = []
   /// The titles by which the text itself calls a person.
@@ -81,6 +84,8 @@ struct LinkingState {
   var lastPlace: (state: Int, sentence: Int)?
   /// The heads of phrases that speak a quotation before them.
   var speaking: Set<Int> = []
+  /// The nouns by which the text calls persons.
+  var calledNouns: Set<String> = []
   /// How often each state is spoken of.
   var stateCounts: [Int: Int] = [:]
   /// The ordinary noun that a pronoun means, by the pronoun's token.
@@ -125,11 +130,9 @@ struct LinkingState {
     index[actor.id] = position
     actors.append(actor)
     agreements.append(agreement)
-    calledBy.append(
-      Set(
-        actor.kind == .person
-          ? actor.affiliations.compactMap { $0.role.split(separator: " ").first.map { String($0) } }
-          : []))
+    let roles = actor.kind == .person ? actor.affiliations.map(\.role) : []
+    rolesInWords.append(roles.map { registry.folded($0) })
+    calledBy.append(Set(roles.map { String($0[..<($0.firstIndex(of: " ") ?? $0.endIndex)]) }))
     return position
   }
 

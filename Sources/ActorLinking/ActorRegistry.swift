@@ -167,18 +167,25 @@ package struct ActorRegistry: Sendable {
 
   /// Whether a person ever held a position in an actor that begins with a noun, or on a day; a chief
   /// goes by several nouns.
+  ///
+  /// - Parameter isWhole: whether the position is no longer than the noun: "chef", not "chef
+  ///   d'état-major".
   func serves(
-    _ person: Int, _ body: ActorID, as noun: String, on date: PartialDate? = nil
+    _ person: Int, _ body: ActorID, as noun: String, on date: PartialDate? = nil,
+    isWhole: Bool = false
   ) -> Bool {
-    let wanted = nameAtoms(of: noun).first?.folded ?? ""
+    let wanted = folded(noun)
     return actors[person].affiliations.contains {
-      guard $0.target == body, $0.holds(on: date),
-        let first = nameAtoms(of: $0.role).first?.folded
-      else { return false }
-      return first == wanted
-        || ActorRegistry.chiefs.contains(first)
-          && ActorRegistry.chiefs.contains(wanted)
+      guard $0.target == body, $0.holds(on: date) else { return false }
+      let role = folded($0.role)
+      if role == wanted || isChief(role) && isChief(wanted) { return true }
+      return !isWhole && role.hasPrefix(wanted)
     }
+  }
+
+  private func isChief(_ role: String) -> Bool {
+    ActorRegistry.chiefs.contains(role)
+      || ["secretaire general", "directeur general", "directrice generale"].contains(role)
   }
 
   /// The one person whose position in an actor is called by a whole phrase: "porte-parole du Kremlin".
@@ -207,7 +214,7 @@ package struct ActorRegistry: Sendable {
   /// Nouns for whoever is at the head of something, folded.
   private static let chiefs: Set<String> = [
     "chef", "cheffe", "president", "presidente", "patron", "patronne", "dirigeant", "dirigeante",
-    "leader", "pdg", "numero", "homme",
+    "leader", "pdg", "numero un", "homme fort", "directeur", "directrice", "secretaire",
   ]
 
   /// The state whose inhabitants a capitalised word names in the singular: "Algérien".

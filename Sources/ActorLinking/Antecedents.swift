@@ -62,6 +62,7 @@ struct Antecedents {
         found.append((candidate, score, score, candidate.sentence))
         return
       }
+      found[same].candidate.hops = min(found[same].candidate.hops, candidate.hops)
       if found[same].sentence != candidate.sentence {
         found[same].score += score
         found[same].best = score

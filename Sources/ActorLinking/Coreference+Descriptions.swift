@@ -19,6 +19,10 @@ extension LinkingState {
       isFormer = isFormer || ["ancien", "ancienne", "ex", "ex-"].contains(text.lower(noun))
       noun += 1
     }
+    // "le jeune capitaine"
+    if noun + 1 < end, text.tag(noun) == .adjective, text.tag(noun + 1) == .noun, owner[noun] < 0 {
+      noun += 1
+    }
     guard noun < end, phraseOwner[noun] < 0, lower != "des" || noun == determiner + 1,
       // "le président de la transition, le colonel X": a title of his.
       apposition(of: noun) == nil
@@ -26,8 +30,16 @@ extension LinkingState {
     if let body = namedBody(at: noun, before: end) {
       return link(start..<noun + 1, [body], .described, "short for")
     }
-    return office(at: noun, from: start, before: end, isFormer: isFormer)
-      ?? kind(at: noun, from: start, before: end, lower)
+    if let next = office(at: noun, from: start, before: end, isFormer: isFormer) { return next }
+    // "le président de la République", "dont la présidence": part of another phrase.
+    let before = determiner > 0 ? text.lower(determiner - 1) : ""
+    if before == "dont"
+      || ["de", "d'", "d’"].contains(before) && determiner > 1
+        && registry.titles[text.lemma(determiner - 2)] != nil
+    {
+      return nil
+    }
+    return kind(at: noun, from: start, before: end, lower)
       ?? compatriot(at: noun, from: start, before: end)
       ?? organ(at: noun, from: start, before: end)
   }
@@ -36,7 +48,11 @@ extension LinkingState {
   private mutating func several(
     _ count: Int, at noun: Int, from start: Int, before end: Int
   ) -> Int? {
-    guard noun < end, let kinds = ReferenceWords.pairNouns[text.lemma(noun)] else { return nil }
+    guard noun < end,
+      let kinds = ReferenceWords.pairNouns[text.lemma(noun)]
+        // "capitales" is read as an adjective's plural too.
+        ?? ReferenceWords.pairNouns[String(text.lower(noun).dropLast())]
+    else { return nil }
     let lemma = text.lemma(noun)
     var last = noun
     if last + 1 < end, text.tag(last + 1) == .adjective, phraseOwner[last + 1] < 0 { last += 1 }
@@ -48,13 +64,14 @@ extension LinkingState {
       return !isOffice || calledBy[actor].contains(lemma) || lemma == "dirigeant"
         || lemma == "responsable"
     }
-    let joined = antecedents.latest(in: current, within: 1) {
+    // Two states that were joined once stay a pair.
+    let isState = kinds == [.state]
+    let joined = antecedents.latest(in: current, within: isState ? .max : 1) {
       $0.actors.count == count && $0.actors.allSatisfy(fits)
     }
     guard
       let pair = joined?.actors
-        ?? antecedents.best(
-          count, in: current, within: kinds == [.state] ? 8 : 4, where: fits)
+        ?? antecedents.best(count, in: current, within: isState ? 8 : 4, where: fits)
     else { return nil }
     return link(
       start..<last + 1, pair, .described, "the \(count) spoken of:", isPlural: true)
@@ -74,7 +91,6 @@ extension LinkingState {
       country = actors[mentions[Int(owner[last + 1])].actors[0]].id
       last += 1
     } else if last + 1 < end, text.tag(last + 1) == .adjective {
-      guard ReferenceWords.kindAdjectives.contains(text.lemma(last + 1)) else { return nil }
       last += 1
     }
     let isState = kinds.contains(.state)
@@ -82,7 +98,9 @@ extension LinkingState {
       guard one.actors.count == 1 else { return 0 }
       let actor = actors[one.actors[0]]
       // An organ of a state is no organisation: its id has the state's before the stroke.
-      guard kinds.contains(actor.kind), actor.state == nil, country == nil || isOf(country, actor)
+      guard kinds.contains(actor.kind), actor.state == nil, country == nil || isOf(country, actor),
+        actor.kind == .state || registry[actor.id] != nil
+          || actor.id.rawValue.hasPrefix(actor.kind.rawValue)
       else { return 0 }
       let weight = one.actors[0] == homeState ? 2 : one.isAdjective ? 0.8 : 1
       return isState ? weight * prominence(one.actors[0]) : weight
@@ -111,6 +129,8 @@ extension LinkingState {
   func isComplemented(_ noun: Int, before end: Int) -> Bool {
     let next = noun + 1
     guard next < end else { return false }
+    // "prie l'émirat de rendre les fonds": the infinitive belongs to the verb.
+    if text.relation(next) == .mark { return false }
     return ["de", "du", "des", "d'", "d’"].contains(text.lower(next)) || owner[next] >= 0
       || isNameLike(next)
   }

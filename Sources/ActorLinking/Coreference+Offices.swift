@@ -19,8 +19,8 @@ extension LinkingState {
     let title = registry.titles[lemma]
     guard
       title != nil && title?.rank != .address || ReferenceWords.persons.contains(lemma)
-        || ReferenceWords.tenants.contains(lemma)
-        || isFormer && text.tag(noun) == .noun
+        || ReferenceWords.tenants.contains(lemma) || ReferenceWords.genera[lemma] != nil
+        || calledNouns.contains(lemma) || isFormer && text.tag(noun) == .noun
     else { return nil }
     if let next = holder(at: isPremier ? noun - 1 : noun, from: start, before: end, isFormer) {
       return next
@@ -30,8 +30,10 @@ extension LinkingState {
       noun + 1 < end && isStateAdjective(noun + 1)
       ? actors[mentions[Int(owner[noun + 1])].actors[0]].id : nil
     if country == nil, isComplemented(noun, before: end) {
-      return headOf(noun, from: start, before: end)
-        ?? (isFormer ? known(at: noun, from: start, before: end) : nil)
+      return headOf(noun, from: start, before: end, isFormer)
+        ?? neighbor(of: noun, from: start, before: end)
+        ?? (isFormer || title?.rank == .office && role(of: noun) == .subject
+          ? known(at: noun, from: start, before: end) : nil)
     }
     var last = noun
     while last + 1 < end, text.tag(last + 1) == .adjective, phraseOwner[last + 1] < 0,
@@ -66,7 +68,10 @@ extension LinkingState {
       return link(
         start..<last + 1, meant.actors, .described, "called “\(lemma)” before:", hops: meant.hops)
     }
-    if country != nil { return nil }
+    if country != nil {
+      guard ReferenceWords.persons.contains(lemma) else { return nil }
+      clear(last..<last + 1)
+    }
     guard isFormer || ReferenceWords.persons.contains(lemma) else { return nil }
     return known(at: noun, from: start, before: end)
   }
@@ -92,15 +97,22 @@ extension LinkingState {
   /// any time for "l'ancien …".
   private func isKnown(_ actor: Int, as lemma: String, isFormer: Bool) -> Bool {
     guard registry[actors[actor].id] != nil else { return calledBy[actor].contains(lemma) }
-    let words = nameAtoms(of: lemma).map(\.folded)
-    return actors[actor].affiliations.contains {
-      nameAtoms(of: $0.role).map(\.folded).starts(with: words) && (isFormer || $0.holds(on: date))
+    let words = registry.folded(lemma)
+    for (number, role) in rolesInWords[actor].enumerated() where role.hasPrefix(words) {
+      guard
+        role.utf8.count == words.utf8.count || role.utf8.dropFirst(words.utf8.count).first == 0x20
+      else { continue }
+      if isFormer || actors[actor].affiliations[number].holds(on: date) { return true }
     }
+    return false
   }
 
   /// Whether the text called a person by a title before, and he has not lost it since by the registry.
   private func isCalled(_ actor: Int, _ lemma: String) -> Bool {
-    titlesInText[actor]?.contains(lemma) == true
+    (titlesInText[actor]?.contains(lemma) == true
+      || ReferenceWords.genera[lemma].map {
+        !(titlesInText[actor] ?? []).isDisjoint(with: $0)
+      } == true)
       && (isKnown(actor, as: lemma, isFormer: false) || !isKnown(actor, as: lemma, isFormer: true))
   }
 
@@ -131,8 +143,9 @@ extension LinkingState {
       let roles = Set([phrase] + (OrganWords.families[phrase] ?? []))
       var meant: [Int] = []
       for (position, actor) in actors.enumerated() where actor.kind == .person {
-        let holds = actor.affiliations.contains { role in
-          roles.contains(registry.folded(role.role))
+        let holds = actor.affiliations.indices.contains { number in
+          let role = actor.affiliations[number]
+          return roles.contains(rolesInWords[position][number])
             && (isFormer || (role.from == nil || role.holds(on: date)) && isAtHome(role))
         }
         if holds { meant.append(position) }
@@ -160,18 +173,21 @@ extension LinkingState {
     let isFeminine =
       features.contains(.feminine) == features.contains(.masculine)
       ? nil : features.contains(.feminine)
-    let word = ReferenceWord(form: .latter, isFeminine: isFeminine, isPlural: false)
+    let isOfBoth = ReferenceWords.epicene.contains(text.lemma(noun))
+    let word = ReferenceWord(
+      form: .latter, isFeminine: isOfBoth ? nil : isFeminine, isPlural: false)
     if role(of: noun) == .adjunct { return nil }
     let clause = text.clause(of: noun)
     func fit(_ one: Antecedents.Candidate) -> Double {
       guard isPerson(one), agrees(one.agreement, word), text.clause(of: one.head) != clause else {
         return 0
       }
-      return one.actors[0] == topic ? 1.4 : 1
+      return one.actors[0] == topic ? Salience.theme : 1
     }
     guard
       let found = antecedents.best(in: current, within: 1, weight: fit)
         ?? antecedents.best(in: current, within: 2, weight: fit)
+        ?? antecedents.latest(in: current, within: 6, where: { $0.actors == [topic ?? -1] })
     else { return nil }
     var last = noun
     while last + 1 < end, text.subtree(noun).contains(last + 1), phraseOwner[last + 1] < 0,
@@ -185,7 +201,9 @@ extension LinkingState {
   }
 
   /// "le chef de l'ANL", "le patron de Wagner": whom the registry or the text knows at its head.
-  private mutating func headOf(_ noun: Int, from start: Int, before end: Int) -> Int? {
+  private mutating func headOf(
+    _ noun: Int, from start: Int, before end: Int, _ isFormer: Bool
+  ) -> Int? {
     guard
       registry.titles[text.lemma(noun)]?.rank == .office
         || ReferenceWords.tenants.contains(text.lemma(noun))
@@ -202,7 +220,7 @@ extension LinkingState {
     if owner[token] < 0 {
       // "le président de la Commission"
       guard let body = namedBody(at: token, before: end) else { return nil }
-      let heads = leaders(of: actors[body].id, called: text.lemma(noun))
+      let heads = leaders(of: actors[body].id, called: text.lemma(noun), isFormer)
       guard heads.count == 1, !isNamed(heads[0], after: token + 1, before: end) else { return nil }
       return link(
         start..<token + 1, heads, .described, "\(text.lower(noun)) of \(actors[body].name):")
@@ -212,7 +230,7 @@ extension LinkingState {
       actors[body].kind != .person, actors[body].kind != .state || named.isSeat
     else { return nil }
     let phrase = text.string(of: noun..<named.tokens.upperBound)
-    if let speaker = registry.holder(of: phrase, in: actors[body].id, on: date) {
+    if !isFormer, let speaker = registry.holder(of: phrase, in: actors[body].id, on: date) {
       clear(token..<named.tokens.upperBound)
       return link(
         start..<named.tokens.upperBound, [position(ofRegistered: speaker)], .described,
@@ -229,14 +247,17 @@ extension LinkingState {
         start..<named.tokens.upperBound, [position(ofRegistered: person)], .described,
         "head of \(actors[body].name):")
     }
-    let words = text.string(of: noun..<noun + 1)
-    let heads = leaders(of: actors[body].id, called: text.lemma(noun))
+    var preposition = noun + 1
+    while preposition < token, text.tag(preposition) == .adjective { preposition += 1 }
+    let words = text.string(of: noun..<preposition)
+    let heads = leaders(of: actors[body].id, called: words, isFormer)
     guard heads.count == 1, !isNamed(heads[0], after: named.tokens.upperBound, before: end) else {
       return nil
     }
     mentions[Int(owner[token])].isInside = true
     return link(
-      start..<named.tokens.upperBound, heads, .described, "\(words) of \(actors[body].name):")
+      start..<preposition, heads, .described, "\(words) of \(actors[body].name):",
+      phrase: start..<named.tokens.upperBound)
   }
 
   /// Whether a person's name follows a title of his: "le chef du gouvernement (GNA), X".
@@ -255,14 +276,48 @@ extension LinkingState {
 
   /// The one person who holds a position in an organisation by the noun that names it: on the
   /// article's date by the registry, else of those whom the text names.
-  private mutating func leaders(of body: ActorID, called noun: String) -> [Int] {
-    let bodies = (registry.members[body] ?? []).filter { registry.serves($0, body, as: noun) }
-    let now = bodies.filter { registry.serves($0, body, as: noun, on: date) }
+  private mutating func leaders(
+    of body: ActorID, called noun: String, _ isFormer: Bool
+  ) -> [Int] {
+    // "chef" first as it stands, then as the first word of a longer position.
+    var bodies = (registry.members[body] ?? []).filter {
+      registry.serves($0, body, as: noun, isWhole: true)
+    }
+    if bodies.isEmpty {
+      bodies = (registry.members[body] ?? []).filter { registry.serves($0, body, as: noun) }
+    }
+    var now = bodies.filter { registry.serves($0, body, as: noun, on: date) }
+    if isFormer {
+      bodies = bodies.filter { !now.contains($0) }
+      now = []
+    }
     let named = bodies.filter { person in
       actors.contains { $0.id == registry.actors[person].id }
     }
     let meant = now.count == 1 ? now : named.count == 1 ? named : now.filter(named.contains)
     return meant.count == 1 ? [position(ofRegistered: meant[0])] : []
+  }
+
+  /// "le successeur de X", "le rival de Y": another person than the one named; by the registry the next
+  /// or the last one in his office, else the one who stands out most.
+  private mutating func neighbor(of noun: Int, from start: Int, before end: Int) -> Int? {
+    guard ReferenceWords.neighbors.contains(text.lemma(noun)) else { return nil }
+    var token = noun + 1
+    while token < end, phraseOwner[token] < 0, token < noun + 5 { token += 1 }
+    guard token < end, phraseOwner[token] >= 0 else { return nil }
+    let named = mentions[Int(phraseOwner[token])]
+    guard named.actors.count == 1, actors[named.actors[0]].kind == .person,
+      named.phrase.lowerBound <= noun + 3, !["et", ","].contains(text.lower(noun + 1))
+    else { return nil }
+    let other = named.actors[0]
+    let found = antecedents.best(in: current, within: 3) { one in
+      isPerson(one) && one.actors[0] != other ? one.actors[0] == topic ? Salience.theme : 1 : 0
+    }
+    guard let found else { return nil }
+    mentions[Int(phraseOwner[token])].isInside = true
+    return link(
+      start..<noun + 1, found.actors, .described, "another than \(actors[other].name):",
+      hops: found.hops, phrase: start..<named.phrase.upperBound)
   }
 
   /// "l'Algérien", "la Russe": the one of that country whom the text spoke of.
@@ -285,14 +340,19 @@ extension LinkingState {
   mutating func counterpart(of holder: Int, at noun: Int) -> Int? {
     let adjective = mentions[Int(owner[noun + 1])]
     let other = actors[adjective.actors[0]].id
+    let features = text.features(noun + 1)
+    let isFeminine =
+      features.contains(.feminine) == features.contains(.masculine)
+      ? nil : features.contains(.feminine)
     for role in actors[holder].affiliations
     where role.holds(on: date) && role.target.map({ registry[$0]?.kind == .state }) == true {
       let office = registry.folded(role.role)
-      for same in [office] + (OrganWords.families[office] ?? []) {
+      for same in OrganWords.counterparts(of: office) {
         let holding = (registry.holders["\(same)|\(other.rawValue)"] ?? []).filter { person in
-          registry.actors[person].affiliations.contains {
+          let gender = registry.agreements[person].isFeminine
+          return registry.actors[person].affiliations.contains {
             $0.target == other && registry.folded($0.role) == same && $0.holds(on: date)
-          }
+          } && (isFeminine == nil || gender == nil || gender == isFeminine)
         }
         guard holding.count == 1 else { continue }
         clear(noun + 1..<noun + 2)

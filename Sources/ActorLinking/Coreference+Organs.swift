@@ -9,15 +9,11 @@ extension LinkingState {
       let organ = registry.organs[first]?.first(where: { matches($0, at: noun, before: end) })
     else { return nil }
     let last = noun + tokenCount(organ, at: noun) - 1
-    // "le chef de l'opposition" is a man.
-    if start > 1, ["de", "d'", "d’"].contains(text.lower(start - 1)) || start == noun,
-      registry.titles[text.lemma(start == noun ? start - 2 : start - 2)] != nil
-    {
-      return nil
-    }
+    // "le chef du gouvernement" is a man: "du" is determiner and preposition in one.
+    if start == noun, start > 1, registry.titles[text.lemma(start - 2)] != nil { return nil }
     // "les autorités qui siègent à X" are others than those of the state.
     if last + 1 < end,
-      ["qui", "dont"].contains(text.lower(last + 1))
+      organ.form != .person && ["qui", "dont"].contains(text.lower(last + 1))
         || organ.form != .other && ReferenceWords.belonging.contains(text.lemma(last + 1))
     {
       return nil
@@ -93,14 +89,21 @@ extension LinkingState {
   /// "son armée", "leur gouvernement", "son pays", "son homologue turc" behind a possessive whose owner
   /// is known.
   mutating func owned(at noun: Int, by owners: [Int], before end: Int) -> Int? {
-    guard owners.count == 1, noun < end, phraseOwner[noun] < 0, owner[noun] < 0 else { return nil }
-    let holder = owners[0]
+    guard !owners.isEmpty, noun < end, phraseOwner[noun] < 0, owner[noun] < 0 else { return nil }
     let lemma = text.lemma(noun)
+    if owners.count > 1 { return countries(of: owners, at: noun, lemma) }
+    let holder = owners[0]
     let id = actors[holder].kind == .state ? actors[holder].id : actors[holder].state
     if lemma == "homologue" || lemma == "collègue", noun + 1 < end, isStateAdjective(noun + 1),
       apposition(of: noun) == nil
     {
       return counterpart(of: holder, at: noun)
+    }
+    if lemma == "voisin", noun + 1 < end, isStateAdjective(noun + 1) {
+      // "son voisin laotien"
+      let state = mentions[Int(owner[noun + 1])].actors
+      clear(noun + 1..<noun + 2)
+      return link(noun..<noun + 2, state, .described, "by its adjective:")
     }
     if ReferenceWords.others.contains(lemma), let other = other(than: holder, at: noun) {
       return link(noun..<noun + 1, [other], .described, "another than \(actors[holder].name):")
@@ -114,13 +117,30 @@ extension LinkingState {
     guard let first = atoms(at: noun).first?.folded, apposition(of: noun) == nil,
       let organ = registry.organs[first]?.first(where: {
         matches($0, at: noun, before: end)
-      }), organ.form == .organ
+      })
     else { return nil }
     let last = noun + tokenCount(organ, at: noun)
     guard last >= end || !["de", "du", "des", "d'", "d’"].contains(text.lower(last)) else {
       return nil
     }
+    if organ.form == .person { return bareOffice(organ, noun..<last, of: state) }
+    // "son gouvernement" is a person's state, but a state's "gouvernement" the state again.
+    guard
+      organ.form == .organ
+        || organ.form == .state && actors[holder].kind == .person && lemma != "présidence"
+    else { return nil }
     return bareOrgan(organ, noun..<last, of: state, isCertain: true)
+  }
+
+  /// "leurs pays" of several persons.
+  private mutating func countries(of owners: [Int], at noun: Int, _ lemma: String) -> Int? {
+    guard lemma == "pays" else { return nil }
+    let states = owners.compactMap { owner in
+      actors[owner].state.flatMap { registry.position(of: $0) }
+    }
+    guard states.count == owners.count else { return nil }
+    let meant = states.map { position(ofRegistered: $0) }
+    return link(noun..<noun + 1, meant, .described, "the countries of these:", isPlural: true)
   }
 
   /// The other actor of the owner's kind that stands out most: "son rival".

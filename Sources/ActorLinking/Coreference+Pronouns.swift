@@ -7,7 +7,7 @@ extension LinkingState {
     let clause = text.clause(of: token)
     // "L'Égypte accepterait-elle": the pronoun repeats the subject.
     if text.lower(token).hasPrefix("-"), let own = text.child(clause, .nsubj), own != token,
-      own < token, text.tag(own) != .pronoun
+      own < token, text.tag(own) != .pronoun, isOutside(own, as: token)
     {
       let meant = actors(at: own)
       guard !meant.isEmpty else { return nil }
@@ -27,13 +27,14 @@ extension LinkingState {
       guard isOutside(one.head), agrees(one.agreement, word),
         !one.actors.contains(where: isImpossible),
         // "Quant à X, il …" may be X; an argument of the same verb may not.
-        text.clause(of: one.head) != clause
+        text.clause(of: one.head) != clause || isTheme(one.head, before: token)
           || [.adjunct, .other].contains(one.role) && one.head < token
       else { return 0 }
       return weight(of: one, isHumanVerb: isHumanVerb)
         * (one.head == speaker
           ? Salience.lastSpeaker : one.head == above ? Salience.governingSubject : 1)
         * (one.role == .subject ? Salience.sameRole : 1)
+        * (isTheme(one.head, before: token) ? Salience.lastSpeaker : 1)
     }
     return link(token, found ?? (word.isPlural ? twoPersons() : nil))
   }
@@ -226,6 +227,20 @@ extension LinkingState {
     return (candidate, word.form == .possessive ? Salience.laterOwner : Salience.laterSubject)
   }
 
+  /// Whether a phrase in the sentence of a pronoun stands behind "quant à".
+  private func isTheme(_ head: Int, before token: Int) -> Bool {
+    guard head < token, token - head < 12, text.sentence(of: head) == current else { return false }
+    for before in max(0, head - 4)..<head where text.lower(before) == "quant" { return true }
+    return false
+  }
+
+  /// Whether a token does not stand in a quotation that another stands outside of.
+  private func isOutside(_ other: Int, as token: Int) -> Bool {
+    !text.quotations.contains {
+      !$0.isScare && $0.tokens.contains(Int32(other)) && !$0.tokens.contains(Int32(token))
+    }
+  }
+
   /// Whoever speaks the words around a token is not "il" in them.
   private func excluded(from token: Int) -> (Int) -> Bool {
     guard
@@ -259,7 +274,7 @@ extension LinkingState {
   func isObject(_ token: Int) -> Bool {
     guard let head = text.head(token), head > token, head - token < 5 else { return false }
     // "Le ministre, lui, a dit": no object.
-    return [.verb, .auxiliary, .pronoun, .adverb].contains(text.tag(token + 1))
+    return [.verb, .auxiliary, .pronoun].contains(text.tag(token + 1))
   }
 
   /// Whether words agree with a pronoun in gender and number; what has no gender agrees with both.

@@ -4,7 +4,7 @@ internal import SociogramModel
 extension LinkingState {
   /// Whether "l'" or "le" stands for what was said rather than for somebody: "le Kremlin l'a confirmé".
   func standsForWords(_ token: Int, before end: Int) -> Bool {
-    guard text.lower(token) != "la" else { return false }
+    guard ["le", "l'", "l’"].contains(text.lower(token)) else { return false }
     for verb in (token + 1)..<min(end, token + 4) {
       switch text.tag(verb) {
       case .auxiliary, .adverb: continue
@@ -95,8 +95,9 @@ extension LinkingState {
     guard next < end else { return true }
     // "il reste à convaincre", not "il reste ouvert"
     if ["rester", "convenir", "exister", "sembler"].contains(text.lemma(next)), next + 1 < end,
-      ["à", "que", "qu'", "qu’", "de", "d'", "d’", "des", "un", "une", "encore"].contains(
-        text.lower(next + 1)) || text.tag(next + 1) == .numeral
+      ["à", "que", "qu'", "qu’", "de", "du", "d'", "d’", "des", "un", "une", "encore", "peu"]
+        .contains(
+          text.lower(next + 1)) || text.tag(next + 1) == .numeral
     {
       return false
     }

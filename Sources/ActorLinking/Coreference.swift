@@ -90,19 +90,30 @@ extension LinkingState {
   /// Adds a reference, with the antecedent that it was resolved by.
   mutating func link(
     _ tokens: Range<Int>, _ meant: [Int], _ form: Mention.Form, _ why: String, hops: Int = 0,
-    isPlural: Bool = false
+    isPlural: Bool = false, phrase: Range<Int>? = nil
   ) -> Int {
     var mention = LinkedMention(
-      tokens: tokens, phrase: tokens, actors: meant, form: form, agreement: agreements[meant[0]])
+      tokens: tokens, phrase: phrase ?? tokens, actors: meant, form: form,
+      agreement: agreements[meant[0]])
     if meant.count > 1 { mention.agreement = Agreement(isFeminine: nil, isPlural: true) }
     if isPlural { mention.agreement.isPlural = true }
+    learnGender(of: meant, from: tokens.lowerBound, form)
     mention.hops = min(hops + 1, 3)
     mention.reasons = ["\(why) \(meant.map { actors[$0].name }.joined(separator: ", "))"]
     let number = mentions.count
     add(mention)
-    for token in tokens { phraseOwner[token] = Int32(number) }
+    for token in phrase ?? tokens { phraseOwner[token] = Int32(number) }
     note(number)
-    return tokens.upperBound
+    return (phrase ?? tokens).upperBound
+  }
+
+  /// Remembers that a person of unknown gender is "elle" or "il".
+  private mutating func learnGender(of meant: [Int], from token: Int, _ form: Mention.Form) {
+    guard form == .pronoun, meant.count == 1, actors[meant[0]].kind == .person,
+      agreements[meant[0]].isFeminine == nil,
+      let word = ReferenceWords.words[text.lower(token)]?.first(where: { $0.form == .subject })
+    else { return }
+    agreements[meant[0]].isFeminine = word.isFeminine
   }
 
   // MARK: - Antecedents
@@ -182,6 +193,16 @@ extension LinkingState {
     return nil
   }
 
+  /// Remembers that the text calls a person by a noun: "X, géologue à Lima".
+  private mutating func noteTitle(_ noun: String, of name: Int) {
+    let mention = mentions[Int(phraseOwner[name])]
+    guard mention.form == .named, mention.actors.count == 1,
+      actors[mention.actors[0]].kind == .person
+    else { return }
+    titlesInText[mention.actors[0], default: []].insert(noun)
+    calledNouns.insert(noun)
+  }
+
   private func isForemost(_ mention: LinkedMention) -> Bool {
     role(of: headToken(of: mention.tokens)) == .subject
   }
@@ -190,8 +211,12 @@ extension LinkingState {
   private mutating func noteOrdinaryNoun(at token: Int) {
     guard text.tag(token) == .noun, phraseOwner[token] < 0 else { return }
     // "le président de la transition, X": the same man.
-    if apposition(of: token) != nil { return }
+    if let name = apposition(of: token) {
+      noteTitle(text.lemma(token), of: name)
+      return
+    }
     if text.relation(token) == .appos, let head = text.head(token), phraseOwner[head] >= 0 {
+      noteTitle(text.lemma(token), of: head)
       return
     }
     let role = role(of: token)
@@ -209,6 +234,11 @@ extension LinkingState {
             ? nil : features.contains(.feminine),
           isPlural: features.contains(.plural) && !features.contains(.singular)),
         isHuman: isHuman, hops: 0))
+  }
+
+  private func isJoined(_ other: Int, to first: Int) -> Bool {
+    guard let head = text.head(other) else { return false }
+    return head == first || phraseOwner[head] >= 0 && phraseOwner[head] == phraseOwner[first]
   }
 
   /// Remembers who spoke the last quotation that a sentence reports.
@@ -242,7 +272,7 @@ extension LinkingState {
       var members = first.actors
       var isHuman = first.isHuman
       for other in own
-      where text.relation(other.head) == .conj && text.head(other.head) == first.head {
+      where text.relation(other.head) == .conj && isJoined(other.head, to: first.head) {
         if !members.contains(other.actors[0]) { members.append(other.actors[0]) }
         isHuman = isHuman && other.isHuman
       }

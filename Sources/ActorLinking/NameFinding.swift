@@ -143,6 +143,11 @@ extension LinkingState {
       }
       guard !isPluralNoun(tokens) else { return }
       mention.isSeat = true
+      // "la Maison-Blanche … elle": a seat has a gender and number of its own.
+      let article = tokens.lowerBound > 0 ? text.lower(tokens.lowerBound - 1) : ""
+      mention.agreement = Agreement(
+        isFeminine: article == "la" ? true : ["le", "du", "au"].contains(article) ? false : nil,
+        isPlural: false)
     case ActorRegistry.NameTag.people:
       mention.agreement = Agreement(isFeminine: nil, isPlural: true)
     default: break
@@ -232,12 +237,13 @@ extension LinkingState {
     return result
   }
 
-  /// Whether more than one entry fits a found name.
+  /// Whether a found name may mean more than one actor.
   private func isAmbiguous(_ found: FoundName) -> Bool {
-    var count = 0
+    var meant: Int32?
     for position in found.entries where found.admits(registry.names.entries[position]) {
-      count += 1
-      if count > 1 { return true }
+      let value = registry.names.entries[position].value
+      if let meant, meant != value { return true }
+      meant = value
     }
     return false
   }

@@ -29,6 +29,8 @@ struct Organ: Sendable {
   /// The office, folded, that the displayed name gives without the state: that of "chef de la
   /// diplomatie" is "ministre des affaires etrangeres".
   var office: String
+  /// ``pattern`` in pieces.
+  private let pieces: [(words: String, form: Int?)]
 
   /// Reads a row: noun, form, kind, name, gender.
   init?(_ row: RegistryTable.Row) {
@@ -42,20 +44,38 @@ struct Organ: Sendable {
     self.kind = kind
     pattern = row.cell(3).isEmpty ? row.cell(0) + " {adj.m}" : row.cell(3)
     agreement = Agreement(code: row.cell(4))
-    let inside = pattern.split(separator: "{").enumerated().map { part, words in
-      part == 0 ? String(words) : String(words.drop { $0 != "}" }.dropFirst())
-    }
-    office = inside.flatMap { nameAtoms(of: $0).map(\.folded) }.joined(separator: " ")
+    pieces = Organ.pieces(of: pattern)
+    office = pieces.flatMap { nameAtoms(of: $0.words).map(\.folded) }.joined(separator: " ")
   }
 
   /// The name of the organ of one state.
   func name(adjectives: [String]) -> String {
-    var name = pattern
-    for (i, place) in ["{adj.m}", "{adj.f}", "{adj.mp}", "{adj.fp}"].enumerated()
-    where i < adjectives.count {
-      if let range = name.firstRange(of: place) { name.replaceSubrange(range, with: adjectives[i]) }
+    var name = ""
+    for piece in pieces {
+      if let form = piece.form {
+        name += form < adjectives.count ? adjectives[form] : ""
+      } else {
+        name += piece.words
+      }
     }
     return name
+  }
+
+  /// The words of a displayed name and, between them, the forms of the adjective that it takes.
+  private static func pieces(of pattern: String) -> [(words: String, form: Int?)] {
+    var pieces: [(words: String, form: Int?)] = []
+    for (number, part) in pattern.split(separator: "{", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      guard number > 0 else {
+        pieces.append((String(part), nil))
+        continue
+      }
+      let place = part.prefix { $0 != "}" }
+      pieces.append(("", ["adj.m", "adj.f", "adj.mp", "adj.fp"].firstIndex(of: place)))
+      pieces.append((String(part.dropFirst(place.count + 1)), nil))
+    }
+    return pieces
   }
 }
 

@@ -81,9 +81,10 @@ extension LinkingState {
       }
     }
     // "de Russie", "de la Russie", "des Émirats arabes unis", "du Mali".
-    guard token < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(token)) else {
-      return nil
-    }
+    // "l'opposition de la Russie" is what Russia does.
+    guard token < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(token)),
+      !OrganWords.deeds.contains(organ.words[0])
+    else { return nil }
     var name = token + 1
     if name < end, ["la", "l'", "l’", "les", "le"].contains(text.lower(name)) { name += 1 }
     guard name < end, owner[name] >= 0 else { return nil }
@@ -189,6 +190,22 @@ enum OrganWords {
     "force", "forces", "troupe", "troupes", "homme", "hommes", "soldats", "combattants", "milices",
     "partisans",
   ]
+
+  /// The offices in which one meets the holder of an office of another state: a president the head of
+  /// the government where that one leads.
+  static func counterparts(of office: String) -> [String] {
+    let heads = [
+      "chancelier", "chanceliere", "president", "presidente", "president du conseil",
+      "premier ministre", "premiere ministre", "president du gouvernement", "roi",
+    ]
+    switch office {
+    case "president", "presidente", "chancelier", "chanceliere": return heads
+    default: return [office] + (families[office] ?? [])
+    }
+  }
+
+  /// Nouns that are what a state does when its name follows with "de".
+  static let deeds: Set<String> = ["opposition", "resistance"]
 
   /// The offices, folded, that one may hold who is described by another: the same post under the names
   /// that it has in several countries.

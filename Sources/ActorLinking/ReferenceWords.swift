@@ -105,17 +105,20 @@ enum ReferenceWords {
   /// Who is at home in the seat of a head of state.
   static let tenants: Set<String> = ["maître", "locataire", "hôte", "occupant", "patron"]
 
+  /// What has sides in a conflict.
+  private static let sides: Set<ActorKind> = [.state, .organisation, .armedGroup, .body]
+
   /// Nouns that mean several actors after a number word.
   static let pairNouns: [String: Set<ActorKind>?] = [
     "homme": [.person], "dirigeant": [.person], "président": [.person], "ministre": [.person],
     "responsable": [.person], "femme": [.person], "chef": [.person], "rival": [.person],
     "pays": [.state], "État": [.state], "capitale": [.state], "nation": [.state],
-    "voisin": [.state], "puissance": [.state], "allié": nil, "partie": nil, "camp": nil,
+    "voisin": [.state], "puissance": [.state], "allié": nil, "partie": sides, "camp": sides,
     "organisation": [.organisation, .body], "groupe": [.armedGroup, .company, .organisation],
     "parti": [.organisation], "formation": [.organisation],
     "mouvement": [.organisation, .armedGroup],
-    "gouvernement": [.state], "armée": [.body], "militaire": [.person], "adversaire": nil,
-    "délégation": [.state], "équipe": nil, "chambre": [.body], "belligérant": nil,
+    "gouvernement": [.state], "armée": [.body], "militaire": [.person], "adversaire": sides,
+    "délégation": [.state], "équipe": sides, "chambre": [.body], "belligérant": sides,
     "coalition": [.organisation], "général": [.person], "leader": [.person],
   ]
 
@@ -128,18 +131,17 @@ enum ReferenceWords {
     "bloc": [.organisation], "alliance": [.organisation], "union": [.organisation],
     "parti": [.organisation], "formation": [.organisation], "coalition": [.organisation],
     "milice": [.armedGroup], "rébellion": [.armedGroup],
-    "entreprise": [.company], "société": [.company], "firme": [.company], "compagnie": [.company],
+    "émirat": [.state], "sultanat": [.state], "monarchie": [.state], "archipel": [.state],
+    "fédération": [.state, .organisation], "puissance": [.state], "territoire": [.state],
+    "confrérie": [.organisation], "mission": [.body], "force": [.body],
+    "association": [.organisation], "syndicat": [.organisation], "ong": [.organisation],
+    "ligue": [.organisation], "organe": [.body], "commission": [.body], "cour": [.body],
+    "tribunal": [.body], "juridiction": [.body], "assemblée": [.body], "banque": [.company, .body],
+    "guérilla": [.armedGroup], "faction": [.armedGroup], "brigade": [.armedGroup],
+    "entreprise": [.company], "société": [.company], "géant": [.company], "firme": [.company],
+    "compagnie": [.company],
     "constructeur": [.company], "quotidien": [.medium], "journal": [.medium],
     "hebdomadaire": [.medium], "agence": [.medium, .organisation, .body], "chaîne": [.medium],
-  ]
-
-  /// Adjectives that a kind noun may carry and still mean the one spoken of.
-  static let kindAdjectives: Set<String> = [
-    "régional", "islamiste", "jihadiste", "djihadiste", "terroriste", "rebelle", "armé", "africain",
-    "européen", "atlantique", "mondial", "international", "panafricain", "paramilitaire",
-    "ouest-africain", "sahélien", "financier", "onusien", "radical", "extrémiste", "chiite",
-    "sunnite", "kurde", "même", "conservateur", "historique", "public", "privé", "pétrolier",
-    "maghrébin", "arabe",
   ]
 
   /// Organs that an article about a state may name without the state.
@@ -158,13 +160,53 @@ enum ReferenceWords {
   static let persons: Set<String> = [
     "intéressé", "intéressée", "quadragénaire", "quinquagénaire", "sexagénaire", "septuagénaire",
     "octogénaire", "trentenaire", "milliardaire", "mis en cause", "homme", "tribun", "autocrate",
-    "élu", "officier", "banquier", "trublion", "médiateur", "médiatrice", "rival", "rivale",
+    "élu", "officier", "banquier", "successeur", "prédécesseur", "héritier", "figure", "star",
+    "vedette", "trublion", "médiateur", "médiatrice", "rival", "rivale",
     "homme d'affaires",
   ]
 
   /// Nouns for another of the same kind, seen from the owner: "son rival".
   static let others: Set<String> = [
     "rival", "rivale", "adversaire", "concurrent", "concurrente", "voisin", "voisine", "ennemi",
+  ]
+
+  /// Nouns for persons, with the titles of those whom they may mean again.
+  static let genera: [String: Set<String>] = [
+    "diplomate": ["ambassadeur", "ambassadrice", "envoyé", "émissaire", "consul", "négociateur"],
+    "militaire": [
+      "général", "colonel", "capitaine", "maréchal", "commandant", "lieutenant", "amiral",
+      "officier", "lieutenant-colonel",
+    ],
+    "officier": ["général", "colonel", "capitaine", "maréchal", "commandant", "lieutenant"],
+    "spécialiste": [
+      "analyste", "chercheur", "chercheuse", "politologue", "économiste", "historien", "expert",
+      "sociologue", "directeur", "directrice", "professeur",
+    ],
+    "expert": ["analyste", "chercheur", "politologue", "économiste", "spécialiste", "professeur"],
+    "chercheur": ["politologue", "historien", "sociologue", "économiste", "analyste"],
+    "chercheuse": ["politologue", "historienne", "sociologue", "économiste", "analyste"],
+    "universitaire": ["politologue", "historien", "sociologue", "professeur", "professeure"],
+    "élu": ["député", "sénateur", "maire", "eurodéputé"],
+    "élue": ["députée", "sénatrice", "maire", "eurodéputée"],
+    "parlementaire": ["député", "députée", "sénateur", "sénatrice"],
+    "magistrat": ["juge", "procureur"], "magistrate": ["juge", "procureure"],
+    "responsable": ["porte-parole", "directeur", "directrice", "secrétaire", "chef"],
+    "religieux": ["cheikh", "imam", "ayatollah", "évêque", "cardinal", "archevêque"],
+    "dignitaire": ["cheikh", "imam", "ayatollah", "évêque", "cardinal"],
+    "souverain": ["roi", "sultan", "émir", "empereur"], "monarque": ["roi", "sultan", "émir"],
+    "dirigeant": ["président", "premier ministre", "roi", "chancelier", "leader", "chef"],
+    "dirigeante": ["présidente", "première ministre", "reine", "chancelière", "leader", "cheffe"],
+  ]
+
+  /// Nouns of one gender for persons of both.
+  static let epicene: Set<String> = [
+    "figure", "star", "vedette", "légende", "voix", "personnalité", "icône", "idole",
+  ]
+
+  /// Nouns for another person seen from the one named behind them.
+  static let neighbors: Set<String> = [
+    "successeur", "prédécesseur", "rival", "rivale", "adversaire", "héritier", "héritière",
+    "concurrent", "tombeur",
   ]
 
   /// Offices of no place that one person holds.

@@ -55,8 +55,15 @@ extension LinkingState {
       default: break
       }
     }
+    // "C'est X qui a parlé"
+    if let it = text.child(token, .nsubj, .explSubj), ["c'", "c’", "ce"].contains(text.lower(it)),
+      text.child(token, .advclCleft, .aclRelcl) != nil
+    {
+      return .subject
+    }
     switch text.relation(token) {
     case .nsubj, .nsubjPass, .nsubjCaus: return .subject
+    case .explSubj where text.tag(token) == .pronoun: return .subject
     case .obj: return .object
     case .iobj, .oblArg, .oblAgent: return .oblique
     case .oblMod: return .adjunct
@@ -81,7 +88,9 @@ extension LinkingState {
   func clauseSubject(of token: Int) -> Int? {
     var verb = text.clause(of: token)
     for _ in 0..<6 {
-      if let subject = text.child(verb, .nsubj, .nsubjPass, .nsubjCaus) {
+      if let subject = text.child(verb, .nsubj, .nsubjPass, .nsubjCaus)
+        ?? text.child(verb, .explSubj)
+      {
         guard text.features(subject).contains(.relative), let described = text.head(verb) else {
           return subject
         }

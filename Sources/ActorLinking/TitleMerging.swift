@@ -133,7 +133,7 @@ extension LinkingState {
     readRoles(in: range, of: actor)
     for token in range {
       if let title = registry.titles[text.lemma(token)] ?? registry.titles[text.lower(token)],
-        title.rank == .office
+        title.rank != .address
       {
         let isFormer =
           token > 0

@@ -18,6 +18,8 @@ extension LinkingState {
     {
       last += 1
     }
+    let folded = (start..<last + 1).flatMap { atoms(at: $0).map(\.folded) }
+    guard !vessels.contains(folded.joined(separator: " ")) else { return nil }
     // "le groupe État islamique" and "le parti Démocrate américain" are left to the registry.
     guard isFree(start..<last + 1) else { return nil }
     addUnknown(start..<last + 1, kind, "a name behind “\(text.lower(start - 1))”")

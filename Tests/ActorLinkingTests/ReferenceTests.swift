@@ -22,8 +22,8 @@ import Testing
   @Test(arguments: [
     "⟦Khalifa Haftar|khalifa-haftar⟧ est venu avec ⟦son|khalifa-haftar⟧ fils, ⟦ses|khalifa-haftar⟧ "
       + "gardes et ⟦sa|khalifa-haftar⟧ fille.",
-    "La ⟦Russie|RUS⟧ a parlé. ⟦Sa|RUS⟧ flotte avance.",
-    "Les ⟦États-Unis|USA⟧ ont parlé. ⟦Leur|USA⟧ flotte avance et ⟦leurs|USA⟧ alliés reculent.",
+    "La ⟦Russie|RUS⟧ a parlé. ⟦Ses|RUS⟧ alliés reculent.",
+    "Les ⟦États-Unis|USA⟧ ont parlé. ⟦Leur|USA⟧ aide avance et ⟦leurs|USA⟧ alliés reculent.",
   ])
   func possessivesMeanTheirOwner(_ marked: String) throws {
     let linked = try Known.link(MarkedMentions.text(of: marked))
@@ -44,6 +44,8 @@ import Testing
       + "⟦lui|khalifa-haftar⟧ a parlé.",
     "⟦Vladimir Poutine|vladimir-poutine⟧ a reçu ⟦Khalifa Haftar|khalifa-haftar⟧. "
       + "⟦Il|vladimir-poutine⟧ ⟦lui|khalifa-haftar⟧ a promis des armes.",
+    "⟦Vladimir Poutine|vladimir-poutine⟧ a reçu ⟦Khalifa Haftar|khalifa-haftar⟧. "
+      + "⟦Il|vladimir-poutine⟧ ⟦lui|khalifa-haftar⟧ a parlé.",
   ])
   func objectPronounsDoNotMeanTheSubject(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
@@ -68,6 +70,8 @@ import Testing
     "La ⟦Tunisie|TUN⟧ a signé. ⟦Ce pays|TUN⟧ est petit.",
     "L'⟦OTAN|otan⟧ a signé. ⟦L'organisation|otan⟧ est forte.",
     "⟦Boko Haram|boko-haram⟧ a attaqué. ⟦Le groupe|boko-haram⟧ est fort.",
+    "⟦Syrie|SYR⟧ : le ⟦Front al-Nosra|jabhat-al-nosra⟧ rompt avec ⟦Al-Qaïda|al-qaida⟧\n\n"
+      + "⟦Le mouvement|jabhat-al-nosra⟧ change de nom.",
     "L'⟦armée turque|TUR/armee-turque⟧ avance. ⟦L'armée|TUR/armee-turque⟧ tire.",
     "La ⟦Tunisie|TUN⟧ a voté. La ⟦Tunisie|TUN⟧ est calme. ⟦Le gouvernement|TUN⟧ reste.",
     "⟦Mali|MLI⟧ : ⟦l'armée|MLI/armee-malienne⟧ avance",
@@ -136,6 +140,6 @@ import Testing
     let linked = try Known.link("Khalifa Haftar est arrivé. Il a parlé.")
     let mention = try #require(linked.mentions.last)
     #expect(mention.form == .pronoun && mention.hops == 1)
-    #expect(mention.reasons == ["“il” after Khalifa Haftar"])
+    #expect(mention.reasons == ["“il”, in the sentence before: Khalifa Haftar"])
   }
 }

@@ -17,6 +17,10 @@ import Testing
     "⟨M. ⟦Dubreuil|person/dubreuil⟧⟩ est venu. ⟦Dubreuil|person/dubreuil⟧ est parti.",
     "⟦Jean-Baptiste du Plessis|person/jean-baptiste-du-plessis⟧ est venu.",
     "⟦George Washington|person/george-washington⟧ est mort.",
+    "⟦Omar al-Tantouchi|person/omar-al-tantouchi⟧ est venu. "
+      + "⟦Al-Tantouchi|person/omar-al-tantouchi⟧ est reparti.",
+    "⟦Saleh al-Machri|person/saleh-al-machri⟧ est venu. ⟨M. ⟦al-Machri|person/saleh-al-machri⟧⟩ est "
+      + "parti.",
   ])
   func capitalisedWordsAreAPersonAndTheFamilyNameThatPerson(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
@@ -37,6 +41,8 @@ import Testing
     "L'⟦Institut du Sahel|organisation/institut-du-sahel⟧ publie une étude.",
     "La ⟦Coalition des bergers du Sud|organisation/coalition-des-bergers-du-sud⟧ proteste.",
     "Le ⟦FCTX|organisation/fctx⟧ négocie, le ⟦FCTX|organisation/fctx⟧ signe.",
+    "Le ⟦Haut Conseil des tribus|organisation/haut-conseil-des-tribus⟧ "
+      + "(⟦HCT|organisation/haut-conseil-des-tribus⟧) se réunit.",
     "Le PIB augmente.", "La hausse de la TVA inquiète.",
     "Un groupe armé attaque. Le front est calme. Le conseil se réunit.",
     "PARTI SANS LAISSER LE MOINDRE MOT",
@@ -46,7 +52,31 @@ import Testing
   }
 
   @Test(arguments: [
+    "Le syndicat ⟦Unite|organisation/unite⟧ appelle à la grève.",
+    "L'ONG ⟦Refuge Sud|organisation/refuge-sud⟧ accuse la ⟦Russie|RUS⟧.",
+    "Le parti ⟦Aube Claire|organisation/aube-claire⟧ gagne.",
+    "La société ⟦Ventex|company/ventex⟧ livre des armes à la ⟦Russie|RUS⟧.",
+    "Le syndicat appelle à la grève. La société livre des armes.",
+  ])
+  func aNounTellsWhatItIntroduces(_ marked: String) throws {
+    #expect(try MarkedMentions.found(in: marked) == marked)
+  }
+
+  @Test(arguments: [
+    "La ⟦Mission d'appui des Nations unies en Libye|manul⟧ (⟦Manul|manul⟧) accuse la ⟦Russie|RUS⟧.",
+    "L'⟦Organisation du traité de l'Atlantique nord|otan⟧ (⟦Otan|otan⟧) accuse la ⟦Russie|RUS⟧.",
+    "La ⟦Mission des pays riverains du fleuve|manul⟧ (⟦Manul|manul⟧) accuse la ⟦Russie|RUS⟧.",
+  ])
+  func aLongNameIsWhatTheAcronymBehindItMeans(_ marked: String) throws {
+    #expect(try MarkedMentions.found(in: marked) == marked)
+  }
+
+  @Test(arguments: [
     "Le quotidien ⟦Al-Mawja|medium/al-mawja⟧ rapporte une attaque.",
+    "Selon ⟦Le Courrier du Tassili|medium/le-courrier-du-tassili⟧, la ⟦Russie|RUS⟧ recule.",
+    "Une attaque a eu lieu, rapporte ⟦La Dépêche du Tassili|medium/la-depeche-du-tassili⟧. Selon "
+      + "⟦La Dépêche du Tassili|medium/la-depeche-du-tassili⟧, la ⟦Russie|RUS⟧ recule.",
+    "Selon la ⟦Russie|RUS⟧, le port est calme.",
     "Selon le journal ⟦Al-Mawja|medium/al-mawja⟧, un garde est mort. ⟦Al-Mawja|medium/al-mawja⟧ le "
       + "tient d'un ami.",
     "L'hebdomadaire ⟦tunisien|TUN⟧ ⟦Ech-Chiraa|medium/ech-chiraa⟧ rapporte une attaque.",

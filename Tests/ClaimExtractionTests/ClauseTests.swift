@@ -30,7 +30,8 @@ import Testing
         "Olaf Scholz SUPPORT Angela Merkel",
       ]
     ),
-    ("Le Caire reçoit l'homme fort de l'Est libyen.", []),
+    ("Le Caire reçoit l'homme fort de l'Est libyen.", ["Égypte CONSULT Khalifa Haftar"]),
+    ("Le Caire reçoit l'homme fort de l'Ouest tunisien.", []),
     ("Ahmed Abou Zeid affirme que le roi Salmane recevra les deux présidents.", []),
   ])
   func takesWhoIsMeantAndNobodyElse(_ text: String, _ expected: [String]) throws {
