@@ -26,9 +26,12 @@ package struct ActorLinker: Sendable {
     state.findUnknownNames()
     state.findShortNames()
     state.findTitledNames()
+    state.findRecognizedNames()
     state.findRepeatedNames()
     state.applyJudgements()
     state.mergeTitles()
+    state.spreadGenders()
+    state.markPlaces()
     state.resolveReferences()
     state.applyJudgements()
     return state.result()
@@ -63,6 +66,14 @@ struct LinkingState {
   var places: Set<String> = []
   /// Names of ships and planes, folded.
   var vessels: Set<String> = []
+  /// Tokens of names that are nobody's: those of clubs.
+  var nobody: Set<Int> = []
+  /// What the text introduces acronyms for.
+  var introduced: [String: Int] = [:]
+  /// The person of the registry whom a folded family name spells anew, -1 where there are two.
+  var spelt: [String: Int] = [:]
+  /// The person of the registry whose family name a word of the vocabulary spells anew, or -1.
+  var families: [Int32: Int] = [:]
   /// The person whom the article is about, once known.
   var topic: Int?
   /// The state that the article is about, once known.

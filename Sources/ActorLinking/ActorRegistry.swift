@@ -69,6 +69,8 @@ package struct ActorRegistry: Sendable {
   private(set) var parts: [String: [Int]] = [:]
   /// The persons who ever held a position in an actor.
   private(set) var members: [ActorID: [Int]] = [:]
+  /// The persons by what the spellings of their names have in common.
+  private(set) var spellings = Spellings()
   private var index: [ActorID: Int] = [:]
   private var hasRepeatedIDs = false
 
@@ -116,6 +118,7 @@ package struct ActorRegistry: Sendable {
     }
     self.names = names.build()
     indexActors()
+    spellings = Spellings(of: actors) { country(of: $0) }
   }
 
   /// The actor with an id.
@@ -123,6 +126,15 @@ package struct ActorRegistry: Sendable {
 
   /// The bytes that the names take.
   package var nameByteCount: Int { names.byteCount }
+
+  /// The state that an actor serves or has a bond with.
+  func country(of actor: Actor) -> ActorID? {
+    if let state = actor.state { return state }
+    for affiliation in actor.affiliations {
+      if let target = affiliation.target, self[target]?.kind == .state { return target }
+    }
+    return nil
+  }
 
   /// The position of an id in ``actors``.
   func position(of id: ActorID) -> Int? { index[id] }

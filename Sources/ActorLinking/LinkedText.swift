@@ -13,6 +13,8 @@ package struct LinkedMention: Sendable {
   package var form: Mention.Form
   /// Whether the name is a capital or seat, which may be no more than a place.
   package var isSeat: Bool = false
+  /// Whether a capital or seat is no more than a place here: "réunion à Genève".
+  package var isPlace: Bool = false
   /// Gender and number of the words.
   package var agreement: Agreement
   /// The lemma of the title or of the organ's noun ("maréchal"), where there is one.
@@ -40,7 +42,8 @@ package struct LinkedText: Sendable {
       mention.actors.map {
         Mention(
           actor: actors[$0].id, span: text.span(of: mention.tokens), form: mention.form,
-          hops: mention.hops, isInside: mention.isInside, reasons: mention.reasons)
+          hops: mention.hops, isInside: mention.isInside, isPlace: mention.isPlace,
+          reasons: mention.reasons)
       }
     }
   }

@@ -137,6 +137,11 @@ extension LinkingState {
       else { return }
       mention.form = .adjective
     case ActorRegistry.NameTag.seat:
+      if let club = club(around: tokens) {
+        nobody.formUnion(club)
+        return
+      }
+      guard !isPluralNoun(tokens) else { return }
       mention.isSeat = true
       // "la Maison-Blanche … elle": a seat has a gender and number of its own.
       let article = tokens.lowerBound > 0 ? text.lower(tokens.lowerBound - 1) : ""

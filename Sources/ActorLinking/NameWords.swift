@@ -7,6 +7,10 @@ enum NameWords {
     "den",
     "da", "di", "dos", "del", "della", "y", "e", "de", "du", "d'", "d’", "la", "le", "ter",
   ]
+  /// Arabic articles that take the sound of the next word, where a hyphen joins them: "es-Sissi".
+  static let articlesWithHyphen: Set<String> = [
+    "es", "ech", "ez", "er", "en", "ed", "as", "ach", "az", "ar", "an", "ad", "ash", "esh",
+  ]
   /// Particles that join only after two words of name: "Marc Ladreit de Lacharrière".
   static let weakParticles: Set<String> = ["de", "du", "d'", "d’", "la", "le", "y", "e"]
   static let articles: Set<String> = ["le", "la", "l'", "l’", "les"]
@@ -69,6 +73,10 @@ enum NameWords {
     "géant": .company, "start-up": .company, "firme": .company, "holding": .company,
     "conglomérat": .company, "équipementier": .company, "avionneur": .company,
   ]
+  /// The marks that end what a mark begins.
+  static let closers: [String: Set<String>] = [
+    "«": ["»"], "“": ["”", "“"], "\"": ["\""], "*": ["*"], "_": ["_"], "”": ["”"],
+  ]
   /// Words that may stand capitalised before the noun of an organisation: "Haut Conseil".
   static let leading: Set<String> = ["haut", "haute", "grand", "grande", "nouveau", "nouvelle"]
   static let notAcronyms: Set<String> = [
@@ -76,6 +84,6 @@ enum NameWords {
     "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI", "TV", "PIB",
     "VIH",
     "OK", "CO", "PDG", "RN", "DMZ", "COP", "QG", "BTP", "SDF", "HLM", "VTC", "ISF", "CSG", "LGBT",
-    "USD", "HTML", "PDF", "ONG", "SMS", "FM", "AM", "GMT", "UTC", "HD",
+    "USD", "PSG", "OM", "OL", "ASSE", "HTML", "PDF", "ONG", "SMS", "FM", "AM", "GMT", "UTC", "HD",
   ]
 }

@@ -85,7 +85,7 @@ struct TextVocabulary: Sendable {
       return false
     }
     let first = String(decoding: folding.bytes[folding.range(0)], as: UTF8.self)
-    return NameWords.particles.contains(first)
+    return NameWords.particles.contains(first) || NameWords.articlesWithHyphen.contains(first)
   }
 
   private static func startsOrgan(

@@ -39,9 +39,12 @@ extension LinkingState {
     var best: Int?
     while token >= floor {
       let lower = text.lower(token)
-      let isTitle =
-        registry.titles[text.lemma(token)] != nil || registry.titles[lower] != nil
-        || isOfficeMention(token)
+      let isTitle = isTitleNoun(token) || isOfficeMention(token)
+      if let business = startOfBusiness(token), business >= floor {
+        best = business
+        token = business - 1
+        continue
+      }
       if isTitle {
         best = officeStart(token)
         token = (best ?? token) - 1
@@ -91,8 +94,7 @@ extension LinkingState {
     var token = end + 1
     while token < limit, TitleWords.openers.contains(text.lower(token)) { token += 1 }
     guard token < limit,
-      registry.titles[text.lemma(token)] != nil || registry.titles[text.lower(token)] != nil
-        || isOfficeMention(token)
+      isTitleNoun(token) || isOfficeMention(token) || roleNoun(at: token) != nil
     else { return }
     var depth = 0
     while token < limit, depth > 0 || !closers.contains(text.lower(token)) {
@@ -128,6 +130,7 @@ extension LinkingState {
   /// Takes the words of a title or apposition into a person's phrase: titles are remembered, offices
   /// that mean the same man vanish, other actors stay as mentions inside.
   private mutating func absorb(_ range: Range<Int>, into number: Int, _ actor: Int) {
+    readRoles(in: range, of: actor)
     for token in range {
       if let title = registry.titles[text.lemma(token)] ?? registry.titles[text.lower(token)],
         title.rank != .address
@@ -151,7 +154,7 @@ extension LinkingState {
           calledBy[actor].insert(title.split(separator: " ").first.map { String($0) } ?? title)
           if mentions[number].title == nil { mentions[number].title = title }
         }
-        adoptState(of: meant, for: actor)
+        if !isFormer(mentions[other].tokens.lowerBound) { adoptState(of: meant, for: actor) }
         // The office goes over to the man; what stays inside the phrase is the state that it is of.
         mentions[other].actors = officeStates[other].map { [$0] } ?? []
         mentions[other].isInside = true

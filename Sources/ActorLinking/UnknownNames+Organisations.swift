@@ -27,7 +27,7 @@ extension LinkingState {
   }
 
   /// Adds an organisation, armed group or company that the registry lacks.
-  private mutating func addUnknown(_ range: Range<Int>, _ kind: ActorKind, _ reason: String) {
+  mutating func addUnknown(_ range: Range<Int>, _ kind: ActorKind, _ reason: String) {
     clear(range)
     let name = text.string(of: range)
     let actor = Actor(
@@ -42,7 +42,8 @@ extension LinkingState {
 
   /// The actor of the registry whose acronym stands in brackets behind a long name: "Mission d'appui des
   /// Nations unies (Manul)".
-  private func bracketed(after end: Int) -> Int? {
+  private mutating func bracketed(after name: Range<Int>) -> Int? {
+    let end = name.upperBound
     guard end + 2 < text.tokens.count, text.lower(end) == "(", text.lower(end + 2) == ")",
       owner[end + 1] >= 0
     else { return nil }
@@ -50,6 +51,10 @@ extension LinkingState {
     guard mention.form == .named, let actor = mention.actors.first,
       [.organisation, .body, .armedGroup].contains(actors[actor].kind)
     else { return nil }
+    if isAnother(name, than: actor, at: end + 1) {
+      clear(end + 1..<end + 2)
+      return nil
+    }
     return actor
   }
 
@@ -103,7 +108,7 @@ extension LinkingState {
       return nil
     }
     let range = start..<last + 1
-    if let known = bracketed(after: range.upperBound) {
+    if let known = bracketed(after: range) {
       clear(range)
       var mention = LinkedMention(
         tokens: range, phrase: range, actors: [known], form: .named, agreement: agreements[known])
@@ -119,6 +124,11 @@ extension LinkingState {
       return nil
     }
     addUnknown(range, .organisation, "a capitalised organisation noun with what belongs to it")
+    if owner[range.lowerBound] >= 0,
+      let actor = mentions[Int(owner[range.lowerBound])].actors.first
+    {
+      noteAcronym(of: range, actor)
+    }
     return range.upperBound
   }
 
@@ -139,6 +149,7 @@ extension LinkingState {
         mention.reasons = ["acronym in brackets after the name"]
         mention.isInside = true
         add(mention)
+        introduced[word.form] = actor
         return start + 1
       }
     }

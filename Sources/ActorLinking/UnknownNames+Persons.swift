@@ -22,14 +22,22 @@ extension LinkingState {
       if isNameLike(token) {
         nameWords += 1
         last = token
-      } else if !NameWords.particles.contains(text.lower(token)) || token + 1 >= end
-        || !isNameLike(token + 1)
-        || (NameWords.weakParticles.contains(text.lower(token)) && nameWords < 2
-          && !isFirstName(start))
+      } else if let next = afterParticles(token, before: end),
+        !NameWords.weakParticles.contains(text.lower(token)) || nameWords > 1 || isFirstName(start)
       {
+        token = next
+        continue
+      } else {
         break
       }
       token += 1
+    }
+    // "Tawadros II"
+    if last + 1 < end, isRegnalNumber(last + 1),
+      nameWords > 1 || isFirstName(start) || text.tokens.name[start].nameClass == .person
+    {
+      last += 1
+      nameWords += 1
     }
     let range = start..<last + 1
     let titled = title(before: start)
@@ -40,14 +48,19 @@ extension LinkingState {
       return range.upperBound
     }
     let folded = range.flatMap { atoms(at: $0).map(\.folded) }.joined(separator: " ")
-    if titled == nil, !isFirstName(start) {
+    let isNamedPlace = isNamedPlace(start)
+    if titled == nil, !isFirstName(start) || isNamedPlace {
       // A name that stands as a place once is one wherever it stands.
-      if isPlace(start) || NameWords.placePrefixes.contains(text.lower(start)) {
+      if isNamedPlace || isPlace(start) || NameWords.placePrefixes.contains(text.lower(start)) {
         places.insert(folded)
       }
       if places.contains(folded) { return range.upperBound }
     }
     if let first = mentionCovering(range) { return mentions[first].tokens.upperBound }
+    if let known = personSpelt(range) {
+      addSpelling(range, known)
+      return range.upperBound
+    }
     addPerson(range, titled, "two or more capitalised words, unknown to the registry")
     return range.upperBound
   }
@@ -62,10 +75,12 @@ extension LinkingState {
       id: ActorID((isPerson ? "person/" : "organisation/") + normalizedName(name)), name: name,
       kind: isPerson ? .person : .organisation,
       state: titled.flatMap { stateOfTitle($0, range.lowerBound) })
+    let isFeminine = isPerson ? isWoman(range, titled) : nil
+    let position = position(of: actor, Agreement(isFeminine: isFeminine, isPlural: false))
+    note(isFeminine, of: position)
     var mention = LinkedMention(
-      tokens: range, phrase: range,
-      actors: [position(of: actor, Agreement(isFeminine: nil, isPlural: false))], form: .named,
-      agreement: Agreement(isFeminine: nil, isPlural: false))
+      tokens: range, phrase: range, actors: [position], form: .named,
+      agreement: agreements[position])
     mention.reasons = [reason]
     add(mention)
   }
@@ -75,10 +90,16 @@ extension LinkingState {
     for sentence in text.sentences where !isAllCapitals(sentence) {
       for token in Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
       where owner[token] < 0 && isNameLike(token) && !text.word(token).isAllCapitals {
-        guard !vessels.contains(atoms(at: token).map(\.folded).joined(separator: " ")),
-          let titled = title(before: token), titled == token - 1 || isAddress(token - 1),
-          text.tag(token) == .properNoun || text.word(token).analyses.isEmpty
+        guard text.tag(token) == .properNoun || text.word(token).analyses.isEmpty,
+          !vessels.contains(atoms(at: token).map(\.folded).joined(separator: " "))
         else { continue }
+        var titled = title(before: token)
+        if let noun = titled, noun != token - 1, !isAddress(token - 1) { titled = nil }
+        if let known = personOfFamily(token, titled) {
+          addSpelling(token..<token + 1, known)
+          continue
+        }
+        guard let titled else { continue }
         addPerson(token..<token + 1, titled, "a name behind a title, unknown to the registry")
       }
     }
@@ -135,12 +156,38 @@ extension LinkingState {
   }
 
   func stateOfTitle(_ title: Int, _ name: Int) -> ActorID? {
-    guard registry.titles[text.lemma(title)]?.rank == .office else { return nil }
+    guard roleNoun(at: title)?.actsForState == true, !isFormer(title) else { return nil }
     for token in title..<name where owner[token] >= 0 {
       let mention = mentions[Int(owner[token])]
       if mention.form == .adjective, let state = mention.actors.first { return actors[state].id }
     }
     return nil
+  }
+
+  /// The token behind particles that carry a name on: "van der", "de la".
+  private func afterParticles(_ token: Int, before end: Int) -> Int? {
+    var next = token
+    while next < end, next < token + 3, NameWords.particles.contains(text.lower(next)),
+      !isNameLike(next)
+    {
+      next += 1
+    }
+    return next > token && next < end && isNameLike(next) ? next : nil
+  }
+
+  /// Whether a token is the number of a king or pope.
+  private func isRegnalNumber(_ token: Int) -> Bool {
+    let form = text.form(token)
+    return ["Ier", "1er"].contains(form)
+      || traits(at: token).contains(.isAllCapitals) && form.utf8.count < 6
+        && form.utf8.allSatisfy { [0x49, 0x56, 0x58].contains($0) }
+  }
+
+  /// Whether a noun before a token says that it is a place: "la ville de Port Saïd".
+  func isNamedPlace(_ start: Int) -> Bool {
+    start > 1 && ["de", "d'", "d’"].contains(text.lower(start - 1))
+      && ["ville", "localité", "village", "région", "province", "île", "quartier", "commune"]
+        .contains(text.lemma(start - 2))
   }
 
   /// Whether what stands before a token makes it a place: "à Deir ez-Zor", "la ville de Homs".

@@ -6,8 +6,8 @@ extension LinkingState {
   /// preposition of place stands before them; a capitalised organisation noun with what follows, or
   /// an acronym after an article, is an organisation.
   mutating func findUnknownNames() {
-    findPlaces()
     noteRecognizedPlaces()
+    findPlaces()
     for sentence in text.sentences where !isAllCapitals(sentence) {
       var token = Int(sentence.tokens.lowerBound)
       let end = Int(sentence.tokens.upperBound)
@@ -18,13 +18,16 @@ extension LinkingState {
           ?? acronym(at: token, before: end) ?? token + 1
       }
     }
+    linkIntroducedAcronyms()
   }
 
   /// Remembers runs of capitalised words behind a preposition or noun of place.
   mutating func findPlaces() {
     var token = 1
     while token < text.tokens.count {
-      guard owner[token] < 0, isNameLike(token), isPlace(token), !isFirstName(token) else {
+      guard owner[token] < 0, isNameLike(token), isPlace(token),
+        !isFirstName(token) || isNamedPlace(token)
+      else {
         token += 1
         continue
       }
@@ -162,6 +165,21 @@ extension LinkingState {
       start..<last + 1, "a name with a capital article behind “\(text.lower(start - 1))”")
   }
 
+  /// "le journal « Le Phare du Sud »": what stands in quotation marks or italics behind a noun for a
+  /// medium.
+  private mutating func quotedMedium(at start: Int, before end: Int) -> Int? {
+    guard start > 1, owner[start] < 0, text.word(start).isCapitalized,
+      let closer = NameWords.closers[text.lower(start - 1)],
+      NameWords.mediaNouns.contains(text.lemma(start - 2))
+        || (text.tag(start - 2) == .adjective && start > 2
+          && NameWords.mediaNouns.contains(text.lemma(start - 3)))
+    else { return nil }
+    var last = start
+    while last < end, last - start < 8, !closer.contains(text.lower(last)) { last += 1 }
+    guard last < end, last > start, closer.contains(text.lower(last)) else { return nil }
+    return addMedium(start..<last, "a name in quotation marks behind a noun for a medium")
+  }
+
   /// Adds a medium that the registry lacks.
   private mutating func addMedium(_ range: Range<Int>, _ reason: String) -> Int {
     clear(range)
@@ -179,6 +197,7 @@ extension LinkingState {
   /// "Un quotidien du Golfe, Al-Mawja", "le site *La Dépêche*": a name behind a noun for a medium.
   mutating func mediumName(at start: Int, before end: Int) -> Int? {
     if let next = articledMedium(at: start, before: end) { return next }
+    if let next = quotedMedium(at: start, before: end) { return next }
     guard owner[start] < 0, text.word(start).isCapitalized, !atoms(at: start).isEmpty, start > 0,
       !["de", "du", "d'", "d’", "des"].contains(text.lower(start - 1)), !isAddress(start),
       registry.titles[text.lemma(start)] == nil
@@ -228,6 +247,7 @@ extension LinkingState {
   /// Whether a token may be part of a proper name.
   func isNameLike(_ token: Int) -> Bool {
     let traits = traits(at: token)
+    if !nobody.isEmpty, nobody.contains(token) { return false }
     if traits.contains(.isNameWithParticle) { return true }
     guard traits.contains(.looksLikeName) else { return false }
     if text.tag(token) == .properNoun || traits.contains(.isUnread) { return true }

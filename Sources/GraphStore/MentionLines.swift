@@ -6,7 +6,8 @@ package enum MentionLines {
   ///
   /// Keys: `article`, `start` and `end` (UTF-8 offsets in its text), `words`, `form`, `actor` as in a
   /// claim line, `hops` (steps of coreference back to a name), `inside` (whether it is part of the
-  /// phrase of another mention) and `reasons`. A mention of several actors ("les deux hommes") has a
+  /// phrase of another mention), `place` (whether it is a capital or seat that is only a place there) and
+  /// `reasons`. A mention of several actors ("les deux hommes") has a
   /// line for each.
   ///
   /// - Parameter actors: The actors of the article and the states that they roll up to.
@@ -28,6 +29,8 @@ package enum MentionLines {
         writer.member("hops", mention.hops)
         writer.key("inside")
         writer.bool(mention.isInside)
+        writer.key("place")
+        writer.bool(mention.isPlace)
         writer.member("reasons", mention.reasons)
       }
       writer.newline()

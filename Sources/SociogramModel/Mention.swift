@@ -23,12 +23,15 @@ public struct Mention: Hashable, Sendable {
   /// Whether it stands inside the phrase of another mention, as part of a title or apposition: "ONU"
   /// in "l'envoyé de l'ONU, Martin Kobler".
   public var isInside: Bool
+  /// Whether it is a capital or seat that is no more than a place here: "Genève" in "réunion à Genève".
+  public var isPlace: Bool
   /// Why this actor is meant, in words; the place of the antecedent where there is one.
   public var reasons: [String]
 
   /// Creates a mention.
   public init(
     actor: ActorID, span: TextSpan, form: Form, hops: Int = 0, isInside: Bool = false,
+    isPlace: Bool = false,
     reasons: [String] = []
   ) {
     self.actor = actor
@@ -36,6 +39,7 @@ public struct Mention: Hashable, Sendable {
     self.form = form
     self.hops = hops
     self.isInside = isInside
+    self.isPlace = isPlace
     self.reasons = reasons
   }
 }

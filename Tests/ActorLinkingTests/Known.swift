@@ -18,6 +18,10 @@ enum Known {
   /// The actors of all tables.
   static var registry: ActorRegistry { get throws { try readRegistry.get() } }
 
+  /// Where the tables say what.
+  static var places: RegistryPlaces { get throws { try indexedPlaces.get() } }
+
+  private static let indexedPlaces = Result { RegistryPlaces(of: try tables) }
   private static let readTables = Result {
     let folder = data + "/Actors"
     return try FileManager.default.contentsOfDirectory(atPath: folder)
