@@ -72,6 +72,7 @@ package struct ActorRegistry: Sendable {
   /// The persons by what the spellings of their names have in common.
   private(set) var spellings = Spellings()
   private var index: [ActorID: Int] = [:]
+  private var hasRepeatedIDs = false
 
   /// One table of the registry: a file's name and its text.
   package struct Table: Sendable {
@@ -94,12 +95,15 @@ package struct ActorRegistry: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the tables, and O(*m* log *m*) in names that begin alike.
   package init(tables: [Table]) {
-    var tables = tables
-    if StandingRows.hasRepeatedIDs(tables) {
-      let rows = StandingRows(of: tables)
-      diagnostics = rows.diagnostics
-      tables = rows.remainder
-    }
+    self.init(reading: tables)
+    guard hasRepeatedIDs else { return }
+    // The tables of the project never repeat an id; only those that replace an entry are read twice.
+    let rows = StandingRows(of: tables)
+    self.init(reading: rows.remainder)
+    diagnostics = rows.diagnostics + diagnostics
+  }
+
+  private init(reading tables: [Table]) {
     var names = NameTrie.Builder()
     for table in tables where table.file.hasSuffix("states.tsv") { readStates(table, into: &names) }
     for table in tables {
@@ -379,8 +383,7 @@ package struct ActorRegistry: Sendable {
 
   private mutating func add(_ actor: Actor, _ agreement: Agreement) -> Int {
     if let known = index[actor.id] {
-      actors[known] = actor
-      agreements[known] = agreement
+      hasRepeatedIDs = true
       return known
     }
     let position = actors.count

@@ -62,18 +62,6 @@ struct StandingRows {
       + tables.indices.filter { tables[$0].columns != .states }
   }
 
-  /// Whether an id comes twice, so that a row may fall to a later one.
-  ///
-  /// The tables of the project never do it, and this costs little beside reading them.
-  static func hasRepeatedIDs(_ tables: [ActorRegistry.Table]) -> Bool {
-    var ids: Set<String> = []
-    var isRepeated = false
-    for table in tables where table.columns.holdsActors {
-      table.forEachID { if !ids.insert($0).inserted { isRepeated = true } }
-    }
-    return isRepeated
-  }
-
   private mutating func add(_ place: Place, nouns: inout Set<String>) {
     let columns = tables[place.table].columns
     let id = place.row.cell(0)

@@ -68,19 +68,4 @@ extension ActorRegistry.Table {
     }
     return ActorRegistry.Table(file: file, text: String(decoding: bytes, as: UTF8.self))
   }
-
-  /// The id in front of each row, without reading the rest.
-  func forEachID(_ body: (String) -> Void) {
-    let isEnd: (UInt8) -> Bool = { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\n") }
-    let bytes = text.utf8
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      let stop = bytes[start...].firstIndex(where: isEnd) ?? bytes.endIndex
-      if start < stop, bytes[start] != UInt8(ascii: "#") {
-        body(trimmed(visibleText(ArraySlice(bytes[start..<stop])).0))
-      }
-      let end = bytes[stop...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-      start = end < bytes.endIndex ? bytes.index(after: end) : end
-    }
-  }
 }

@@ -35,9 +35,18 @@ public struct PartialDate: Hashable, Sendable {
   ///
   /// Returns nil for anything else.
   public init?(iso text: some StringProtocol) {
-    var numbers: [Int] = []
+    var numbers = (0, 0, 0)
+    var count = 0
     var number = 0
     var digits = 0
+    func closed() -> PartialDate? {
+      switch (count, digits) {
+      case (0, 4): PartialDate(year: number)
+      case (1, 2): PartialDate(year: numbers.0, month: number)
+      case (2, 2): PartialDate(year: numbers.0, month: numbers.1, day: number)
+      default: nil
+      }
+    }
     for byte in text.utf8 {
       switch byte {
       case 0x30...0x39:
@@ -45,25 +54,22 @@ public struct PartialDate: Hashable, Sendable {
         digits += 1
         guard digits <= 4 else { return nil }
       case UInt8(ascii: "-"):
-        guard digits == (numbers.isEmpty ? 4 : 2) else { return nil }
-        numbers.append(number)
+        switch count {
+        case 0 where digits == 4: numbers.0 = number
+        case 1 where digits == 2: numbers.1 = number
+        default: return nil
+        }
+        count += 1
         (number, digits) = (0, 0)
       case UInt8(ascii: "T"), UInt8(ascii: " "):
-        self.init(numbers: numbers + [number], lastDigits: digits)
+        guard let date = closed() else { return nil }
+        self = date
         return
       default: return nil
       }
     }
-    self.init(numbers: numbers + [number], lastDigits: digits)
-  }
-
-  private init?(numbers: [Int], lastDigits: Int) {
-    guard (1...3).contains(numbers.count), lastDigits == (numbers.count == 1 ? 4 : 2) else {
-      return nil
-    }
-    self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+    guard let date = closed() else { return nil }
+    self = date
   }
 
   /// How much of the date is known.
