@@ -36,7 +36,7 @@ import Testing
     "⟨⟦Angela Merkel|angela-merkel⟧, la ⟦chancelière allemande|DEU⟧⟩, parle.",
     "⟨⟦Khalifa Haftar|khalifa-haftar⟧, chef de l'armée⟩, parle.",
     "⟨⟦Khalifa Haftar|khalifa-haftar⟧ – chef de l'armée⟩ – parle.",
-    "⟨⟦Khalifa Haftar|khalifa-haftar⟧, homme fort de l'est ⟦libyen|LBY⟧⟩, est là.",
+    "⟨⟦Moussa Mara|moussa-mara⟧, homme fort du nord ⟦malien|MLI⟧⟩, est là.",
     "⟨⟦Jean Dubreuil-Martin|person/jean-dubreuil-martin⟧, directeur de l'institut⟩, parle.",
   ])
   func appositionsAfterANameBelongToIt(_ marked: String) throws {
