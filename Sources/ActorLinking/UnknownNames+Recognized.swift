@@ -38,6 +38,13 @@ extension LinkingState {
   /// Whether a token is a noun that persons are called by.
   func isTitleNoun(_ token: Int) -> Bool {
     registry.titles[text.lower(token)] != nil || registry.titles[text.lemma(token)] != nil
+      || formerTitle(token) != nil
+  }
+
+  /// The title in "ex-président".
+  func formerTitle(_ token: Int) -> Title? {
+    let lower = text.lower(token)
+    return lower.hasPrefix("ex-") ? registry.titles[String(lower.dropFirst(3))] : nil
   }
 
   /// The verb whose subject a name is, where human beings alone do what it says.

@@ -19,12 +19,15 @@ extension LinkingState {
         return RoleNoun(
           tokens: token..<token + 3, words: lower + " d'affaires", actsForState: false)
       }
-      if text.lower(token + 1) == "politique" {
-        return RoleNoun(tokens: token..<token + 2, words: lower + " politique", actsForState: false)
+      if ["politique", "fort", "forte"].contains(text.lower(token + 1)) {
+        return RoleNoun(
+          tokens: token..<token + 2, words: lower + " " + text.lower(token + 1), actsForState: false)
       }
       return nil
     }
-    guard let title = registry.titles[lower] ?? registry.titles[text.lemma(token)],
+    guard
+      let title = registry.titles[lower] ?? registry.titles[text.lemma(token)]
+        ?? formerTitle(token),
       title.rank != .address
     else { return nil }
     let next = token + 1 < text.tokens.count ? text.lemma(token + 1) : ""
@@ -47,7 +50,7 @@ extension LinkingState {
 
   /// Whether the words before a title say that its time is over.
   func isFormer(_ title: Int) -> Bool {
-    title > 0 && RoleWords.former.contains(text.lower(title - 1))
+    formerTitle(title) != nil || title > 0 && RoleWords.former.contains(text.lower(title - 1))
   }
 
   /// Takes from the words of a title or apposition what a person whom the registry lacks is: the state
@@ -82,7 +85,10 @@ extension LinkingState {
 
   private mutating func readRole(_ role: RoleNoun, upTo end: Int, of actor: Int) {
     let isFormer = isFormer(role.tokens.lowerBound)
-    let words = isFormer ? text.lower(role.tokens.lowerBound - 1) + " " + role.words : role.words
+    let isPrefixed = formerTitle(role.tokens.lowerBound) != nil
+    let words =
+      isFormer && !isPrefixed
+      ? text.lower(role.tokens.lowerBound - 1) + " " + role.words : role.words
     var token = role.tokens.lowerBound
     while token < end {
       guard owner[token] >= 0 else {
@@ -134,6 +140,7 @@ extension LinkingState {
     let tie = Affiliation(role: role, target: target)
     if target != actors[actor].id, !actors[actor].affiliations.contains(tie) {
       actors[actor].affiliations.append(tie)
+      rolesInWords[actor].append(registry.folded(role))
     }
   }
 }

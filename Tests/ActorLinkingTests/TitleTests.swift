@@ -24,6 +24,7 @@ import Testing
     "Le ⟨colonel ⟦malien|MLI⟧ ⟦Moussa Aghali Diallo|person/moussa-aghali-diallo⟧⟩ parle.",
     "⟨M. ⟦Dubreuil|person/dubreuil⟧⟩ est venu.",
     "⟨Mme ⟦Kowalczyk|person/kowalczyk⟧⟩ est venue.",
+    "L'⟨ex-président ⟦Nicolas Sarkozy|nicolas-sarkozy⟧⟩ parle.",
   ])
   func titlesBeforeANameBelongToIt(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
@@ -35,6 +36,7 @@ import Testing
     "⟨⟦Angela Merkel|angela-merkel⟧, la ⟦chancelière allemande|DEU⟧⟩, parle.",
     "⟨⟦Khalifa Haftar|khalifa-haftar⟧, chef de l'armée⟩, parle.",
     "⟨⟦Khalifa Haftar|khalifa-haftar⟧ – chef de l'armée⟩ – parle.",
+    "⟨⟦Khalifa Haftar|khalifa-haftar⟧, homme fort de l'est ⟦libyen|LBY⟧⟩, est là.",
     "⟨⟦Jean Dubreuil-Martin|person/jean-dubreuil-martin⟧, directeur de l'institut⟩, parle.",
   ])
   func appositionsAfterANameBelongToIt(_ marked: String) throws {
@@ -45,6 +47,7 @@ import Testing
     "⟦Vladimir Poutine|vladimir-poutine⟧, qui est arrivé, parle.",
     "⟦Vladimir Poutine|vladimir-poutine⟧, lundi, parle.",
     "⟦Angela Merkel|angela-merkel⟧ (⟦CDU|cdu⟧) parle.",
+    "Il a vu le président et ⟦Angela Merkel|angela-merkel⟧.",
   ])
   func whatIsNoTitleStaysOutside(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
