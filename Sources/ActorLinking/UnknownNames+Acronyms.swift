@@ -31,13 +31,14 @@ extension LinkingState {
       let own = nameAtoms(of: other).map(\.folded).filter { $0.utf8.count > 3 }
       guard own.count > 1 else { continue }
       isLong = true
-      if own.filter({ words.contains($0) }).count * 2 >= min(own.count, words.count) { return false }
+      if own.filter({ words.contains($0) }).count * 2 >= min(own.count, words.count) {
+        return false
+      }
     }
     return isLong
   }
 
-  /// Remembers the acronym that brackets give for a name: "Fédération des … (FIC)", "FIC (Fédération des
-  /// …)".
+  /// Remembers the acronym before brackets that hold a name: "FIC (Fédération des …)".
   mutating func noteAcronym(of name: Range<Int>, _ actor: Int) {
     let start = name.lowerBound
     guard start > 1, name.upperBound < text.tokens.count, text.lower(start - 1) == "(",
@@ -54,7 +55,8 @@ extension LinkingState {
       guard let actor = introduced[text.form(token)] else { continue }
       if owner[token] >= 0 {
         let mention = mentions[Int(owner[token])]
-        guard mention.tokens.count == 1, mention.form == .named, mention.actors.first != actor else {
+        guard mention.tokens.count == 1, mention.form == .named, mention.actors.first != actor
+        else {
           continue
         }
         clear(token..<token + 1)
