@@ -19,6 +19,8 @@ struct TextVocabulary: Sendable {
     static let beginsWithLetter = Traits(rawValue: 4)
     /// It has two letters or more, all of them capitals.
     static let isAllCapitals = Traits(rawValue: 8)
+    /// Any of those that the first word of a name has.
+    static let startsName: Traits = [.looksLikeName, .isNameWithParticle, .isAllCapitals]
   }
 
   /// The atoms of each word.

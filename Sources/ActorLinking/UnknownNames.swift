@@ -12,6 +12,11 @@ extension LinkingState {
       var token = Int(sentence.tokens.lowerBound)
       let end = Int(sentence.tokens.upperBound)
       while token < end {
+        // Hot: most words are written small and begin no name.
+        guard !traits(at: token).isDisjoint(with: .startsName) else {
+          token += 1
+          continue
+        }
         token =
           mediumName(at: token, before: end) ?? introducedName(at: token, before: end)
           ?? organisationName(at: token, before: end) ?? personName(at: token, before: end)
@@ -107,7 +112,7 @@ extension LinkingState {
     }
     for sentence in text.sentences {
       for token in Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
-      where owner[token] < 0 && text.word(token).isCapitalized {
+      where owner[token] < 0 && !traits(at: token).isDisjoint(with: .startsName) {
         guard let first = atoms(at: token).first?.folded, let known = names[first] else { continue }
         for name in known.sorted(by: { $0.atoms.count > $1.atoms.count }) {
           var end = token
