@@ -25,7 +25,8 @@ extension LinkingState {
       return governor(of: name).map { !PlaceWords.going.contains($0) } ?? true
     case "de", "d'", "d’":
       guard before > 0 else { return false }
-      if ["près", "loin", "autour", "dehors", "environs", "abords"].contains(text.lower(before - 1)) {
+      if ["près", "loin", "autour", "dehors", "environs", "abords"].contains(text.lower(before - 1))
+      {
         return true
       }
       return NameWords.placeNouns.contains(text.lemma(before - 1))
@@ -52,9 +53,11 @@ enum PlaceWords {
   /// Verbs and nouns of going: a capital is visited for its government.
   static let going: Set<String> = [
     "rendre", "aller", "arriver", "attendre", "recevoir", "accueillir", "retourner", "inviter",
-    "dépêcher", "envoyer", "voyager", "revenir", "rentrer", "déplacer", "convier", "visiter", "partir",
+    "dépêcher", "envoyer", "voyager", "revenir", "rentrer", "déplacer", "convier", "visiter",
+    "partir",
     "venir", "passer", "débarquer", "atterrir", "convoquer", "visite", "voyage", "déplacement",
-    "ambassadeur", "ambassadrice", "ambassade", "tournée", "mission", "arrivée", "retour", "envoyer",
+    "ambassadeur", "ambassadrice", "ambassade", "tournée", "mission", "arrivée", "retour",
+    "envoyer",
     "accréditer", "nommer", "héberger",
   ]
   /// Verbs that turn to somebody with "à".
@@ -65,7 +68,8 @@ enum PlaceWords {
     "nuire", "déplaire", "plaire", "appartenir", "obéir", "ordonner", "conseiller", "recommander",
     "suggérer", "rappeler", "signifier", "notifier", "acheter", "emprunter", "devoir", "confier",
     "attribuer", "imputer", "lier", "allier", "associer", "confronter", "comparer", "revenir",
-    "appeler", "intimer", "enjoindre", "prêter", "payer", "verser", "coûter", "résister", "succéder",
+    "appeler", "intimer", "enjoindre", "prêter", "payer", "verser", "coûter", "résister",
+    "succéder",
   ]
   /// Verbs that have a place for an argument.
   static let being: Set<String> = [
@@ -79,7 +83,8 @@ enum PlaceWords {
     "réunion", "rencontre", "sommet", "conférence", "négociation", "pourparlers", "pourparler",
     "entretien", "discussion", "accord", "signature", "procès", "attentat", "attaque",
     "manifestation", "dialogue", "congrès", "séance", "session", "forum", "explosion", "fusillade",
-    "bureau", "siège", "quartier", "exil", "combat", "affrontement", "séjour", "cérémonie", "presse",
+    "bureau", "siège", "quartier", "exil", "combat", "affrontement", "séjour", "cérémonie",
+    "presse",
     "correspondant", "correspondante", "concert", "match", "né", "table", "tour",
   ]
 }

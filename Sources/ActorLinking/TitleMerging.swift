@@ -23,7 +23,8 @@ extension LinkingState {
     let floor = max(Int(sentence.tokens.lowerBound), name - 14)
     var token = name - 1
     // "le porte-parole de X": the name completes the title, which is somebody else's.
-    guard token >= floor, !["de", "du", "des", "d'", "d’", "à", "au", "et"].contains(text.lower(token))
+    guard token >= floor,
+      !["de", "du", "des", "d'", "d’", "à", "au", "et"].contains(text.lower(token))
     else {
       return
     }

@@ -11,7 +11,9 @@ struct TransliterationKey: Sendable {
   /// Reads a name in place of the one before.
   ///
   /// - Parameter first: the first atom to read; the last word is the atom that the name ends with.
-  mutating func read(_ name: borrowing NameFolding, from first: Int = 0, as language: SourceLanguage) {
+  mutating func read(
+    _ name: borrowing NameFolding, from first: Int = 0, as language: SourceLanguage
+  ) {
     symbols.removeAll(keepingCapacity: true)
     wordCount = 0
     for atom in first..<max(first, name.count) {

@@ -31,7 +31,9 @@ extension LinkingState {
       let own = nameAtoms(of: other).map(\.folded).filter { $0.utf8.count > 3 }
       guard own.count > 1 else { continue }
       isLong = true
-      if own.filter({ words.contains($0) }).count * 2 >= min(own.count, words.count) { return false }
+      if own.filter({ words.contains($0) }).count * 2 >= min(own.count, words.count) {
+        return false
+      }
     }
     return isLong
   }
@@ -54,7 +56,8 @@ extension LinkingState {
       guard let actor = introduced[text.form(token)] else { continue }
       if owner[token] >= 0 {
         let mention = mentions[Int(owner[token])]
-        guard mention.tokens.count == 1, mention.form == .named, mention.actors.first != actor else {
+        guard mention.tokens.count == 1, mention.form == .named, mention.actors.first != actor
+        else {
           continue
         }
         clear(token..<token + 1)

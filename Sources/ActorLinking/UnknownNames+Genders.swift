@@ -31,7 +31,9 @@ extension LinkingState {
 
   /// Notes the gender of a person whom the registry lacks.
   mutating func note(_ isFeminine: Bool?, of actor: Int) {
-    guard let isFeminine, isUnknownPerson(actor), agreements[actor].isFeminine == nil else { return }
+    guard let isFeminine, isUnknownPerson(actor), agreements[actor].isFeminine == nil else {
+      return
+    }
     agreements[actor].isFeminine = isFeminine
   }
 

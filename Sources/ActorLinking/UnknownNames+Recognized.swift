@@ -64,8 +64,10 @@ extension LinkingState {
 extension RoleWords {
   /// Verbs whose subject, where it has no article, is a human being; chosen by hand.
   static let verbs: Set<String> = [
-    "ajouter", "avouer", "confier", "déplorer", "dire", "espérer", "estimer", "expliquer", "insister",
-    "ironiser", "juger", "lancer", "marteler", "penser", "plaider", "préciser", "raconter", "rappeler",
+    "ajouter", "avouer", "confier", "déplorer", "dire", "espérer", "estimer", "expliquer",
+    "insister",
+    "ironiser", "juger", "lancer", "marteler", "penser", "plaider", "préciser", "raconter",
+    "rappeler",
     "regretter", "répondre", "rétorquer", "soupirer", "souligner", "souhaiter", "démissionner",
     "naître", "mourir", "sourire", "tweeter", "témoigner", "affirmer", "déclarer", "assurer",
   ]

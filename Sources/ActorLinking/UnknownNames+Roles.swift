@@ -21,7 +21,8 @@ extension LinkingState {
       }
       if ["politique", "fort", "forte"].contains(text.lower(token + 1)) {
         return RoleNoun(
-          tokens: token..<token + 2, words: lower + " " + text.lower(token + 1), actsForState: false)
+          tokens: token..<token + 2, words: lower + " " + text.lower(token + 1), actsForState: false
+        )
       }
       return nil
     }
@@ -75,7 +76,8 @@ extension LinkingState {
   private func isPersonsOwn(_ token: Int, in range: Range<Int>) -> Bool {
     var before = token - 1
     while before >= range.lowerBound,
-      NameWords.articles.contains(text.lower(before)) || RoleWords.former.contains(text.lower(before))
+      NameWords.articles.contains(text.lower(before))
+        || RoleWords.former.contains(text.lower(before))
     {
       before -= 1
     }
@@ -115,7 +117,8 @@ extension LinkingState {
         if actors[actor].state == nil { actors[actor].state = known.state }
         tie(actor, words, to: known.id)
         return
-      case _ where mention.form == .described && mention.tokens.contains(role.tokens.lowerBound)
+      case _
+      where mention.form == .described && mention.tokens.contains(role.tokens.lowerBound)
         && known.state == nil:
         // "l'opposante biélorusse", "le rebelle tchadien": one of the opponents of a state.
         if let state = stateOfGroup(known.id) { tie(actor, words, to: state) }
