@@ -9,17 +9,21 @@ package import SociogramModel
 package struct ActorLinker: Sendable {
   private let registry: ActorRegistry
   private let judgements: Judgements
+  /// The persons by what the spellings of their names have in common.
+  private let spellings: Spellings
 
   /// Creates a linker over a registry; judgements win over all its rules.
   package init(registry: ActorRegistry, judgements: Judgements = Judgements()) {
     self.registry = registry
     self.judgements = judgements
+    spellings = Spellings(of: registry.actors) { registry.country(of: $0) }
   }
 
   /// Returns the text with its mentions.
   package func link(_ text: AnalyzedText, article: ArticleRecord) -> LinkedText {
     var state = LinkingState(
-      text: text, registry: registry, judgements: judgements, date: article.date)
+      text: text, registry: registry, spellings: spellings, judgements: judgements,
+      date: article.date)
     state.findVessels()
     state.findNames()
     state.findOrgans()
@@ -42,6 +46,7 @@ package struct ActorLinker: Sendable {
 struct LinkingState {
   let text: AnalyzedText
   let registry: ActorRegistry
+  let spellings: Spellings
   let judgements: Judgements
   let date: PartialDate?
 
@@ -105,10 +110,12 @@ struct LinkingState {
   private var index: [ActorID: Int] = [:]
 
   init(
-    text: AnalyzedText, registry: ActorRegistry, judgements: Judgements, date: PartialDate?
+    text: AnalyzedText, registry: ActorRegistry, spellings: Spellings, judgements: Judgements,
+    date: PartialDate?
   ) {
     self.text = text
     self.registry = registry
+    self.spellings = spellings
     self.judgements = judgements
     self.date = date
     owner = Array(repeating: -1, count: text.tokens.count)

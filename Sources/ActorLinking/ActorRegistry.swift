@@ -69,8 +69,6 @@ package struct ActorRegistry: Sendable {
   private(set) var parts: [String: [Int]] = [:]
   /// The persons who ever held a position in an actor.
   private(set) var members: [ActorID: [Int]] = [:]
-  /// The persons by what the spellings of their names have in common.
-  private(set) var spellings = Spellings()
   private var index: [ActorID: Int] = [:]
   private var hasRepeatedIDs = false
 
@@ -118,7 +116,6 @@ package struct ActorRegistry: Sendable {
     }
     self.names = names.build()
     indexActors()
-    spellings = Spellings(of: actors) { country(of: $0) }
   }
 
   /// The actor with an id.

@@ -19,6 +19,8 @@ struct Spellings: Sendable {
     var folding = NameFolding()
     var key = TransliterationKey()
     var singles: [(UInt64, Int32)] = []
+    full.reserveCapacity(2 * actors.count)
+    family.reserveCapacity(actors.count)
     for (position, actor) in actors.enumerated() where actor.kind == .person {
       let person = Int32(position)
       folding.read(actor.name)

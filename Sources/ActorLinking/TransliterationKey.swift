@@ -59,23 +59,25 @@ struct TransliterationKey: Sendable {
   private mutating func append(_ bytes: [UInt8], _ word: Range<Int>, _ table: RuleTable) {
     // Hot: every letter of the registry's persons.
     var i = word.lowerBound
+    // The next eight letters, the first in the lowest byte; bytes beyond the word are 0, which no rule
+    // holds.
+    var window: UInt64 = 0
+    var read = i
     letters: while i < word.upperBound {
-      let byte = bytes[i]
+      while read < word.upperBound, read < i + 8 {
+        window |= UInt64(bytes[read]) << UInt64(8 * (read - i))
+        read += 1
+      }
+      let byte = UInt8(truncatingIfNeeded: window)
       guard byte < 0x80 else {
         symbols.append(byte)
+        window >>= 8
         i += 1
         continue
       }
       let known = Int(table.starts[Int(byte)])..<Int(table.starts[Int(byte) + 1])
-      var window: UInt64 = 0
-      if !known.isEmpty {
-        for j in (i..<min(i + 8, word.upperBound)).reversed() {
-          window = window << 8 | UInt64(bytes[j])
-        }
-      }
       for rule in known {
         let rule = table.rules[rule]
-        // Bytes beyond the word are 0, which no rule holds.
         guard window & rule.mask == rule.letters else { continue }
         let end = i + rule.count
         switch rule.place {
@@ -93,9 +95,11 @@ struct TransliterationKey: Sendable {
           rest >>= 8
         }
         i = end
+        window >>= UInt64(8 * rule.count)
         continue letters
       }
       symbols.append(byte)
+      window >>= 8
       i += 1
     }
   }

@@ -38,8 +38,7 @@ extension LinkingState {
     return isLong
   }
 
-  /// Remembers the acronym that brackets give for a name: "Fédération des … (FIC)", "FIC (Fédération des
-  /// …)".
+  /// Remembers the acronym before brackets that hold a name: "FIC (Fédération des …)".
   mutating func noteAcronym(of name: Range<Int>, _ actor: Int) {
     let start = name.lowerBound
     guard start > 1, name.upperBound < text.tokens.count, text.lower(start - 1) == "(",

@@ -70,7 +70,8 @@ extension LinkingState {
     let name = text.string(of: range)
     // "l'association Veille Libye"
     let noun = range.lowerBound > 0 ? text.lemma(range.lowerBound - 1).lowercased() : ""
-    let isPerson = !NameWords.organisationNouns.contains(noun)
+    let isPerson =
+      !NameWords.organisationNouns.contains(noun) && (titled != nil || !isRecognizedBody(range))
     let actor = Actor(
       id: ActorID((isPerson ? "person/" : "organisation/") + normalizedName(name)), name: name,
       kind: isPerson ? .person : .organisation,
@@ -83,6 +84,13 @@ extension LinkingState {
       agreement: agreements[position])
     mention.reasons = [reason]
     add(mention)
+  }
+
+  /// "Human Freedom Watch": whether the recogniser takes a whole run for an organisation, and no first
+  /// name speaks against it.
+  private func isRecognizedBody(_ range: Range<Int>) -> Bool {
+    !isFirstName(range.lowerBound)
+      && range.allSatisfy { text.tokens.name[$0].nameClass == .organisation }
   }
 
   /// Finds single names behind a title that no full name of the text explains: "M. Dupont".

@@ -67,8 +67,8 @@ extension RoleWords {
     "ajouter", "avouer", "confier", "déplorer", "dire", "espérer", "estimer", "expliquer",
     "insister",
     "ironiser", "juger", "lancer", "marteler", "penser", "plaider", "préciser", "raconter",
-    "rappeler",
-    "regretter", "répondre", "rétorquer", "soupirer", "souligner", "souhaiter", "démissionner",
-    "naître", "mourir", "sourire", "tweeter", "témoigner", "affirmer", "déclarer", "assurer",
+    "rappeler", "regretter", "répondre", "rétorquer", "soupirer", "souligner", "souhaiter",
+    "démissionner", "naître", "mourir", "sourire", "tweeter", "témoigner", "affirmer", "déclarer",
+    "assurer",
   ]
 }

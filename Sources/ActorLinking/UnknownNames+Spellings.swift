@@ -6,7 +6,7 @@ extension LinkingState {
   func personSpelt(_ range: Range<Int>) -> Int? {
     var name = NameFolding()
     name.read(text.string(of: range))
-    guard let person = registry.spellings.person(spelt: name, in: registry.actors),
+    guard let person = spellings.person(spelt: name, in: registry.actors),
       agrees(person, isWoman(range, title(before: range.lowerBound)))
     else { return nil }
     return person
@@ -55,7 +55,7 @@ extension LinkingState {
     if text.word(token).analyses.allSatisfy({ $0.partOfSpeech == .properNoun }) {
       var name = NameFolding()
       name.read(text.form(token))
-      person = registry.spellings.person(ofFamily: name, in: registry.actors)
+      person = spellings.person(ofFamily: name, in: registry.actors)
     }
     families[word] = person ?? -1
     return person

@@ -120,9 +120,11 @@ import Testing
     Variant("Kim Jong-chul", "kim-jong-un"), Variant("Xi Jinpang", "xi-jinping"),
     Variant("Samira Geagea", "samir-geagea"), Variant("Karim Wade", "abdoulaye-wade"),
     Variant("Teodorin Obiang", "teodoro-obiang"), Variant("Mahamat Idriss", "idriss-deby"),
-    Variant("Ekaterina Poutina", "vladimir-poutine"), Variant("Bouchra al-Assad", "bachar-al-assad"),
+    Variant("Ekaterina Poutina", "vladimir-poutine"),
+    Variant("Bouchra al-Assad", "bachar-al-assad"),
     Variant("Michèle Aoun", "michel-aoun"), Variant("Martina Aubry", "martine-aubry"),
-    Variant("Francis Hollande", "francois-hollande"), Variant("Bernard Salman", "mohammed-ben-salmane"),
+    Variant("Francis Hollande", "francois-hollande"),
+    Variant("Bernard Salman", "mohammed-ben-salmane"),
     Variant("Hosni Moubaraka", "hosni-moubarak"), Variant("Leïla Benaly", "leila-benali"),
   ])
   func namesThatAreMerelyAlikeAreOthers(_ variant: Variant) throws {

@@ -4,7 +4,9 @@ import Testing
 
 /// What the text tells of persons whom the registry lacks: gender, state, and whom they belong to.
 @Suite struct UnknownRoleTests {
-  private func person(_ name: String, in text: String) throws -> (actor: Actor, agreement: Agreement) {
+  private func person(_ name: String, in text: String) throws -> (
+    actor: Actor, agreement: Agreement
+  ) {
     let linked = try Known.link(text, date: nil)
     let mention = try #require(
       linked.mentions.first {
