@@ -91,6 +91,9 @@ extension LinkingState {
       country = actors[mentions[Int(owner[last + 1])].actors[0]].id
       last += 1
     } else if last + 1 < end, text.tag(last + 1) == .adjective {
+      if kinds.contains(.state), ReferenceWords.otherAdjectives.contains(text.lemma(last + 1)) {
+        return nil
+      }
       last += 1
     }
     let isState = kinds.contains(.state)

@@ -29,7 +29,7 @@ extension LinkingState {
     let country =
       noun + 1 < end && isStateAdjective(noun + 1)
       ? actors[mentions[Int(owner[noun + 1])].actors[0]].id : nil
-    if country == nil, isComplemented(noun, before: end) {
+    if country == nil, isComplemented(adjectivesEnd(of: noun, before: end), before: end) {
       return headOf(noun, from: start, before: end, isFormer)
         ?? neighbor(of: noun, from: start, before: end)
         ?? (isFormer || title?.rank == .office && role(of: noun) == .subject
@@ -208,9 +208,7 @@ extension LinkingState {
       registry.titles[text.lemma(noun)]?.rank == .office
         || ReferenceWords.tenants.contains(text.lemma(noun))
     else { return nil }
-    var token = noun + 1
-    // "le secrétaire général de l'ONU"
-    while token < end, text.tag(token) == .adjective, phraseOwner[token] < 0 { token += 1 }
+    var token = adjectivesEnd(of: noun, before: end) + 1
     guard token < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(token)) else {
       return nil
     }
@@ -247,8 +245,7 @@ extension LinkingState {
         start..<named.tokens.upperBound, [position(ofRegistered: person)], .described,
         "head of \(actors[body].name):")
     }
-    var preposition = noun + 1
-    while preposition < token, text.tag(preposition) == .adjective { preposition += 1 }
+    let preposition = adjectivesEnd(of: noun, before: end) + 1
     let words = text.string(of: noun..<preposition)
     let heads = leaders(of: actors[body].id, called: words, isFormer)
     guard heads.count == 1, !isNamed(heads[0], after: named.tokens.upperBound, before: end) else {
@@ -258,6 +255,18 @@ extension LinkingState {
     return link(
       start..<preposition, heads, .described, "\(words) of \(actors[body].name):",
       phrase: start..<named.tokens.upperBound)
+  }
+
+  /// The last adjective behind a title, or the title: "secrétaire général" of "le secrétaire général de
+  /// l'ONU".
+  private func adjectivesEnd(of noun: Int, before end: Int) -> Int {
+    var last = noun
+    while last + 1 < end, phraseOwner[last + 1] < 0,
+      text.tag(last + 1) == .adjective || text.lower(last + 1).hasPrefix("général")
+    {
+      last += 1
+    }
+    return last
   }
 
   /// Whether a person's name follows a title of his: "le chef du gouvernement (GNA), X".

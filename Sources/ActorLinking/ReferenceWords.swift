@@ -144,13 +144,19 @@ enum ReferenceWords {
     "hebdomadaire": [.medium], "agence": [.medium, .organisation, .body], "chaîne": [.medium],
   ]
 
+  /// Adjectives by which a kind noun means another than the one spoken of: "le pays voisin".
+  static let otherAdjectives: Set<String> = [
+    "voisin", "limitrophe", "frontalier", "tiers", "étranger", "ami", "allié", "natal", "hôte",
+    "arabe", "musulman", "européen", "africain", "occidental", "rival", "ennemi", "membre", "autre",
+  ]
+
   /// Organs that an article about a state may name without the state.
   static let stateOrgans: Set<String> = [
     "gouvernement", "autorites", "armee", "regime", "presidence", "police", "parlement",
     "etat", "senat", "opposition", "diplomatie", "rebelles", "rebellion", "insurges", "junte",
     "putschistes", "separatistes", "loyalistes", "assemblee", "chancellerie", "commission",
     "gendarmerie", "marine", "aviation", "renseignement", "population", "opposants", "manifestants",
-    "electeurs", "forces", "deserteurs", "jihadistes", "djihadistes",
+    "electeurs", "forces", "deserteurs",
     "insurrection", "kurdes", "coptes", "chiites", "sunnites", "assaillants", "autonomistes",
     "milices", "islamistes", "insurrection", "justice", "parquet", "executif", "etat-major",
     "ministere",
