@@ -64,6 +64,7 @@ import Testing
     ("Le politologue libyen Aghali Tantouche parle.", "politologue", "LBY"),
     ("L'opposante biélorusse Aghali Tantouche parle.", "opposante", "BLR"),
     ("Aghali Tantouche, économiste malien, parle.", "économiste", "MLI"),
+    ("L'analyste libyenne Aghali Tantouche parle.", "analyste", "LBY"),
     ("Le journaliste algérien Aghali Tantouche parle.", "journaliste", "DZA"),
     ("L'ancien ministre tunisien Aghali Tantouche parle.", "ancien ministre", "TUN"),
     ("Le chef rebelle tchadien Aghali Tantouche parle.", "chef rebelle", "TCD"),
