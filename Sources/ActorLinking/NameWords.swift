@@ -77,6 +77,8 @@ enum NameWords {
   static let closers: [String: Set<String>] = [
     "«": ["»"], "“": ["”", "“"], "\"": ["\""], "*": ["*"], "_": ["_"], "”": ["”"],
   ]
+  /// Nouns for troops that go by a number.
+  static let units: Set<String> = ["brigade", "division", "bataillon", "régiment", "légion"]
   /// Words that may stand capitalised before the noun of an organisation: "Haut Conseil".
   static let leading: Set<String> = ["haut", "haute", "grand", "grande", "nouveau", "nouvelle"]
   static let notAcronyms: Set<String> = [

@@ -26,10 +26,46 @@ extension LinkingState {
     return last + 1
   }
 
+  /// Finds units by their numbers: "la 155e brigade", "la 13 e division", "la brigade 444".
+  mutating func findNumberedUnits() {
+    let isUnit = text.words.map { NameWords.units.contains($0.lower) }
+    guard isUnit.contains(true) else { return }
+    for token in 0..<text.tokens.count where isUnit[Int(text.tokens.word[token])] {
+      guard let range = numberedUnit(around: token), isFree(range) else { continue }
+      let name =
+        range.upperBound > token + 1
+        ? text.string(of: range)
+        : text.string(of: range.lowerBound..<token).filter { $0 != " " } + " " + text.lower(token)
+      addUnknown(range, .armedGroup, "a unit with its number", name: name)
+    }
+  }
+
+  private func numberedUnit(around noun: Int) -> Range<Int>? {
+    func isNumber(_ token: Int) -> Bool {
+      text.lower(token).utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    if noun > 0, let digit = text.lower(noun - 1).utf8.first, (0x30...0x39).contains(digit),
+      !isNumber(noun - 1), text.tag(noun - 1) != .noun
+    {
+      return noun - 1..<noun + 1
+    }
+    if noun > 1, ["e", "è", "ème", "re"].contains(text.lower(noun - 1)), isNumber(noun - 2) {
+      return noun - 2..<noun + 1
+    }
+    let next = noun + 1
+    guard next + 1 < text.tokens.count, isNumber(next),
+      text.sentence(of: next) == text.sentence(of: noun),
+      text.tag(next + 1) != .noun, text.relation(next) != .nummod || text.head(next) == noun
+    else { return nil }
+    return noun..<next + 1
+  }
+
   /// Adds an organisation, armed group or company that the registry lacks.
-  mutating func addUnknown(_ range: Range<Int>, _ kind: ActorKind, _ reason: String) {
+  mutating func addUnknown(
+    _ range: Range<Int>, _ kind: ActorKind, _ reason: String, name: String? = nil
+  ) {
     clear(range)
-    let name = text.string(of: range)
+    let name = name ?? text.string(of: range)
     let actor = Actor(
       id: ActorID("\(kind.rawValue)/" + normalizedName(name)), name: name, kind: kind)
     var mention = LinkedMention(

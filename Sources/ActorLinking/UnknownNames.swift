@@ -8,6 +8,7 @@ extension LinkingState {
   mutating func findUnknownNames() {
     noteRecognizedPlaces()
     findPlaces()
+    findNumberedUnits()
     for sentence in text.sentences where !isAllCapitals(sentence) {
       var token = Int(sentence.tokens.lowerBound)
       let end = Int(sentence.tokens.upperBound)

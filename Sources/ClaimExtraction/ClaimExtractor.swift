@@ -275,6 +275,8 @@ extension Reading {
         grade *= step.factor
         reasons.append("\(side): \(step.rawValue)")
       }
+      // Each further step of coreference may err again.
+      for _ in 0..<max(0, mention.hops - 1) { grade *= 0.9 }
       switch mention.form {
       case .pronoun:
         grade *= 0.8

@@ -35,6 +35,8 @@ enum Known {
   private static let openedAnalyzer = Result {
     try FrenchAnalyzer(contentsOf: data + "/Languages/fr")
   }
+  /// Made once: it indexes all spellings.
+  private static let linker = Result { ActorLinker(registry: try registry) }
   private static let readRegistry = Result { ActorRegistry(tables: try tables) }
 
   /// Links a text as an article of a day.
@@ -44,6 +46,7 @@ enum Known {
     let analyzed = try analyzer.analyze(text)
     let record = ArticleRecord(
       id: "test", date: date.flatMap { PartialDate(iso: $0) }, digest: ContentDigest(of: text))
-    return ActorLinker(registry: try registry ?? Known.registry).link(analyzed, article: record)
+    let linker = try registry.map { ActorLinker(registry: $0) } ?? Known.linker.get()
+    return linker.link(analyzed, article: record)
   }
 }
