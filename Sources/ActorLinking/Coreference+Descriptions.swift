@@ -48,11 +48,7 @@ extension LinkingState {
   private mutating func several(
     _ count: Int, at noun: Int, from start: Int, before end: Int
   ) -> Int? {
-    guard noun < end,
-      let kinds = ReferenceWords.pairNouns[text.lemma(noun)]
-        // "capitales" is read as an adjective's plural too.
-        ?? ReferenceWords.pairNouns[String(text.lower(noun).dropLast())]
-    else { return nil }
+    guard noun < end, let kinds = ReferenceWords.pairNouns[text.lemma(noun)] else { return nil }
     let lemma = text.lemma(noun)
     var last = noun
     if last + 1 < end, text.tag(last + 1) == .adjective, phraseOwner[last + 1] < 0 { last += 1 }

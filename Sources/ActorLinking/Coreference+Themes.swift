@@ -56,12 +56,7 @@ extension LinkingState {
     var counts: [ActorID: Int] = [:]
     for mention in mentions where mention.form == .named {
       for actor in mention.actors where actors[actor].kind == .person {
-        let country =
-          actors[actor].state
-          ?? actors[actor].affiliations.first {
-            $0.target.map { registry[$0]?.kind == .state } == true
-          }?.target
-        if let country { counts[country, default: 0] += 1 }
+        if let country = registry.country(of: actors[actor]) { counts[country, default: 0] += 1 }
       }
     }
     let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }

@@ -7,13 +7,6 @@ extension LinkingState {
   /// One pass in reading order over the noun phrases met so far, then one over quotations for "nous"
   /// and "votre". A reference never changes a name that was found; each records what it went by.
   mutating func resolveReferences() {
-    // Titles and appositions gave persons positions since they were found.
-    for actor in actors.indices
-    where actors[actor].kind == .person
-      && rolesInWords[actor].count != actors[actor].affiliations.count
-    {
-      rolesInWords[actor] = actors[actor].affiliations.map { registry.folded($0.role) }
-    }
     let referring = text.words.map { ReferenceWords.words[$0.lower] }
     var starting = [Int32](repeating: -1, count: text.tokens.count)
     phraseOwner = Array(repeating: -1, count: text.tokens.count)

@@ -69,9 +69,7 @@ extension LinkingState {
   /// The country of an actor: itself, the one it serves, or the first that it has a bond with.
   private func country(of entry: NameTrie.Entry) -> ActorID? {
     let actor = registry.actors[Int(entry.value)]
-    if actor.kind == .state { return actor.id }
-    return actor.state
-      ?? actor.affiliations.first { $0.target.map { registry[$0]?.kind == .state } == true }?.target
+    return actor.kind == .state ? actor.id : registry.country(of: actor)
   }
 
   /// Of several actors with one name, the one of the country most often spoken of; of two such, that

@@ -55,7 +55,7 @@ enum NameWords {
     "rassemblement", "observatoire", "haut-commissariat", "collectif", "congrès", "banque",
     "chambre", "assemblée", "agence", "parquet", "gauche", "initiative", "réseau", "groupe",
     "centre",
-    "forum", "division", "mission", "observatoire", "université", "office", "bureau", "center",
+    "forum", "division", "mission", "université", "office", "bureau", "center",
     "institute", "council", "foundation", "network", "party", "committee", "agency", "university",
     "société", "revue", "marché", "pacte", "convention", "plateforme",
   ]

@@ -108,11 +108,12 @@ enum ReferenceWords {
   /// What has sides in a conflict.
   private static let sides: Set<ActorKind> = [.state, .organisation, .armedGroup, .body]
 
-  /// Nouns that mean several actors after a number word.
+  /// Nouns that mean several actors after a number word, by lemma; that of "capitales" is "capital".
   static let pairNouns: [String: Set<ActorKind>?] = [
     "homme": [.person], "dirigeant": [.person], "président": [.person], "ministre": [.person],
     "responsable": [.person], "femme": [.person], "chef": [.person], "rival": [.person],
-    "pays": [.state], "État": [.state], "capitale": [.state], "nation": [.state],
+    "pays": [.state], "État": [.state], "capitale": [.state], "capital": [.state],
+    "nation": [.state],
     "voisin": [.state], "puissance": [.state], "allié": nil, "partie": sides, "camp": sides,
     "organisation": [.organisation, .body], "groupe": [.armedGroup, .company, .organisation],
     "parti": [.organisation], "formation": [.organisation],
@@ -158,7 +159,7 @@ enum ReferenceWords {
     "gendarmerie", "marine", "aviation", "renseignement", "population", "opposants", "manifestants",
     "electeurs", "forces", "deserteurs",
     "insurrection", "kurdes", "coptes", "chiites", "sunnites", "assaillants", "autonomistes",
-    "milices", "islamistes", "insurrection", "justice", "parquet", "executif", "etat-major",
+    "milices", "islamistes", "justice", "parquet", "executif", "etat-major",
     "ministere",
   ]
 

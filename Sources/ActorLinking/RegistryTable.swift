@@ -154,11 +154,3 @@ extension String {
     String(repeating: "0", count: Swift.max(0, count - utf8.count)) + self
   }
 }
-
-/// Why the registry could not be read.
-package struct ActorRegistryError: Error, Hashable, Sendable {
-  /// What went wrong, in a full sentence.
-  package var message: String
-  /// What to do about it.
-  package var hint: String
-}

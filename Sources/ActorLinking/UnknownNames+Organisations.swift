@@ -60,7 +60,7 @@ extension LinkingState {
     return noun..<next + 1
   }
 
-  /// Adds an organisation, armed group or company that the registry lacks.
+  /// Adds an actor that is no person and that the registry lacks.
   mutating func addUnknown(
     _ range: Range<Int>, _ kind: ActorKind, _ reason: String, name: String? = nil
   ) {
@@ -195,15 +195,8 @@ extension LinkingState {
     // "Jean Lambert (ENL, Roumanie)"
     let isBracketed = start > 1 && text.lower(start - 1) == "(" && owner[start - 2] >= 0
     guard hasArticle || isBracketed else { return nil }
-    let actor = Actor(
-      id: ActorID("organisation/" + normalizedName(word.form)), name: word.form, kind: .organisation
-    )
-    var mention = LinkedMention(
-      tokens: start..<start + 1, phrase: start..<start + 1,
-      actors: [position(of: actor, Agreement(isFeminine: nil, isPlural: false))], form: .named,
-      agreement: Agreement(isFeminine: nil, isPlural: false))
-    mention.reasons = ["acronym after an article, unknown to the registry"]
-    add(mention)
+    addUnknown(
+      start..<start + 1, .organisation, "acronym after an article, unknown to the registry")
     return start + 1
   }
 }

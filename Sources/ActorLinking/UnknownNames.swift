@@ -188,15 +188,7 @@ extension LinkingState {
 
   /// Adds a medium that the registry lacks.
   private mutating func addMedium(_ range: Range<Int>, _ reason: String) -> Int {
-    clear(range)
-    let name = text.string(of: range)
-    let actor = Actor(id: ActorID("medium/" + normalizedName(name)), name: name, kind: .medium)
-    var mention = LinkedMention(
-      tokens: range, phrase: range,
-      actors: [position(of: actor, Agreement(isFeminine: nil, isPlural: false))], form: .named,
-      agreement: Agreement(isFeminine: nil, isPlural: false))
-    mention.reasons = [reason]
-    add(mention)
+    addUnknown(range, .medium, reason)
     return range.upperBound
   }
 
