@@ -6,7 +6,6 @@ import Testing
 /// which the country spoken of most decides.
 @Suite struct NamesInContextTests {
   @Test(arguments: [
-    "L'⟦Irak|IRQ⟧ attend. L'⟦Irak|IRQ⟧ est en guerre. Les ⟦milices chiites|hachd-al-chaabi⟧ avancent.",
     "Le ⟦Parti démocrate|parti-democrate-usa⟧ vote. Les ⟦démocrates|parti-democrate-usa⟧ gagnent.",
     "Les ⟦États-Unis|USA⟧ votent. Les ⟦États-Unis|USA⟧ attendent. "
       + "Les ⟦démocrates|parti-democrate-usa⟧ ont peur.",
@@ -21,7 +20,6 @@ import Testing
     "Les démocrates ont peur. La ⟦Suède|SWE⟧ vote. La ⟦Suède|SWE⟧ attend.",
     "Les socialistes gagnent.", "Les conservateurs gagnent.",
     "La ⟦Russie|RUS⟧ vote. La ⟦Russie|RUS⟧ attend. Les travaillistes gagnent.",
-    "Les milices chiites avancent.",
   ])
   func aNameInContextIsNobodyElsewhere(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
