@@ -8,6 +8,7 @@ extension Attribution {
     let start = reading.unit
     if let verb = units[start].verb {
       own(verb, at: start, &result)
+      if value(of: reading, isReachedBy: verb) { result.forget() }
     } else {
       ownNoun(reading, &result)
     }
@@ -17,15 +18,22 @@ extension Attribution {
       units[start].verb.map { clauses.predicate($0.main) } ?? reading.token
     var position: Int? = units[start].verb == nil ? nil : start
     var carriesInfinitive = false
-    var isCircumstance = false
+    var isCircumstance = isCircumstance(units[start].verb) || isTakenForGranted(reading)
+    var isFirst = true
     for _ in 0..<8 {
-      guard var governor = self.governor(above: token) ?? looseGovernor(of: position) else {
-        return
+      guard
+        var governor = nounBefore(position) ?? self.governor(above: token)
+          ?? looseGovernor(of: position)
+      else { return }
+      // "fait état d'un accord, sous l'égide de X": part of what is told.
+      if isFirst, governor.link == .adjunct, reading.frame.lemma.hasPrefix("=") {
+        governor.link = .oblique
       }
+      isFirst = false
       if governor.link == .complement {
         let isKnown = complete(governor, &result)
         carriesInfinitive =
-          !isKnown && (carriesInfinitive || text.features(token).contains(.infinitive))
+          !isKnown && (carriesInfinitive || isInfinitive(token))
         if let copula = text.child(governor.token, .cop), let u = clauses.unit(of: copula),
           let verb = units[u].verb
         {
@@ -59,6 +67,44 @@ extension Attribution {
       token = governor.token
       position = u
     }
+  }
+
+  /// Whether an infinitive is a circumstance of the verb above and not what that is about: "a attendu au
+  /// lieu de bombarder".
+  private func isCircumstance(_ verb: VerbGroup?) -> Bool {
+    guard let verb, verb.form == .infinitive, let marker = verb.marker else { return false }
+    return ["lors", "sans", "pour", "avant", "après", "depuis"].contains(marker)
+  }
+
+  /// "est venu solliciter", "X à Moscou pour demander": who has gone there to talk does.
+  private func value(of reading: Reading, isReachedBy verb: VerbGroup) -> Bool {
+    guard verb.form == .infinitive, verb.marker == "pour",
+      [.request, .consult].contains(reading.frame.relation)
+    else { return false }
+    let before = units[..<reading.unit].compactMap(\.verb).last { $0.form == .finite }
+    guard let before else { return !units.contains { $0.verb?.form == .finite } }
+    return cues.contains(before.lemma, in: "motion") && !before.isFuture && !before.isConditional
+      && !before.isNegated
+  }
+
+  /// Whether an event is there whatever is said about it: "les accords conclus entre X et Y", "une
+  /// récente réunion".
+  private func isTakenForGranted(_ reading: Reading) -> Bool {
+    guard units[reading.unit].verb == nil else { return false }
+    return text.children(reading.token).contains {
+      [.amod, .acl].contains(text.relation(Int($0)))
+        && cues.contains(text.lemma(Int($0)), in: "done")
+    }
+  }
+
+  /// "les détracteurs de son projet de quitter X": an infinitive right behind a noun of plans is its
+  /// complement, though a verb before could take one too.
+  private func nounBefore(_ position: Int?) -> Governor? {
+    guard let position, position > 0, let verb = units[position].verb, verb.form == .infinitive,
+      verb.marker == "de" || verb.marker == "à", let phrase = units[position - 1].noun,
+      phrase.mentions.isEmpty, cues.contains(text.lemma(phrase.head), in: "plan noun")
+    else { return nil }
+    return Governor(token: phrase.head, link: .complement, below: verb.main)
   }
 
   /// The governor that the parser missed: of an infinitive the verb before it, of a clause with "que"
@@ -100,7 +146,7 @@ extension Attribution {
       result.block()
     } else if cues.contains(lemma, in: "claim noun") {
       if cues.contains(lemma, in: "doubt noun") { result.weaken() }
-      result.tell([teller(of: governor.token)])
+      result.tell([teller(of: governor)])
     } else {
       return false
     }
@@ -109,12 +155,18 @@ extension Attribution {
 
   /// Who stands behind "les accusations de l'Iran", "des rumeurs": its complement where that is a voice,
   /// else nobody by name.
-  private func teller(of token: Int) -> Source {
-    for child in text.children(token) {
-      guard text.relation(Int(child)) == .nmod, let u = clauses.unit(of: Int(child)),
-        units[u].noun?.preposition == "de", let voice = voice(ofPhrase: u)
-      else { continue }
-      return voice
+  private func teller(of governor: Governor) -> Source {
+    let token = governor.token
+    let content = text.subtree(governor.below)
+    // Nothing but a date may stand between: "des révélations, lundi, de X".
+    var u = clauses.unit(of: token).map { $0 + 1 } ?? units.count
+    while u < units.count, units[u].verb == nil, units[u].tokens.lowerBound < content.lowerBound {
+      if let phrase = units[u].noun, phrase.preposition == "de", !phrase.mentions.isEmpty,
+        let voice = voice(ofPhrase: u)
+      {
+        return voice
+      }
+      u += 1
     }
     let tokens = clauses.unit(of: token).map { units[$0].tokens } ?? token..<token + 1
     return Source(
@@ -205,7 +257,7 @@ extension Attribution {
   }
 
   /// Applies what opens the clause of a verb: "si", "pour que", "sans", "au lieu de".
-  private func opening(_ verb: VerbGroup, _ position: Int, _ result: inout Commitment) {
+  func opening(_ verb: VerbGroup, _ position: Int, _ result: inout Commitment) {
     if verb.form == .finite {
       if isInCondition(position) { return result.leaveOpen() }
       guard let words = conjunction(of: verb) else { return }

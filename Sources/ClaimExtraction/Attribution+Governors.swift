@@ -32,15 +32,15 @@ extension Attribution {
   /// where a relative clause, participle or circumstantial clause begins.
   func governor(above start: Int) -> Governor? {
     var token = start
+    let isInfinitive = isInfinitive(start)
     while let head = text.head(token) {
-      let isInfinitive = text.features(start).contains(.infinitive)
       func governor(_ link: Governor.Link) -> Governor {
         Governor(token: head, link: link, below: token)
       }
       switch text.relation(token) {
       case .conj: token = head
       case .ccomp, .csubj: return governor(.clause)
-      case .xcomp: return governor(isInfinitive ? .infinitive : .complement)
+      case .xcomp: return governor(text.tag(start) == .verb ? .infinitive : .object)
       case .obj, .nsubjPass: return governor(isInfinitive ? .infinitive : .object)
       case .iobj, .oblArg, .oblAgent:
         return governor(
@@ -50,12 +50,22 @@ extension Attribution {
       case .nmod: return governor(.complement)
       case .acl where isInfinitive: return governor(.complement)
       case .advcl where isInfinitive && text.tag(head) == .adjective: return governor(.complement)
+      // "des révélations concernant X", "un vote portant sur X"
+      case .acl where cues.contains(text.lemma(token), in: "about"): return governor(.complement)
       // A second name of the same thing stands as the first does.
       case .appos: token = head
       default: return nil
       }
     }
     return nil
+  }
+
+  /// Whether a predicate is an infinitive, of the perfect too: "d'avoir bombardé".
+  func isInfinitive(_ token: Int) -> Bool {
+    text.features(token).contains(.infinitive)
+      || text.child(token, .auxTense, .auxPass, .cop).map {
+        text.features($0).contains(.infinitive)
+      } ?? false
   }
 
   private func isVerbal(_ token: Int) -> Bool {

@@ -132,8 +132,10 @@ extension Attribution {
       {
         return true
       }
-      guard [.nmod, .flatName, .appos].contains(text.relation(token)), let head = text.head(token)
-      else { return false }
+      guard let head = text.head(token) else { return false }
+      // "des membres présumés de X": the parser may hang X on the adjective.
+      if head != predicate, cues.contains(text.lemma(head), in: "presumed") { return true }
+      guard [.nmod, .flatName, .appos].contains(text.relation(token)) else { return false }
       token = head
     }
     return false

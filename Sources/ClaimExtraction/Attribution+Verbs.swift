@@ -23,6 +23,7 @@ extension Attribution {
       hear(verb, at: u, governor, reading, &result)
       return
     }
+    if link != .subject, isIdiom(u, in: "block idiom") { return result.leaveOpen() }
     switch link {
     case .clause, .infinitive: govern(verb, at: u, link, reading, &result)
     case .object, .oblique:
@@ -57,6 +58,7 @@ extension Attribution {
         result.leaveOpen()
       } else if !verb.isNegated {
         block(verb, &result)
+        opening(verb, u, &result)
       }
       return
     }
@@ -130,7 +132,7 @@ extension Attribution {
   private func subject(
     _ verb: VerbGroup, at u: Int, _ reading: Reading, _ result: inout Commitment
   ) {
-    if cues.contains(verb.lemma, in: "occur") || isOccurrence(u) || verb.lemma == "être" {
+    if cues.contains(verb.lemma, in: "occur") || isIdiom(u, in: "occur") || verb.lemma == "être" {
       if cues.contains(verb.lemma, in: "suppose") { result.leaveOpen() }
       if verb.lemma == "être" { judge(verb, at: u, .subject, &result) }
       return own(verb, at: u, &result)
@@ -143,12 +145,12 @@ extension Attribution {
     }
   }
 
-  /// "a eu lieu", "voit le jour".
-  private func isOccurrence(_ u: Int) -> Bool {
+  /// Whether a verb and its object together belong to a class: "a eu lieu", "fait état de".
+  private func isIdiom(_ u: Int, in name: String) -> Bool {
     guard let verb = units[u].verb, u + 1 < units.count, let phrase = units[u + 1].noun else {
       return false
     }
-    return cues.contains("\(verb.lemma) \(text.lemma(phrase.head))", in: "occur")
+    return cues.contains("\(verb.lemma) \(text.lemma(phrase.head))", in: name)
   }
 
   // MARK: - Words of others
@@ -167,7 +169,8 @@ extension Attribution {
   func isSpeech(_ verb: VerbGroup, _ u: Int, _ link: Governor.Link) -> Bool {
     switch link {
     case .clause, .infinitive: cues.contains(verb.lemma, in: "report")
-    case .object, .oblique: cues.contains(verb.lemma, in: "report noun") || isReportIdiom(u)
+    case .object, .oblique:
+      cues.contains(verb.lemma, in: "report noun") || isIdiom(u, in: "report idiom")
     case .subject, .adjunct, .complement: false
     }
   }
@@ -176,14 +179,6 @@ extension Attribution {
   /// de l'accord".
   private func isBlamed(_ verb: VerbGroup, _ governor: Governor) -> Bool {
     cues.contains(verb.lemma, in: "blame") && governor.link == .object
-  }
-
-  /// Whether a verb and its object together give somebody's word: "fait état de".
-  private func isReportIdiom(_ u: Int) -> Bool {
-    guard let verb = units[u].verb, u + 1 < units.count, let phrase = units[u + 1].noun else {
-      return false
-    }
-    return cues.contains("\(verb.lemma) \(text.lemma(phrase.head))", in: "report idiom")
   }
 
   /// Gives the event below a verb of saying to whoever says it.
@@ -202,6 +197,8 @@ extension Attribution {
     }
     if isClause, cues.contains(verb.lemma, in: "open report") { result.leaveOpen() }
     if cues.contains(verb.lemma, in: "doubt verb") { result.weaken() }
+    // "Rappelons que": the article itself.
+    if isClause, text.features(verb.main).contains(.first), !isQuoted(verb.main) { return }
     var told = chain(ofSubject: u)
     if told.isEmpty, isClause { told = [continuing(verb) ?? unnamed(verb)] }
     if let last = told.last, !isOwnSpeech(last, reading, isClause) {
@@ -212,6 +209,10 @@ extension Attribution {
     } else if verb.isConditional, !hasSi {
       result.weaken()
     }
+  }
+
+  private func isQuoted(_ token: Int) -> Bool {
+    text.quotations.contains { !$0.isScare && $0.tokens.contains(Int32(token)) }
   }
 
   /// "Il a ajouté que": whoever spoke before goes on.

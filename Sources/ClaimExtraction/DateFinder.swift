@@ -85,7 +85,8 @@ struct DateFinder {
         first += word(first + 1) == "le" ? 2 : 1
       }
     }
-    guard let month = DateWords.months[word(first)], isMonth(first, days) else { return nil }
+    let name = word(first).hasPrefix("mi-") ? String(word(first).dropFirst(3)) : word(first)
+    guard let month = DateWords.months[name], isMonth(first, days) else { return nil }
     let (year, ahead, end) = yearOf(month, days.first, after: first + 1)
     guard let year else { return nil }
     let last = days.count > 1 ? PartialDate(year: year, month: month, day: days.last) : nil
@@ -99,7 +100,7 @@ struct DateFinder {
     if !days.isEmpty { return true }
     if DateWords.year(word(token + 1)) != nil { return true }
     return !text.word(token).isCapitalized
-      && (text.tag(token) == .noun || text.tag(token) == .properNoun)
+      && (word(token).hasPrefix("mi-") || [.noun, .properNoun].contains(text.tag(token)))
   }
 
   /// The year of a month: said, or the last one before the publication, the next one for what is still
@@ -114,7 +115,6 @@ struct DateFinder {
     }
     guard let published else { return (nil, nil, token) }
     guard let current = published.month else { return (published.year, nil, token) }
-    // What stands in the paper of the 3rd as "le 4" is tomorrow; in March, "le 4 octobre" was last year.
     let isSame = month == current
     if DateWords.last.contains(word(token)) {
       return (month < current ? published.year : published.year - 1, nil, token + 1)
@@ -123,9 +123,10 @@ struct DateFinder {
       let year = month > current ? published.year : published.year + 1
       return (year, nil, token + 1)
     }
-    let past = month > current ? published.year - 1 : published.year
-    let ahead = month < current ? published.year + 1 : published.year
-    return (past, isSame || past == ahead ? nil : ahead, token)
+    let isLater = month > current || isSame && day ?? 0 > published.day ?? 31
+    let past = isLater ? published.year - 1 : published.year
+    let ahead = isLater || isSame && day == nil ? published.year : published.year + 1
+    return (past, past == ahead ? nil : ahead, token)
   }
 
   /// "en 2014", "fin 2014", "de 2011 à 2013", "années 1990".
@@ -188,9 +189,13 @@ struct DateFinder {
     let last = PartialDate(year: year, month: month, day: end.day)
     let from = start.month ?? month
     let startYear = from > month ? year - 1 : year
-    let result = made(
+    var result = made(
       token..<after, PartialDate(year: startYear, month: from, day: start.day), last)
-    return ahead == nil ? result : result
+    if let ahead, let next = PartialDate(year: ahead, month: from, day: start.day) {
+      result?.ahead = EventDate(
+        start: next, end: PartialDate(year: ahead, month: month, day: end.day))
+    }
+    return result
   }
 
   private func dayAndMonth(_ token: Int) -> (day: Int, month: Int?, end: Int)? {
