@@ -27,7 +27,7 @@ struct FrameMatcher {
       default: break
       }
     }
-    return result
+    return result + involvements(beside: result)
   }
 
   // MARK: - Pairs
