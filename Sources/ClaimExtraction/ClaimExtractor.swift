@@ -303,7 +303,6 @@ extension Filler.Step {
     case .lightVerb: 0.9
     case .relative: 0.9
     case .distance: 0.8
-    case .depth: 0.6
     }
   }
 }

@@ -16,6 +16,5 @@ struct Filler: Hashable {
     case lightVerb = "subject of the verb that the noun depends on"
     case relative = "antecedent of a relative clause"
     case distance = "across other phrases"
-    case depth = "further inside what the verb governs"
   }
 }

@@ -27,7 +27,7 @@ struct FrameMatcher {
       default: break
       }
     }
-    return result + involvements(beside: result)
+    return result
   }
 
   // MARK: - Pairs
