@@ -15,7 +15,7 @@ extension Attribution {
     if reading.frame.isNegative { result.forget() }
     if isAppositive(reading) { return }
     var token =
-      units[start].verb.map { clauses.predicate($0.main) } ?? reading.token
+      units[start].verb.map { clauses.predicate($0.main) } ?? head(of: reading.token)
     var position: Int? = units[start].verb == nil ? nil : start
     var carriesInfinitive = false
     var isCircumstance = isCircumstance(units[start].verb) || isTakenForGranted(reading)
@@ -105,6 +105,15 @@ extension Attribution {
       phrase.mentions.isEmpty, cues.contains(text.lemma(phrase.head), in: "plan noun")
     else { return nil }
     return Governor(token: phrase.head, link: .complement, below: verb.main)
+  }
+
+  /// The noun that a preposition or determiner stands with.
+  private func head(of start: Int) -> Int {
+    var token = start
+    while [.case, .det, .mark, .fixed].contains(text.relation(token)), let head = text.head(token) {
+      token = head
+    }
+    return token
   }
 
   /// The governor that the parser missed: of an infinitive the verb before it, of a clause with "que"

@@ -79,16 +79,17 @@ extension Attribution {
   private func judge(
     _ verb: VerbGroup, at u: Int, _ link: Governor.Link, _ result: inout Commitment
   ) {
-    let end = units[u].tokens.upperBound
-    for token in end..<min(end + 3, sentence.upperBound) {
-      let lemma = text.lemma(token)
-      if link == .clause, cues.contains(lemma, in: "false") { return result.callFalse() }
-      if cues.contains(lemma, in: "unsure") { return result.weaken() }
-      if cues.contains(lemma, in: "ready") || cues.contains(lemma, in: "plan noun")
-        || cues.contains(lemma, in: "suppose") && text.features(token).contains(.pastParticiple)
-      {
-        return result.leaveOpen()
-      }
+    let behind = units[u].tokens.upperBound..<sentence.upperBound
+    guard let token = behind.first(where: { text.tag($0) != .adverb }) else { return }
+    let lemma = text.lemma(token)
+    if link == .clause, cues.contains(lemma, in: "false") {
+      result.callFalse()
+    } else if cues.contains(lemma, in: "unsure") {
+      result.weaken()
+    } else if cues.contains(lemma, in: "ready") || cues.contains(lemma, in: "plan noun")
+      || cues.contains(lemma, in: "suppose") && text.features(token).contains(.pastParticiple)
+    {
+      result.leaveOpen()
     }
   }
 
@@ -197,6 +198,7 @@ extension Attribution {
     }
     if isClause, cues.contains(verb.lemma, in: "open report") { result.leaveOpen() }
     if cues.contains(verb.lemma, in: "doubt verb") { result.weaken() }
+    if isLie(verb) { return result.callFalse() }
     // "Rappelons que": the article itself.
     if isClause, text.features(verb.main).contains(.first), !isQuoted(verb.main) { return }
     var told = chain(ofSubject: u)
@@ -209,6 +211,12 @@ extension Attribution {
     } else if verb.isConditional, !hasSi {
       result.weaken()
     }
+  }
+
+  /// "vous mentez en disant que"
+  private func isLie(_ verb: VerbGroup) -> Bool {
+    verb.form == .presentParticiple && text.relation(verb.main) == .advcl
+      && text.head(verb.main).map { cues.contains(text.lemma($0), in: "lie") } ?? false
   }
 
   private func isQuoted(_ token: Int) -> Bool {

@@ -168,15 +168,15 @@ private struct ArticleReading {
         add(reading, denied, number, sentence, clauses, date)
       }
     }
-    applyToPrevious(denials, attribution)
+    applyToPrevious(denials, number)
     if let voice = lastNewVoice(from: start, attribution) { lastVoice = voice }
     previous = min(previous.lowerBound, start)..<claims.count
   }
 
   /// A denial or a credit in a sentence of its own, about the sentences before it: "Une information
   /// démentie par X", "La nouvelle a été publiée par X".
-  private mutating func applyToPrevious(_ denials: Denials, _ attribution: Attribution) {
-    let before = previous
+  private mutating func applyToPrevious(_ denials: Denials, _ number: Int) {
+    let before = Array(previous)
     for witness in denials.ofPrevious("confirm") {
       for position in before
       where claims[position].stance == .reported || claims[position].stance == .hedged {
@@ -187,7 +187,10 @@ private struct ArticleReading {
       }
     }
     for denier in denials.ofPrevious("deny") {
-      for position in before {
+      let earlier = claims.indices.filter {
+        !before.contains($0) && claims[$0].sentence >= number - 6 && isAct($0, of: denier)
+      }
+      for position in earlier + before {
         let claim = claims[position]
         guard claim.stance == .reported || claim.stance == .hedged else { continue }
         append(
@@ -207,6 +210,16 @@ private struct ArticleReading {
         ids.insert(claims[position].id)
       }
     }
+  }
+
+  /// Whether a claim says what a voice, or somebody of its state, has done: what somebody denies, in
+  /// another paragraph too, is what he is said to have done.
+  private func isAct(_ position: Int, of voice: Source) -> Bool {
+    guard voice.isNamed else { return false }
+    let actor = linked.actors.first { voiceID(of: $0) == voice.voice }
+    let names = [voice.name, actor?.state.flatMap { registry[$0]?.name }].compactMap { $0 }
+    let subject = claims[position].subject
+    return names.contains(subject.name) || subject.stateName.map { names.contains($0) } ?? false
   }
 
   private mutating func restated(
@@ -269,7 +282,9 @@ private struct ArticleReading {
     {
       return
     }
-    let reasons = reading.reasons(in: linked, registry: registry)
+    let reasons = reading.reasons(
+      in: linked, registry: registry, isLead: number <= (article.record.title == nil ? 0 : 1),
+      tokenCount: sentence.tokens.count)
     let grade = model.probability(of: reasons)
     for (a, b) in pairs where a != b && linked.actors[a].id != linked.actors[b].id {
       let claim = Claim(

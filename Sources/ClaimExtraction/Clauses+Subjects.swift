@@ -35,6 +35,7 @@ extension Clauses {
   }
 
   func finiteSubjects(of position: Int, _ depth: Int) -> [Filler] {
+    if let subject = subjectBeforeRelativeClause(position) { return group(endingAt: subject) }
     var candidate: Int?
     var u = position - 1
     var bracket = 0
@@ -95,6 +96,17 @@ extension Clauses {
       u -= 1
     }
     return invertedSubject(of: position, depth)
+  }
+
+  /// "La Grèce, dont l'une des îles s'appelle X, maintient": the phrase before a relative clause between
+  /// commas, of which the second stands right before the verb.
+  private func subjectBeforeRelativeClause(_ position: Int) -> Int? {
+    guard position > 0, case .comma = units[position - 1].kind,
+      let inner = finiteVerb(before: position), let opener = opener(of: inner), opener > 1,
+      case .relative = units[opener].kind, case .comma = units[opener - 1].kind,
+      let phrase = units[opener - 2].noun, phrase.preposition == nil
+    else { return nil }
+    return opener - 2
   }
 
   /// Whether a bare noun phrase is the object of an earlier verb rather than the subject here: it

@@ -4,7 +4,13 @@ internal import SociogramModel
 
 extension Reading {
   /// What speaks for and against a reading, the frame first.
-  func reasons(in linked: LinkedText, registry: ActorRegistry) -> [ReadingReason] {
+  ///
+  /// - Parameters:
+  ///   - isLead: whether the sentence is the headline or the first of the body.
+  ///   - tokenCount: the number of tokens of the sentence.
+  func reasons(
+    in linked: LinkedText, registry: ActorRegistry, isLead: Bool, tokenCount: Int
+  ) -> [ReadingReason] {
     let carrier: ReadingReason.Kind =
       switch frame.carrier {
       case .verb: .verb
@@ -35,8 +41,18 @@ extension Reading {
         reasons.append(ReadingReason(kind: .unknown, side: side))
       }
     }
+    let ends = [agent, recipient].flatMap { linked.mentions[$0.mention].actors }
+    if ends.contains(where: { linked.actors[$0].kind == .organisation }) {
+      reasons.append(ReadingReason(kind: .organisation))
+    }
+    if [.agree, .cooperate, .request, .coerce].contains(frame.relation) {
+      reasons.append(ReadingReason(kind: .vague))
+    }
+    if tokenCount > 45 { reasons.append(ReadingReason(kind: .long)) }
     if fit < 1 { reasons.append(ReadingReason(kind: .list)) }
-    if reasons.count == 1 { reasons.append(ReadingReason(kind: .direct)) }
+    let isDirect = !reasons.dropFirst().contains { $0.side != nil }
+    if isDirect { reasons.append(ReadingReason(kind: .direct)) }
+    if isLead { reasons.append(ReadingReason(kind: .lead)) }
     return reasons
   }
 }

@@ -61,6 +61,10 @@ struct ReadingReason: Hashable {
     case list = "one of many actors"
     case apart = "far apart in the sentence"
     case unknown = "known from this article only"
+    case vague = "a request, a deal or pressure"
+    case organisation = "with an organisation"
+    case long = "in a long sentence"
+    case lead = "in the headline or the first sentence"
     case again = "said again in the article"
     case direct = "direct arguments"
   }
