@@ -37,7 +37,6 @@ struct UsageTests {
     (["filter", "g.json", "--depth", "2"], "--depth needs --focus"),
     (["filter", "g.json", "--sourse", "MEE"], "Did you mean '--source'?"),
     (["extract", "x.txt", "--language", "fre"], "did you mean “fr”?"),
-    (["filter", "g.json", "--focus", "A", "--focus", "B"], "only one actor can be in the focus."),
     (["render", "g.json", "--format", "svg", "--top", "-1"], "--top is -1; it is 1 or more."),
     (["extract", "x.txt", "--jobs", "-3"], "--jobs is -3; it is 1 or more."),
     (["extract", "x.txt", "--jobs", "0"], "--jobs is 0; it is 1 or more."),
