@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 struct UsageTests {
-  @Test(arguments: ["extract", "render", "filter", "diff", "show", "verify", "actors"])
+  @Test(arguments: [
+    "extract", "render", "filter", "diff", "show", "sources", "merge", "verify", "actors",
+  ])
   func helpGivesAnExample(command: String) throws {
     let outcome = try Binary.run([command, "--help"])
     #expect(outcome.status == 0)
@@ -15,7 +17,9 @@ struct UsageTests {
     #expect(outcome.status == 0)
     let listing = try #require(outcome.output.range(of: "SUBCOMMANDS:"))
     let lines = outcome.output[listing.upperBound...].split(separator: "\n")
-    for command in ["extract", "render", "filter", "diff", "show", "verify", "actors"] {
+    for command in [
+      "extract", "render", "filter", "diff", "show", "sources", "merge", "verify", "actors",
+    ] {
       let line = try #require(lines.first { $0.hasPrefix("  \(command) ") })
       #expect(!line.hasSuffix("."))
     }
