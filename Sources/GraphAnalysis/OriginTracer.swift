@@ -36,7 +36,7 @@ package struct OriginTracer: Sendable {
 
   /// Returns the origin of a claim.
   package func origin(of claim: Claim) -> Origin {
-    if let voice = claim.citedVoices.last(where: \.isNamed) { return Origin(voice) }
+    if let voice = claim.sources.citedVoices.last(where: \.isNamed) { return Origin(voice) }
     return ground(of: claim)
   }
 
@@ -89,11 +89,9 @@ extension Origin {
   }
 }
 
-extension Claim {
-  /// The voices beyond the publisher, outermost first.
-  var citedVoices: ArraySlice<Source> {
-    sources.first?.role == .publisher ? sources.dropFirst() : sources[...]
-  }
+extension [Source] {
+  /// The voices of a chain beyond the publisher, outermost first.
+  var citedVoices: ArraySlice<Source> { first?.role == .publisher ? dropFirst() : self[...] }
 }
 
 extension Source {
