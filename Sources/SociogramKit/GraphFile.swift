@@ -28,6 +28,11 @@ public struct GraphFile: Sendable {
     }
   }
 
+  /// The graph of no articles.
+  public static let nothing = Sociogram(
+    provenance: Provenance(program: "", registry: "", language: ""), articles: [], actors: [],
+    claims: [], origins: [], ties: [])
+
   /// Returns the bytes of a sociogram in a format; the same for the same sociogram.
   public static func encoded(_ sociogram: Sociogram, as format: GraphFormat) -> [UInt8] {
     switch format {

@@ -1,0 +1,47 @@
+internal import SociogramModel
+
+/// One of two sociograms that are compared, with what is asked of it over and over.
+struct ComparedSide {
+  let ties: [Tie]
+  let claims: [ClaimID: Claim]
+  let articles: [ArticleID: ArticleRecord]
+  let actors: [ActorID: Actor]
+  private let originNames: [OriginID: String]
+
+  init(_ sociogram: Sociogram) {
+    ties = sociogram.ties
+    claims = Dictionary(sociogram.claims.map { ($0.id, $0) }) { first, _ in first }
+    articles = Dictionary(sociogram.articles.map { ($0.id, $0) }) { first, _ in first }
+    actors = Dictionary(sociogram.actors.map { ($0.id, $0) }) { first, _ in first }
+    originNames = Dictionary(sociogram.origins.map { ($0.id, $0.name) }) { first, _ in first }
+  }
+
+  /// The value of a field in words.
+  func words(for field: TieField, of tie: Tie) -> String {
+    switch field {
+    case .stance: tie.stance.rawValue
+    case .contested: tie.isContested ? "yes" : "no"
+    case .origins:
+      tie.origins.isEmpty
+        ? "none" : tie.origins.map { originNames[$0] ?? $0.rawValue }.joined(separator: ", ")
+    case .credibility: "\(tie.credibility.rawValue) \(tie.credibility.meaning)"
+    case .confidence: figure(tie.confidence)
+    case .dates: tie.dates.map(\.shown) ?? "none"
+    case .label: label(of: tie).isEmpty ? "none" : label(of: tie)
+    }
+  }
+
+  /// What a tie is called beyond its relation: the positions held in the object of an affiliation,
+  /// else the modes of its claims.
+  func label(of tie: Tie) -> String {
+    let words: [String]
+    if tie.relation == .affiliation {
+      words = (actors[tie.subject]?.affiliations ?? []).filter {
+        $0.target == tie.object && $0.holds(on: tie.dates?.start)
+      }.map(\.role)
+    } else {
+      words = tie.claims.compactMap { claims[$0]?.mode }
+    }
+    return Set(words).sorted().joined(separator: ", ")
+  }
+}
