@@ -6,6 +6,7 @@ struct ComparedSide {
   let claims: [ClaimID: Claim]
   let articles: [ArticleID: ArticleRecord]
   let actors: [ActorID: Actor]
+  private let labels: TieLabels
   private let originNames: [OriginID: String]
 
   init(_ sociogram: Sociogram) {
@@ -13,6 +14,7 @@ struct ComparedSide {
     claims = Dictionary(sociogram.claims.map { ($0.id, $0) }) { first, _ in first }
     articles = Dictionary(sociogram.articles.map { ($0.id, $0) }) { first, _ in first }
     actors = Dictionary(sociogram.actors.map { ($0.id, $0) }) { first, _ in first }
+    labels = TieLabels(of: sociogram)
     originNames = Dictionary(sociogram.origins.map { ($0.id, $0.name) }) { first, _ in first }
   }
 
@@ -31,17 +33,6 @@ struct ComparedSide {
     }
   }
 
-  /// What a tie is called beyond its relation: the positions held in the object of an affiliation,
-  /// else the modes of its claims.
-  func label(of tie: Tie) -> String {
-    let words: [String]
-    if tie.relation == .affiliation {
-      words = (actors[tie.subject]?.affiliations ?? []).filter {
-        $0.target == tie.object && $0.holds(on: tie.dates?.start)
-      }.map(\.role)
-    } else {
-      words = tie.claims.compactMap { claims[$0]?.mode }
-    }
-    return Set(words).sorted().joined(separator: ", ")
-  }
+  /// What a tie is called beyond its relation.
+  func label(of tie: Tie) -> String { labels.label(of: tie) }
 }

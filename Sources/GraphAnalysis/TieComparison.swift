@@ -53,7 +53,9 @@ struct TieComparison {
   /// What made one tie out of those that have its id now; nil where nothing happened that counts.
   private func operation(from before: [Tie], to after: Tie) -> TieOperation? {
     if before.isEmpty { return operation(.added, from: [], to: after, changes: []) }
-    if before.count == 1, before[0] == after { return nil }
+    if before.count == 1, before[0] == after, old.label(of: before[0]) == new.label(of: after) {
+      return nil
+    }
     let ordered = before.sorted { a, b in
       (a.id == after.id) != (b.id == after.id) ? a.id == after.id : Tie.isShownBefore(a, b)
     }

@@ -140,7 +140,7 @@ extension JSONValue {
       described: try optionalText("described"), cue: try span("cue"))
   }
 
-  private func reference() throws(WireError) -> ActorReference {
+  func reference() throws(WireError) -> ActorReference {
     ActorReference(
       id: ActorID(try text("id")), name: try text("name"), kind: try choice("kind"),
       state: try optionalText("stateID").map { ActorID($0) }, stateName: try optionalText("state"))

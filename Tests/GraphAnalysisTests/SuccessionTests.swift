@@ -72,7 +72,7 @@ struct SuccessionTests {
       ]))
     let operation = try #require(difference.operations.first)
     #expect(operation.kind == .renamed)
-    #expect(operation.changes.map(\.field).contains(.contested) == false)
+    #expect(operation.changes.map(\.field).contains(.contested))
     #expect(operation.gained.map(\.article) == ["b"])
   }
 
