@@ -14,15 +14,44 @@ struct CauseFinder {
     newTracer = OriginTracer(articles: Array(new.articles.values))
   }
 
-  /// Why a claim of an article came or went.
+  /// Why a claim of the new sociogram was not there before.
+  func cause(forGained claim: Claim) -> TieCause {
+    cause(for: claim, before: old.counterpart(of: claim))
+  }
+
+  /// Why a claim of the old sociogram is not there any more.
+  func cause(forLost claim: Claim) -> TieCause {
+    cause(for: claim, before: new.counterpart(of: claim))
+  }
+
+  /// Why a tie whose claims are the same is graded otherwise; nil where it is not.
+  func cause(ofGrading before: Tie, _ after: Tie) -> TieCause? {
+    guard old.grading != new.grading else { return nil }
+    let isWeighed = old.grading.isWeighed || new.grading.isWeighed
+    guard before.reliability != after.reliability || isWeighed else { return nil }
+    return TieCause(kind: .gradesChanged)
+  }
+
+  /// Why a tie differs of which nothing else tells it.
   func cause(for article: ArticleID) -> TieCause {
     cause(change(of: article) ?? .readingChanged, article)
+  }
+
+  private func cause(for claim: Claim, before: Claim?) -> TieCause {
+    if let before, before.judgement != claim.judgement {
+      return cause(.judgementsChanged, claim.article)
+    }
+    return cause(for: claim.article)
   }
 
   /// Why a claim that stayed counts otherwise; empty where it does not.
   func causes(from before: Claim, to after: Claim) -> [TieCause] {
     var causes: [TieCause] = []
-    if !before.reads(like: after) { causes.append(cause(for: after.article)) }
+    if before.judgement != after.judgement {
+      causes.append(cause(.judgementsChanged, after.article))
+    } else if !before.reads(like: after) {
+      causes.append(cause(for: after.article))
+    }
     if oldTracer.origin(of: before).id != newTracer.origin(of: after).id {
       causes += regrouping(of: after.article)
     }
@@ -32,8 +61,7 @@ struct CauseFinder {
   /// Why a tie has other ends.
   func cause(for replacement: ActorReplacement) -> TieCause {
     TieCause(
-      kind: replacement.isMerger ? .actorMerged : .actorRenamed, title: nil,
-      actor: replacement.old.id)
+      kind: replacement.isMerger ? .actorMerged : .actorRenamed, actor: replacement.old.id)
   }
 
   /// The articles that made another origin of an article's claims: those that joined or left its

@@ -3,7 +3,7 @@ package struct DifferenceOptions: Hashable, Sendable {
   /// A part of a sociogram in which changes may be left out.
   package enum Part: String, Hashable, Sendable, CaseIterable {
     /// A figure of ties; see ``TieField``.
-    case stance, contested, origins, credibility, confidence, dates, label
+    case stance, contested, origins, credibility, reliability, confidence, dates, label
     /// Articles that came, went or were edited.
     case articles
     /// Actors that came, went or changed.

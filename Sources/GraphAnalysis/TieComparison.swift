@@ -80,10 +80,17 @@ struct TieComparison {
       previous.removeValue(forKey: id).flatMap { old in new.claims[id].map { (old: old, new: $0) } }
     }
     let lost = previous.values.sorted { $0.id < $1.id }
-    var found = Set((gained + lost).map { causes.cause(for: $0.article) })
+    var found = Set(gained.map(causes.cause(forGained:)))
+    found.formUnion(lost.map(causes.cause(forLost:)))
     for pair in kept { found.formUnion(causes.causes(from: pair.old, to: pair.new)) }
     for replacement in before.flatMap(succession.replacements) {
       found.insert(causes.cause(for: replacement))
+    }
+    if let first = before.first, let after, let cause = causes.cause(ofGrading: first, after) {
+      found.insert(cause)
+    }
+    if found.isEmpty, let article = (after ?? before.first)?.articles.first {
+      found.insert(causes.cause(for: article))
     }
     return TieOperation(
       kind: kind, subject: actor((after ?? before.first)?.subject ?? ""),
@@ -113,6 +120,7 @@ struct TieComparison {
     case .credibility:
       let steps = abs(before.credibility.rawValue - after.credibility.rawValue)
       return Double(steps) > threshold
+    case .reliability: return before.reliability != after.reliability
     case .confidence:
       return rounded(abs(before.confidence - after.confidence)) > threshold
     case .dates:

@@ -51,6 +51,8 @@ package enum TieField: String, Hashable, Sendable, CaseIterable {
   case origins
   /// The credibility, 1…6.
   case credibility
+  /// The reliability, A…F.
+  case reliability
   /// The confidence.
   case confidence
   /// The dates of the events.
@@ -82,6 +84,10 @@ package struct TieCause: Hashable, Sendable {
     /// The claims are the same, but this article, which came, went or was edited, made their origin
     /// another: it showed a text to be a copy, or an original.
     case originsRegrouped = "origins-regrouped"
+    /// An analyst's word on a claim of this article changed.
+    case judgementsChanged = "judgements-changed"
+    /// The analyst's grades of voices changed.
+    case gradesChanged = "grades-changed"
     /// An actor goes by another id.
     case actorRenamed = "actor-renamed"
     /// Actors became one.
@@ -100,18 +106,18 @@ package struct TieCause: Hashable, Sendable {
   /// The actor that is no more, where actors are to blame.
   package var actor: ActorID?
 
-  /// Whether the corpus is to blame, and not how it was read.
+  /// Whether the corpus is to blame, and not how it was read or judged.
   package var isOfCorpus: Bool {
     switch kind {
     case .articleAdded, .articleRemoved, .articleEdited, .originsRegrouped: true
-    case .actorRenamed, .actorMerged, .readingChanged: false
+    case .judgementsChanged, .gradesChanged, .actorRenamed, .actorMerged, .readingChanged: false
     }
   }
 }
 
 /// A version or digest that differs between what made two sociograms.
 package struct VersionChange: Hashable, Sendable {
-  /// What differs: "program", "registry", "model", "frames".
+  /// What differs: "program", "model", "frames", "actor registry", …
   package var part: String
   /// Its version or digest in the old sociogram; empty where unknown.
   package var old: String
@@ -120,11 +126,6 @@ package struct VersionChange: Hashable, Sendable {
 }
 
 extension Provenance {
-  /// The versions and digests by name, in a fixed order.
-  var parts: [(name: String, version: String)] {
-    [("program", program), ("registry", registry), ("language", language)]
-  }
-
   /// What differs from another provenance.
   func changes(to other: Provenance) -> [VersionChange] {
     zip(parts, other.parts).compactMap { old, new in

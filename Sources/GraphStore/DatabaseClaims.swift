@@ -8,19 +8,69 @@ extension DatabaseTermWriter {
   mutating func write(_ claim: Claim, with statement: Statement) throws {
     let id = SplitID(claim.id.rawValue)
     let tie = SplitID(claim.proposition.rawValue)
-    let cues =
-      claim.sources.contains { $0.cue != nil }
-      ? claim.sources.map { $0.cue.map { "\($0.start) \($0.end)" } ?? "" }.joined(separator: ",")
-      : nil
     try statement.execute(arguments: [
       id.head, id.tail, tie.head, tie.tail, try key(of: claim.article.rawValue),
       try key(of: claim.subject), try key(of: claim.object),
       try key(of: claim.relation.rawValue), try key(of: claim.stance.rawValue),
       try key(of: claim.sources), try claim.mode.map { try key(of: $0) },
       try key(of: claim.predicate), try claim.date.map { try key(of: $0) }, claim.reading,
-      claim.sentence, claim.span.start, claim.span.end, claim.trigger?.start, claim.trigger?.end,
-      cues, try key(of: claim.reasons), claim.quote,
+      try claim.judgement.map { try key(of: $0) }, claim.sentence, claim.span.start,
+      claim.span.end, ClaimSpans(claim).text, try key(of: claim.reasons), claim.quote,
     ])
+  }
+}
+
+/// The places that belong to a claim beside its quote.
+struct ClaimSpans {
+  var trigger: TextSpan?
+  var subject: TextSpan?
+  var object: TextSpan?
+  /// The places of the voices' cues, one for each voice.
+  var cues: [TextSpan?]
+
+  /// Takes the places of a claim.
+  init(_ claim: Claim) {
+    (trigger, subject, object) = (claim.trigger, claim.subjectSpan, claim.objectSpan)
+    cues = claim.sources.map(\.cue)
+  }
+
+  /// Reads what ``text`` gave; nothing stands for no places.
+  init(_ text: String?, sourceCount: Int) throws(WireError) {
+    guard let text else {
+      cues = Array(repeating: nil, count: sourceCount)
+      return
+    }
+    let parts = text.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    guard parts.count == 4 else {
+      throw WireError(.invalidValue, "“\(text)” does not hold four places.")
+    }
+    cues = []
+    for cue in parts[3].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+      cues.append(try ClaimSpans.span(cue))
+    }
+    guard cues.count == sourceCount else {
+      throw WireError(.invalidValue, "A claim has \(sourceCount) sources, but \(cues.count) cues.")
+    }
+    trigger = try ClaimSpans.span(parts[0])
+    subject = try ClaimSpans.span(parts[1])
+    object = try ClaimSpans.span(parts[2])
+  }
+
+  /// The places as one text; nil where there is none.
+  var text: String? {
+    if trigger == nil, subject == nil, object == nil, cues.allSatisfy({ $0 == nil }) { return nil }
+    func shown(_ span: TextSpan?) -> String { span.map { "\($0.start) \($0.end)" } ?? "" }
+    return "\(shown(trigger));\(shown(subject));\(shown(object));"
+      + cues.map(shown).joined(separator: ",")
+  }
+
+  private static func span(_ text: Substring.UTF8View) throws(WireError) -> TextSpan? {
+    if text.isEmpty { return nil }
+    let ends = text.split(separator: UInt8(ascii: " ")).compactMap { Int(Substring($0)) }
+    guard ends.count == 2, ends[0] >= 0 else {
+      throw WireError(.invalidValue, "“\(Substring(text))” is no place.")
+    }
+    return try JSONValue.span(ends[0], ends[1])
   }
 }
 
@@ -40,36 +90,24 @@ struct DatabaseClaimReader {
   /// ties and filters is all there.
   mutating func leanClaim(_ row: Row) throws -> Claim {
     try claim(
-      row, quote: "", span: TextSpan(start: 0, end: 0), trigger: nil,
-      sources: try terms.chain(row[9]), reasons: [])
+      row, quote: "", span: TextSpan(start: 0, end: 0), spans: nil, sources: terms.chain(row[9]),
+      reasons: [])
   }
 
   /// The whole claim of a row.
   mutating func claim(_ row: Row) throws -> Claim {
     var sources = try terms.chain(row[9])
-    if let cues: String = row[19] {
-      let spans = cues.split(separator: ",", omittingEmptySubsequences: false)
-      guard spans.count == sources.count else {
-        throw WireError(.invalidValue, "A claim has \(sources.count) sources, but other cues.")
-      }
-      for (number, text) in spans.enumerated() where !text.isEmpty {
-        let ends = text.split(separator: " ").compactMap { Int($0) }
-        guard ends.count == 2 else {
-          throw WireError(.invalidValue, "“\(text)” is no place of a cue.")
-        }
-        sources[number].cue = try DatabaseClaimReader.span(ends[0], ends[1])
-      }
-    }
-    let trigger: (Int?, Int?) = (row[17], row[18])
+    let spans = try ClaimSpans(row[18], sourceCount: sources.count)
+    for (number, cue) in spans.cues.enumerated() where cue != nil { sources[number].cue = cue }
+    let start: Int = row[16]
+    guard start >= 0 else { throw WireError(.invalidValue, "A quote starts at \(start).") }
     return try claim(
-      row, quote: row[21], span: try DatabaseClaimReader.span(row[15], row[16]),
-      trigger: try trigger.0.flatMap { start in
-        try trigger.1.map { try DatabaseClaimReader.span(start, $0) }
-      }, sources: sources, reasons: try terms.list(row[20]))
+      row, quote: row[20], span: JSONValue.span(start, row[17]), spans: spans, sources: sources,
+      reasons: terms.list(row[19]))
   }
 
   private mutating func claim(
-    _ row: Row, quote: String, span: TextSpan, trigger: TextSpan?, sources: [Source],
+    _ row: Row, quote: String, span: TextSpan, spans: ClaimSpans?, sources: [Source],
     reasons: [String]
   ) throws -> Claim {
     let subject = try terms.reference(row[5])
@@ -83,14 +121,17 @@ struct DatabaseClaimReader {
         .invalidValue, "The value “reading” should lie between 0 and 1, but is \(reading).")
     }
     let mode: Int64? = row[10]
+    let judgement: Int64? = row[14]
     return Claim(
       id: ClaimID(SplitID(head: row[0], tail: row[1]).text("c")),
       proposition: proposition(SplitID(head: row[2], tail: row[3])),
-      article: try article(row[4]), sentence: row[14], quote: quote, span: span, subject: subject,
+      article: try article(row[4]), sentence: row[15], quote: quote, span: span, subject: subject,
       object: object, relation: try terms.relation(row[7]),
       mode: try mode.map { try terms.text($0) }, predicate: try terms.text(row[11]),
-      trigger: trigger, stance: try terms.stance(row[8]), sources: sources,
-      date: try terms.date(row[12]), reading: reading, reasons: reasons)
+      trigger: spans?.trigger, stance: try terms.stance(row[8]), sources: sources,
+      date: try terms.date(row[12]), reading: reading, reasons: reasons,
+      subjectSpan: spans?.subject, objectSpan: spans?.object,
+      judgement: try judgement.map { try terms.judgement($0) })
   }
 
   private mutating func article(_ key: Int64) throws -> ArticleID {
@@ -106,10 +147,5 @@ struct DatabaseClaimReader {
     let made = PropositionID(id.text("p"))
     propositions[id] = made
     return made
-  }
-
-  private static func span(_ start: Int, _ end: Int) throws -> TextSpan {
-    guard start >= 0 else { throw WireError(.invalidValue, "A span starts at \(start).") }
-    return try JSONValue.span(start, end)
   }
 }

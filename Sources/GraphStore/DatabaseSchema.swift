@@ -33,7 +33,8 @@ enum DatabaseSchema {
 
   /// The columns of a claim. Its id is `head` (fifteen hexadecimal digits) and `tail` (five), its
   /// proposition's likewise; `article` to `reasons` are keys of terms; what a filter needs stands
-  /// first, since SQLite reads a row from its start.
+  /// first, since SQLite reads a row from its start. `spans` holds the places of trigger, subject, object
+  /// and of each voice's cue, "12 20;;30 35;5 9,".
   static let claimColumns: [(name: String, type: String)] = [
     ("head", "INTEGER NOT NULL"), ("tail", "INTEGER NOT NULL"),
     ("tieHead", "INTEGER NOT NULL"), ("tieTail", "INTEGER NOT NULL"),
@@ -41,18 +42,15 @@ enum DatabaseSchema {
     ("object", "INTEGER NOT NULL"), ("relation", "INTEGER NOT NULL"),
     ("stance", "INTEGER NOT NULL"), ("sources", "INTEGER NOT NULL"), ("mode", "INTEGER"),
     ("predicate", "INTEGER NOT NULL"), ("date", "INTEGER"), ("reading", "REAL NOT NULL"),
-    ("sentence", "INTEGER NOT NULL"), ("start", "INTEGER NOT NULL"), ("end", "INTEGER NOT NULL"),
-    ("triggerStart", "INTEGER"), ("triggerEnd", "INTEGER"), ("cues", "TEXT"),
+    ("judgement", "INTEGER"), ("sentence", "INTEGER NOT NULL"),
+    ("quoteStart", "INTEGER NOT NULL"), ("quoteEnd", "INTEGER NOT NULL"), ("spans", "TEXT"),
     ("reasons", "INTEGER NOT NULL"), ("quote", "TEXT NOT NULL"),
   ]
-
-  /// How many of the columns a claim without its evidence takes.
-  static let leanColumnCount = 15
 
   /// The names of the columns from `article` to `reasons` that are keys of terms.
   static let termColumns = [
     "article", "subject", "object", "relation", "stance", "sources", "mode", "predicate", "date",
-    "reasons",
+    "judgement", "reasons",
   ]
 
   /// The statement that makes a table.

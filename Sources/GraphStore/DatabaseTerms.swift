@@ -74,6 +74,11 @@ struct DatabaseTerms {
     return date
   }
 
+  mutating func judgement(_ key: Int64) throws -> ClaimJudgement {
+    var parser = JSONParser(Array(try text(key).utf8))
+    return try parser.value().judgement()
+  }
+
   mutating func relation(_ key: Int64) throws -> Relation {
     if let relation = relations[key] { return relation }
     let relation: Relation = try choice(key, "relation")
@@ -147,6 +152,12 @@ struct DatabaseTermWriter {
   mutating func key(of date: EventDate) throws -> Int64 {
     var writer = JSONWriter()
     writer.date(date)
+    return try key(of: String(decoding: writer.bytes, as: UTF8.self))
+  }
+
+  mutating func key(of judgement: ClaimJudgement) throws -> Int64 {
+    var writer = JSONWriter()
+    writer.judgement(judgement)
     return try key(of: String(decoding: writer.bytes, as: UTF8.self))
   }
 

@@ -198,7 +198,7 @@ struct DifferenceMapWriter {
         rows.append("· \(before.origins.count) → \(after.origins.count)")
       case .confidence:
         rows.append("\(words.figure(before.confidence)) → \(words.figure(after.confidence))")
-      case .origins, .credibility, .dates, .label: break
+      case .origins, .credibility, .reliability, .dates, .label: break
       }
     }
     return rows

@@ -5,7 +5,7 @@ public struct ComparisonOptions: Hashable, Sendable {
   /// A part of a sociogram in which changes may be left out.
   public enum Part: String, Hashable, Sendable, CaseIterable {
     /// A figure of ties.
-    case stance, contested, origins, credibility, confidence, dates, label
+    case stance, contested, origins, credibility, reliability, confidence, dates, label
     /// Articles that came, went or were edited.
     case articles
     /// Actors that came, went or changed.
@@ -41,6 +41,8 @@ public struct ComparisonOptions: Hashable, Sendable {
       articleEdited = "article-edited"
     /// Other articles showed a text to be a copy, or an original.
     case originsRegrouped = "origins-regrouped"
+    /// An analyst's word on claims or voices changed.
+    case judgementsChanged = "judgements-changed", gradesChanged = "grades-changed"
     /// Actors go by other ids.
     case actorRenamed = "actor-renamed", actorMerged = "actor-merged"
     /// The articles are the same and were read differently.

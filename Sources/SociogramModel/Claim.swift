@@ -53,6 +53,12 @@ public struct Claim: Hashable, Sendable {
   public var reading: Double
   /// Why ``reading`` is what it is, in words.
   public var reasons: [String]
+  /// Where the words stand that mean the subject.
+  public var subjectSpan: TextSpan?
+  /// Where the words stand that mean the object.
+  public var objectSpan: TextSpan?
+  /// What an analyst said of the claim.
+  public var judgement: ClaimJudgement?
 
   /// Creates a claim; its id and proposition follow from the other values.
   ///
@@ -61,7 +67,8 @@ public struct Claim: Hashable, Sendable {
     article: ArticleID, sentence: Int, quote: String, span: TextSpan, subject: ActorReference,
     object: ActorReference, relation: Relation, mode: String? = nil, predicate: String,
     trigger: TextSpan? = nil, stance: Stance, sources: [Source], date: EventDate? = nil,
-    reading: Double, reasons: [String] = []
+    reading: Double, reasons: [String] = [], subjectSpan: TextSpan? = nil,
+    objectSpan: TextSpan? = nil, judgement: ClaimJudgement? = nil
   ) {
     precondition(subject.id != object.id, "a claim is about two different actors")
     precondition(!sources.isEmpty, "a claim has at least one source")
@@ -80,6 +87,9 @@ public struct Claim: Hashable, Sendable {
     self.date = date
     self.reading = reading
     self.reasons = reasons
+    self.subjectSpan = subjectSpan
+    self.objectSpan = objectSpan
+    self.judgement = judgement
     id = Claim.makeID(
       article: article, subject: subject.id, relation: relation, object: object.id,
       lastVoice: sources[sources.count - 1], quote: quote)
@@ -95,7 +105,8 @@ public struct Claim: Hashable, Sendable {
     id: ClaimID, proposition: PropositionID, article: ArticleID, sentence: Int, quote: String,
     span: TextSpan, subject: ActorReference, object: ActorReference, relation: Relation,
     mode: String?, predicate: String, trigger: TextSpan?, stance: Stance, sources: [Source],
-    date: EventDate?, reading: Double, reasons: [String]
+    date: EventDate?, reading: Double, reasons: [String], subjectSpan: TextSpan?,
+    objectSpan: TextSpan?, judgement: ClaimJudgement?
   ) {
     self.id = id
     self.proposition = proposition
@@ -114,6 +125,9 @@ public struct Claim: Hashable, Sendable {
     self.date = date
     self.reading = reading
     self.reasons = reasons
+    self.subjectSpan = subjectSpan
+    self.objectSpan = objectSpan
+    self.judgement = judgement
   }
 
   /// Returns the id of a claim: `c-` and the first twenty digits of the SHA-256 of its parts.

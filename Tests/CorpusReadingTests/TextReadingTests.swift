@@ -223,7 +223,7 @@ struct TextReadingTests {
     let two = try #require(
       try reading("L\(body.dropFirst().replacing("'", with: "’")) !\n\nPartager").articles.first)
     let three = try #require(try reading("Autrement, \(body).").articles.first)
-    #expect(one.record.fingerprints.count == 1)
+    #expect(one.record.fingerprints.count == 4)
     #expect(one.record.fingerprints == two.record.fingerprints)
     #expect(one.record.fingerprints != three.record.fingerprints)
   }

@@ -27,7 +27,7 @@ struct DifferenceOptionGroup: ParsableArguments {
       Let a figure move this far without counting (can be repeated): confidence=0.1 \
       (0.05 unless set), credibility=1, origins=1, dates=7 (days)
       """, valueName: "figure=number"), transform: threshold)
-  var threshold: [(figure: ComparisonOptions.Figure, least: Double)] = []
+  var threshold: [Threshold] = []
 
   /// The options as the comparison knows them.
   var options: ComparisonOptions {
@@ -38,13 +38,17 @@ struct DifferenceOptionGroup: ParsableArguments {
   }
 }
 
+/// How far a figure may move.
+struct Threshold: Hashable, Sendable {
+  var figure: ComparisonOptions.Figure
+  var least: Double
+}
+
 /// Returns the figure and the number of a word such as "confidence=0.1".
-@Sendable private func threshold(
-  _ word: String
-) throws -> (figure: ComparisonOptions.Figure, least: Double) {
+@Sendable private func threshold(_ word: String) throws -> Threshold {
   let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
   guard parts.count == 2, let least = Double(parts[1]), least.isFinite, least >= 0 else {
     throw ValidationError("write a figure and a number from 0, such as confidence=0.1")
   }
-  return (try choice(String(parts[0])), least)
+  return Threshold(figure: try choice(String(parts[0])), least: least)
 }
