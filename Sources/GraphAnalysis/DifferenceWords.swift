@@ -63,10 +63,10 @@ extension SociogramDifference {
   }
 
   /// A version with its size: "2016-12 (12 articles, 34 actors, 56 ties)".
-  func heading(_ sociogram: Sociogram) -> String {
+  func heading(_ sociogram: Sociogram, _ size: Size) -> String {
     let label = sociogram.label.map { printable($0) + " " } ?? ""
-    return label + "(\(counted(sociogram.articles.count, "article")), "
-      + "\(counted(sociogram.actors.count, "actor")), \(counted(sociogram.ties.count, "tie")))"
+    return label + "(\(counted(size.articles, "article")), \(counted(size.actors, "actor")), "
+      + "\(counted(size.ties, "tie")))"
   }
 
   /// What differs in the tool, a line each.

@@ -8,7 +8,7 @@ extension SociogramDifference {
   /// - Parameter showsQuotes: Whether the claims that came and went are quoted.
   package func text(showsQuotes: Bool = false) -> String {
     if isEmpty { return "no differences\n" }
-    var lines = ["--- " + heading(old), "+++ " + heading(new)]
+    var lines = ["--- " + heading(old, sizes.old), "+++ " + heading(new, sizes.new)]
     lines += versionLines
     section("Articles", articleLines, into: &lines)
     section("Actors", actorLines, into: &lines)

@@ -5,7 +5,7 @@ package import SociogramModel
 /// Ties are matched by their id (actors and relation), so that a tie keeps its identity whatever
 /// its claims; articles and actors by theirs. Actors that go by another id are followed, and their
 /// ties with them; see ``replacedActors``.
-package struct SociogramDifference: Hashable, Sendable {
+package struct SociogramDifference: Sendable {
   /// A value in both sociograms, before and after.
   package struct Change<Value: Hashable & Sendable>: Hashable, Sendable {
     /// The value in the old sociogram.
@@ -14,6 +14,31 @@ package struct SociogramDifference: Hashable, Sendable {
     package var new: Value
   }
 
+  /// How large a version is.
+  package struct Size: Hashable, Sendable {
+    /// The number of articles.
+    package var articles: Int
+    /// The number of actors.
+    package var actors: Int
+    /// The number of ties.
+    package var ties: Int
+
+    /// Creates a size.
+    package init(articles: Int, actors: Int, ties: Int) {
+      self.articles = articles
+      self.actors = actors
+      self.ties = ties
+    }
+
+    init(_ sociogram: Sociogram) {
+      self.init(
+        articles: sociogram.articles.count, actors: sociogram.actors.count,
+        ties: sociogram.ties.count)
+    }
+  }
+
+  /// How large the two versions are.
+  package let sizes: (old: Size, new: Size)
   /// The old sociogram.
   package var old: Sociogram
   /// The new sociogram.
@@ -39,11 +64,16 @@ package struct SociogramDifference: Hashable, Sendable {
   package var operations: [TieOperation] = []
 
   /// Compares two sociograms.
+  ///
+  /// - Parameter sizes: The sizes of the whole versions, where only what may differ was read: the
+  ///   ties that are not the same and their claims.
   package init(
-    from old: Sociogram, to new: Sociogram, options: DifferenceOptions = DifferenceOptions()
+    from old: Sociogram, to new: Sociogram, options: DifferenceOptions = DifferenceOptions(),
+    sizes: (old: Size, new: Size)? = nil
   ) {
     self.old = old
     self.new = new
+    self.sizes = sizes ?? (Size(old), Size(new))
     let succession = ActorSuccession(from: old, to: new)
     allReplacements = succession.replacements
     let tellsBare = options.causes.isEmpty

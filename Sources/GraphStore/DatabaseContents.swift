@@ -9,6 +9,8 @@ struct DatabaseContents {
   private var articles: [ArticleRecord] = []
   private var actors: [Actor] = []
   private var claims: [Claim] = []
+  /// The ties that hold relays.
+  private var relaying: [Tie] = []
 
   /// Reads all but the claims.
   init(_ database: Database) throws {
@@ -21,6 +23,16 @@ struct DatabaseContents {
     actors = try DatabaseContents.list("actor", in: database) { value throws(WireError) in
       try value.actor()
     }
+    relaying = try DatabaseContents.list(
+      "tie", in: database, where: "instr(json, '\"relays\":') > 0"
+    ) { value throws(WireError) in try value.tie() }
+  }
+
+  /// The origins with their names.
+  static func origins(in database: Database) throws -> [Origin] {
+    try list("origin", in: database) { value throws(WireError) in
+      Origin(id: OriginID(try value.text("id")), name: try value.text("name"))
+    }
   }
 
   /// Reads the claims in the order of their ids.
@@ -32,16 +44,21 @@ struct DatabaseContents {
     while let row = try rows.next() { claims.append(try claim(row)) }
   }
 
-  /// The sociogram with its ties.
+  /// The sociogram with its ties built afresh.
   func sociogram() -> Sociogram {
-    Sociogram(
-      label: header.label, provenance: header.provenance, articles: articles, actors: actors,
-      claims: claims)
+    let unbuilt = unbuiltSociogram()
+    return Sociogram(
+      label: unbuilt.label, provenance: unbuilt.provenance, articles: articles, actors: actors,
+      claims: claims, grading: unbuilt.grading, excerpt: unbuilt.excerpt)
   }
 
-  /// The sociogram without ties.
+  /// The sociogram without ties, but those that hold relays, which an excerpt takes over.
   func unbuiltSociogram() -> Sociogram {
     var sociogram = header
+    sociogram.excerpt = header.excerpt.map {
+      Excerpt(filters: $0.filters, relays: relaying.flatMap(\.relays))
+    }
+    sociogram.ties = relaying
     sociogram.articles = articles
     sociogram.actors = actors
     sociogram.claims = claims
@@ -107,10 +124,12 @@ struct DatabaseContents {
   }
 
   private static func list<Value>(
-    _ table: String, in database: Database, _ decode: (JSONValue) throws(WireError) -> Value
+    _ table: String, in database: Database, where condition: String = "true",
+    _ decode: (JSONValue) throws(WireError) -> Value
   ) throws -> [Value] {
     var values: [Value] = []
-    let rows = try String.fetchCursor(database, sql: "SELECT json FROM \(table) ORDER BY id")
+    let rows = try String.fetchCursor(
+      database, sql: "SELECT json FROM \(table) WHERE \(condition) ORDER BY id")
     while let json = try rows.next() {
       var parser = JSONParser(Array(json.utf8))
       values.append(try decode(try parser.value()))

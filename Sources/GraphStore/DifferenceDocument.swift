@@ -50,15 +50,18 @@ extension JSONWriter {
     object { writer in
       writer.member("format", "sociogram-difference")
       writer.member("version", DifferenceDocument.version)
-      for (key, side) in [("old", difference.old), ("new", difference.new)] {
+      for (key, side, size) in [
+        ("old", difference.old, difference.sizes.old),
+        ("new", difference.new, difference.sizes.new),
+      ] {
         writer.key(key)
         writer.object { writer in
           writer.nullable("label", side.label)
           writer.key("provenance")
           writer.provenance(side.provenance)
-          writer.member("articles", side.articles.count)
-          writer.member("actors", side.actors.count)
-          writer.member("ties", side.ties.count)
+          writer.member("articles", size.articles)
+          writer.member("actors", size.actors)
+          writer.member("ties", size.ties)
         }
       }
       writer.key("versions")

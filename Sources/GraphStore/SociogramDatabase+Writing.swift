@@ -3,6 +3,9 @@ internal import GRDB
 package import SociogramModel
 
 extension SociogramDatabase {
+  /// How many databases SQLite attaches to one.
+  package static let greatestPartCount = 9
+
   /// Writes a sociogram into a new file; the same sociogram gives the same bytes.
   ///
   /// The file must not be in use: a caller writes it beside its place and moves it there when it is

@@ -30,6 +30,8 @@ public struct Comparison: Sendable {
     difference = SociogramDifference(from: old, to: new, options: options.difference)
   }
 
+  init(_ difference: SociogramDifference) { self.difference = difference }
+
   /// Whether articles, actors and ties are the same.
   public var isEmpty: Bool { difference.isEmpty }
 

@@ -75,6 +75,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let format = try chosenFormat()
+    if let step = try comparisonOfDatabases(as: format) { return try end([step], as: format) }
     var steps: [Comparison] = []
     var before = try read(graphs[0])
     for graph in graphs.dropFirst() {
@@ -83,6 +84,22 @@ struct DiffCommand: ParsableCommand {
       steps.append(Comparison(from: parts.old, to: parts.new, options: counting.options))
       before = after
     }
+    try end(steps, as: format)
+  }
+
+  /// The comparison of two databases, of which most need not be read; nil where it takes the whole
+  /// graphs.
+  private func comparisonOfDatabases(
+    as format: Comparison.Format
+  ) throws(SociogramError) -> Comparison? {
+    guard graphs.count == 2, !filters.filter.isActive, format != .dot, format != .svg else {
+      return nil
+    }
+    return try Comparison(
+      from: GraphFile(graphs[0]), to: GraphFile(graphs[1]), options: counting.options)
+  }
+
+  private func end(_ steps: [Comparison], as format: Comparison.Format) throws {
     try output.write(written(steps, as: format))
     let isSame = steps.allSatisfy {
       filters.filter.isActive ? $0.hasSameActorsAndTies : $0.isEmpty

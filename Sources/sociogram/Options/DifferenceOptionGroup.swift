@@ -26,7 +26,7 @@ struct DifferenceOptionGroup: ParsableArguments {
       """
       Let a figure move this far without counting (can be repeated): confidence=0.1 \
       (0.05 unless set), credibility=1, origins=1, dates=7 (days)
-      """, valueName: "figure=number"), transform: threshold)
+      """, valueName: "figure=number"), transform: movement)
   var threshold: [Threshold] = []
 
   /// The options as the comparison knows them.
@@ -45,7 +45,7 @@ struct Threshold: Hashable, Sendable {
 }
 
 /// Returns the figure and the number of a word such as "confidence=0.1".
-@Sendable private func threshold(_ word: String) throws -> Threshold {
+@Sendable private func movement(_ word: String) throws -> Threshold {
   let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
   guard parts.count == 2, let least = Double(parts[1]), least.isFinite, least >= 0 else {
     throw ValidationError("write a figure and a number from 0, such as confidence=0.1")
