@@ -6,8 +6,8 @@ struct Centrality {
   /// Takes over the neighbours of each node, each pair once on both sides.
   init(neighbours: [[Int]]) { self.neighbours = neighbours }
 
-  /// For each node the share of all other pairs whose shortest ways lead over it, 0…1; where a pair
-  /// has several shortest ways, each counts for its part.
+  /// For each node the share of the pairs of other nodes with neighbours whose shortest ways lead over
+  /// it, 0…1; where a pair has several shortest ways, each counts for its part.
   ///
   /// After Brandes, "A Faster Algorithm for Betweenness Centrality", Journal of Mathematical
   /// Sociology 25(2), 2001.
@@ -49,7 +49,8 @@ struct Centrality {
       }
     }
     // Each pair was met from both of its ends.
-    let pairs = Double((count - 1) * (count - 2))
+    let connected = neighbours.count { !$0.isEmpty }
+    let pairs = Double((connected - 1) * (connected - 2))
     return scores.map { pairs > 0 ? rounded($0 / pairs) : 0 }
   }
 }

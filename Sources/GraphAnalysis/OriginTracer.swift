@@ -47,7 +47,7 @@ package struct OriginTracer: Sendable {
 
   /// Returns the origin of a claim.
   package func origin(of claim: Claim) -> Origin {
-    if let voice = claim.citedVoices.last(where: \.isNamed) { return Origin(voice) }
+    if let voice = claim.sources.citedVoices.last(where: \.isNamed) { return Origin(voice) }
     return ground(of: claim)
   }
 
@@ -100,11 +100,9 @@ extension Origin {
   }
 }
 
-extension Claim {
-  /// The voices beyond the publisher, outermost first.
-  var citedVoices: ArraySlice<Source> {
-    sources.first?.role == .publisher ? sources.dropFirst() : sources[...]
-  }
+extension [Source] {
+  /// The voices of a chain beyond the publisher, outermost first.
+  var citedVoices: ArraySlice<Source> { first?.role == .publisher ? dropFirst() : self[...] }
 }
 
 extension Source {

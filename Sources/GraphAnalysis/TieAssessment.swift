@@ -11,14 +11,15 @@ struct TieAssessment {
     let date: EventDate?
     /// All voices of the chain, outermost first.
     let sources: [Source]
-    /// The voices beyond the publisher.
-    let cited: ArraySlice<Source>
     /// The origin of the article.
     let ground: Origin
     private(set) var origin: Origin
 
     /// The last voice; a claim always has one.
     var voice: Source? { sources.last }
+
+    /// The voices beyond the publisher.
+    var cited: ArraySlice<Source> { sources.citedVoices }
 
     init(_ claim: Claim, origin: Origin, ground: Origin) {
       self.claim = claim.id
@@ -27,7 +28,6 @@ struct TieAssessment {
       reading = claim.reading
       date = claim.date
       sources = claim.sources
-      cited = claim.citedVoices
       self.origin = origin
       self.ground = ground
     }

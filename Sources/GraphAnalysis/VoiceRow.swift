@@ -48,17 +48,17 @@ extension Sociogram {
     let grades = GradeTable(grading)
     var tallies: [VoiceID: Tally] = [:]
     for tie in ties {
-      let roots = Dictionary(tie.relays.map { ($0.voice, $0.origin.id) }) { first, _ in first }
+      let relays = Set(tie.relays.map(\.voice))
       var counts: [VoiceID: Int] = [:]
       for claim in tie.claims.compactMap({ claimsByID[$0] }) {
         let found = tracer.origin(of: claim).id
-        let origin = roots[found] ?? found
+        let isRelayed = relays.contains(found)
         var seen: Set<VoiceID> = []
         let voices = claim.sources + (records[claim.article]?.voices ?? [])
         for source in voices where source.isKnown && seen.insert(source.filterVoice).inserted {
           counts[source.filterVoice, default: 0] += 1
           tallies[source.filterVoice, default: Tally(source)].add(
-            source, claim, isOrigin: origin.rawValue == source.voice.rawValue)
+            source, claim, isOrigin: !isRelayed && found.rawValue == source.voice.rawValue)
         }
       }
       for (voice, count) in counts {

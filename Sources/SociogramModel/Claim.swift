@@ -57,8 +57,14 @@ public struct Claim: Hashable, Sendable {
   public var subjectSpan: TextSpan?
   /// Where the words stand that mean the object.
   public var objectSpan: TextSpan?
+  /// One judgement or none: few claims have one, and as an optional it would double the size of all.
+  private var judgements: [ClaimJudgement]
+
   /// What an analyst said of the claim.
-  public var judgement: ClaimJudgement?
+  public var judgement: ClaimJudgement? {
+    get { judgements.first }
+    set { judgements = newValue.map { [$0] } ?? [] }
+  }
 
   /// Creates a claim; its id and proposition follow from the other values.
   ///
@@ -89,7 +95,7 @@ public struct Claim: Hashable, Sendable {
     self.reasons = reasons
     self.subjectSpan = subjectSpan
     self.objectSpan = objectSpan
-    self.judgement = judgement
+    judgements = judgement.map { [$0] } ?? []
     id = Claim.makeID(
       article: article, subject: subject.id, relation: relation, object: object.id,
       lastVoice: sources[sources.count - 1], quote: quote)

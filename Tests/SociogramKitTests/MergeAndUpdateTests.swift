@@ -51,7 +51,7 @@ struct MergeAndUpdateTests {
     }
   }
 
-  @Test(arguments: 0..<4)
+  @Test(arguments: 0..<2)
   func updatingGivesTheBytesOfAFullRun(seed: Int) async throws {
     let pipeline = try await Self.pipeline.value
     var random = Seeded(state: UInt64(seed))

@@ -24,6 +24,24 @@ struct MergeTests {
     #expect(try folder.text(of: "merged.json") == folder.text(of: "whole.json"))
   }
 
+  @Test func gradesTravelWithTheParts() throws {
+    let options = ["--grades", "grades.tsv", "--weigh-reliability"]
+    try folder.write("La Gazette\tB\nMEE\tD\nNobody\tA\n", to: "grades.tsv")
+    for (name, publisher) in [("a", "La Gazette"), ("b", "Middle East Eye")] {
+      try folder.write(
+        "---\npublisher: \(publisher)\n---\nLa Russie soutient l’Égypte.\n", to: "in/\(name).txt")
+      _ = try Binary.run(
+        ["extract", "in/\(name).txt", "-o", "\(name).json"] + options, folder: folder.path)
+    }
+    _ = try Binary.run(["extract", "in", "-o", "whole.json"] + options, folder: folder.path)
+    #expect(try run("merge", "a.json", "b.json", "-o", "merged.json").status == 0)
+    let whole = try folder.text(of: "whole.json")
+    #expect(try folder.text(of: "merged.json") == whole)
+    #expect(whole.contains("\"voice\":\"middle-east-eye\",\"name\":\"MEE\",\"reliability\":\"D\""))
+    #expect(!whole.contains("Nobody"))
+    #expect(try run("show", "whole.json").output.contains("B1    0.90"))
+  }
+
   @Test func oneArticleInTwoVersionsIsAnError() throws {
     try folder.write("L’Égypte soutient la Russie.\n", to: "in/a.txt")
     _ = try run("extract", "in/a.txt", "-o", "other.json")

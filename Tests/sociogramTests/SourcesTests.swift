@@ -17,8 +17,8 @@ struct SourcesTests {
       outcome.output == """
         id,name,role,part,grade,claims,ties,articles,alone,circle\r
         littoral,Littoral,publisher,both,F,3,3,2,3,\r
-        middle-east-eye,Middle East Eye,medium,origin,F,1,1,1,1,\r
         anonymous:une-source-securitaire,une source sécuritaire,official,unnamed,F,1,1,1,1,\r
+        middle-east-eye,Middle East Eye,medium,origin,F,1,1,1,1,\r
 
         """)
   }
@@ -54,10 +54,10 @@ struct SourcesTests {
       ["filter", "graph.jsonl", "--grades", "grades.tsv", "-o", "g.json"], folder: folder.path)
     #expect(graded.status == 0)
     let plain = try Binary.run(["show", "g.json", "--relation", "AID"], folder: folder.path)
-    #expect(plain.output.contains("B2   0.68"), "\(plain.output)")
+    #expect(plain.output.contains("B2    0.68"), "\(plain.output)")
     let weighed = try Binary.run(
       ["show", "g.json", "--relation", "AID", "--weigh-reliability"], folder: folder.path)
-    #expect(weighed.output.contains("B2   0.61"), "\(weighed.output)")
+    #expect(weighed.output.contains("B2    0.61"), "\(weighed.output)")
   }
 
   @Test func badGradesAreNamedWithTheirLines() throws {

@@ -44,7 +44,7 @@ struct Listing {
   }
 
   /// Returns the list as a JSON array of objects, ended by a line break; with evidence, each tie
-  /// holds its claims.
+  /// holds its claims, and what was rejected without a tie left stands in an object without id.
   func json() -> String {
     let entries: [Field] =
       switch kind {
@@ -55,6 +55,9 @@ struct Listing {
           let claims = row.evidence.map { Field.record($0.record) }
           return .record(row.record + [.init("claims", .list(claims))])
         }
+          + lost.map {
+            .record([.init("id", .none), .init("claims", .list([.record($0.record)]))])
+          }
       }
     return Field.list(entries).json() + "\n"
   }
