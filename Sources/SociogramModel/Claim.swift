@@ -133,7 +133,7 @@ public struct Claim: Hashable, Sendable {
     self.reasons = reasons
     self.subjectSpan = subjectSpan
     self.objectSpan = objectSpan
-    self.judgement = judgement
+    judgements = judgement.map { [$0] } ?? []
   }
 
   /// Returns the id of a claim: `c-` and the first twenty digits of the SHA-256 of its parts.

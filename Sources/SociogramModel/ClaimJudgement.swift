@@ -19,13 +19,7 @@ public struct ClaimJudgement: Hashable, Sendable {
   /// When.
   public var date: PartialDate?
   /// What the claim said as it was read, to be shown beside the correction and to be taken back.
-  public var original: ClaimWording {
-    get { originals[0] }
-    set { originals = [newValue] }
-  }
-
-  /// Always one: out of line, since hardly any claim is judged and each has the room for it.
-  private var originals: [ClaimWording]
+  public var original: ClaimWording
 
   /// Creates a judgement.
   public init(
@@ -35,7 +29,7 @@ public struct ClaimJudgement: Hashable, Sendable {
     self.reason = reason
     self.author = author
     self.date = date
-    originals = [original]
+    self.original = original
   }
 }
 
