@@ -89,11 +89,12 @@ let package = Package(
       ),
       ("GraphAnalysisTests", ["SociogramModel", "GraphAnalysis"]),
       ("MapRenderingTests", ["SociogramModel", "GraphAnalysis", "MapRendering"]),
-      ("GraphStoreTests", ["SociogramModel", "GraphAnalysis", "GraphStore"]),
+      ("GraphStoreTests", ["SociogramModel", "GraphAnalysis", "GraphStore", "GRDB"]),
       ("SociogramKitTests", ["SociogramModel", "SociogramKit"]),
       ("sociogramTests", ["SociogramModel", "SociogramKit", "sociogram"]),
     ].map { name, dependencies in
-      .testTarget(name: name, dependencies: dependencies.map { .target(name: $0) })
+      .testTarget(
+        name: name, dependencies: dependencies.map { $0 == "GRDB" ? grdb : .target(name: $0) })
     }
 )
 
