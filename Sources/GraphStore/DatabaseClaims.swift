@@ -15,7 +15,8 @@ extension DatabaseTermWriter {
       try key(of: claim.sources), try claim.mode.map { try key(of: $0) },
       try key(of: claim.predicate), try claim.date.map { try key(of: $0) }, claim.reading,
       try claim.judgement.map { try key(of: $0) }, claim.sentence, claim.span.start,
-      claim.span.end, ClaimSpans(claim).text, try key(of: claim.reasons), claim.quote,
+      claim.span.end, ClaimSpans(claim).text, try key(of: claim.reasons),
+      StoredText.stored(claim.quote),
     ])
   }
 }
@@ -90,46 +91,50 @@ struct DatabaseClaimReader {
   /// ties and filters is all there.
   mutating func leanClaim(_ row: Row) throws -> Claim {
     try claim(
-      row, quote: "", span: TextSpan(start: 0, end: 0), spans: nil, sources: terms.chain(row[9]),
+      row, quote: "", span: TextSpan(start: 0, end: 0), spans: nil,
+      sources: terms.chain(row.number(9)),
       reasons: [])
   }
 
   /// The whole claim of a row.
   mutating func claim(_ row: Row) throws -> Claim {
-    var sources = try terms.chain(row[9])
-    let spans = try ClaimSpans(row[18], sourceCount: sources.count)
+    var sources = try terms.chain(row.number(9))
+    let spans = try ClaimSpans(row.optionalText(18), sourceCount: sources.count)
     for (number, cue) in spans.cues.enumerated() where cue != nil { sources[number].cue = cue }
-    let start: Int = row[16]
+    let start = Int(try row.number(16))
     guard start >= 0 else { throw WireError(.invalidValue, "A quote starts at \(start).") }
     return try claim(
-      row, quote: row[20], span: JSONValue.span(start, row[17]), spans: spans, sources: sources,
-      reasons: terms.list(row[19]))
+      row, quote: StoredText.restored(row.text(20)),
+      span: JSONValue.span(start, Int(row.number(17))), spans: spans,
+      sources: sources,
+      reasons: terms.list(row.number(19)))
   }
 
   private mutating func claim(
     _ row: Row, quote: String, span: TextSpan, spans: ClaimSpans?, sources: [Source],
     reasons: [String]
   ) throws -> Claim {
-    let subject = try terms.reference(row[5])
-    let object = try terms.reference(row[6])
+    let subject = try terms.reference(row.number(5))
+    let object = try terms.reference(row.number(6))
     guard subject.id != object.id else {
       throw WireError(.invalidValue, "A claim has “\(subject.id)” as subject and as object.")
     }
-    let reading: Double = row[13]
+    let reading = try row.decode(Double.self, atIndex: 13)
     guard (0...1).contains(reading) else {
       throw WireError(
         .invalidValue, "The value “reading” should lie between 0 and 1, but is \(reading).")
     }
-    let mode: Int64? = row[10]
-    let judgement: Int64? = row[14]
+    let mode = try row.optionalNumber(10)
+    let judgement = try row.optionalNumber(14)
     return Claim(
-      id: ClaimID(SplitID(head: row[0], tail: row[1]).text("c")),
-      proposition: proposition(SplitID(head: row[2], tail: row[3])),
-      article: try article(row[4]), sentence: row[15], quote: quote, span: span, subject: subject,
-      object: object, relation: try terms.relation(row[7]),
-      mode: try mode.map { try terms.text($0) }, predicate: try terms.text(row[11]),
-      trigger: spans?.trigger, stance: try terms.stance(row[8]), sources: sources,
-      date: try terms.date(row[12]), reading: reading, reasons: reasons,
+      id: ClaimID(SplitID(head: try row.number(0), tail: try row.number(1)).text("c")),
+      proposition: proposition(SplitID(head: try row.number(2), tail: try row.number(3))),
+      article: try article(row.number(4)), sentence: Int(try row.number(15)), quote: quote,
+      span: span, subject: subject,
+      object: object, relation: try terms.relation(row.number(7)),
+      mode: try mode.map { try terms.text($0) }, predicate: try terms.text(row.number(11)),
+      trigger: spans?.trigger, stance: try terms.stance(row.number(8)), sources: sources,
+      date: try terms.date(row.optionalNumber(12)), reading: reading, reasons: reasons,
       subjectSpan: spans?.subject, objectSpan: spans?.object,
       judgement: try judgement.map { try terms.judgement($0) })
   }
@@ -148,4 +153,15 @@ struct DatabaseClaimReader {
     propositions[id] = made
     return made
   }
+}
+
+// A row that was changed may hold anything: GRDB's subscripts would end the process.
+extension Row {
+  func number(_ index: Int) throws -> Int64 { try decode(Int64.self, atIndex: index) }
+
+  func optionalNumber(_ index: Int) throws -> Int64? { try decode(Int64?.self, atIndex: index) }
+
+  func text(_ index: Int) throws -> String { try decode(String.self, atIndex: index) }
+
+  func optionalText(_ index: Int) throws -> String? { try decode(String?.self, atIndex: index) }
 }

@@ -15,7 +15,7 @@ struct DatabaseContents {
   /// Reads all but the claims.
   init(_ database: Database) throws {
     let document = try DatabaseContents.value("document", in: database)
-    header = try SociogramDocument.decode(Array(document.utf8), file: "document")
+    header = try DatabaseContents.header(document)
     counts = try DatabaseContents.counts(in: database)
     articles = try DatabaseContents.list("article", in: database) { value throws(WireError) in
       try value.article()
@@ -26,6 +26,22 @@ struct DatabaseContents {
     relaying = try DatabaseContents.list(
       "tie", in: database, where: "instr(json, '\"relays\":') > 0"
     ) { value throws(WireError) in try value.tie() }
+  }
+
+  /// What the document says beside its lists; not read as a document, which would leave out what no
+  /// claim speaks of.
+  private static func header(_ document: String) throws(WireError) -> Sociogram {
+    var parser = JSONParser(Array(document.utf8))
+    let value = try parser.value()
+    var excerpt: Excerpt?
+    if let part = try value.member("excerpt") {
+      excerpt = Excerpt(filters: try part.texts("filters"))
+    }
+    return Sociogram(
+      label: try value.optionalText("label"),
+      provenance: try value.object("provenance").provenance(),
+      articles: [], actors: [], claims: [], origins: [], ties: [],
+      grading: try value.member("grading")?.grading() ?? Grading(), excerpt: excerpt)
   }
 
   /// The origins with their names.

@@ -21,7 +21,9 @@ struct DatabaseTerms {
   mutating func readAll(_ database: Database) throws {
     texts.reserveCapacity(try Int.fetchOne(database, sql: "SELECT count(*) FROM term") ?? 0)
     let rows = try Row.fetchCursor(database, sql: "SELECT key, text FROM term")
-    while let row = try rows.next() { texts[row[0]] = row[1] }
+    while let row = try rows.next() {
+      texts[try row.number(0)] = try StoredText.restored(row.text(1))
+    }
   }
 
   mutating func text(_ key: Int64) throws -> String {
@@ -29,8 +31,8 @@ struct DatabaseTerms {
     guard let text = try String.fetchOne(statement, arguments: [key]) else {
       throw WireError(.danglingReference, "A text with the key \(key) is missing.")
     }
-    texts[key] = text
-    return text
+    texts[key] = try StoredText.restored(text)
+    return texts[key] ?? text
   }
 
   mutating func list(_ key: Int64) throws -> [String] {
@@ -123,7 +125,7 @@ struct DatabaseTermWriter {
     }
     written[key] = text
     keys[text] = key
-    try statement.execute(arguments: [key, text])
+    try statement.execute(arguments: [key, StoredText.stored(text)])
     return key
   }
 

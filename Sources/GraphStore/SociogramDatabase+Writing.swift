@@ -80,7 +80,9 @@ extension SociogramDatabase {
       var writer = JSONWriter()
       writer.tie(tie)
       let json = String(decoding: writer.bytes, as: UTF8.self)
-      try statement.execute(arguments: [tie.id.rawValue, json, labels.label(of: tie)])
+      try statement.execute(arguments: [
+        tie.id.rawValue, json, StoredText.stored(labels.label(of: tie)),
+      ])
     }
   }
 
@@ -92,7 +94,9 @@ extension SociogramDatabase {
     for value in values {
       var writer = JSONWriter()
       let id = write(&writer, value)
-      try statement.execute(arguments: [id, String(decoding: writer.bytes, as: UTF8.self)])
+      try statement.execute(arguments: [
+        StoredText.stored(id), String(decoding: writer.bytes, as: UTF8.self),
+      ])
     }
   }
 

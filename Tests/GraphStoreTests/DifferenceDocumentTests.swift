@@ -16,9 +16,9 @@ struct DifferenceDocumentTests {
       text(same, same) == """
         {"format":"sociogram-difference","version":2,\
         "old":{"label":"essai","provenance":{"program":"0","model":"","frames":"",\
-        "language":"x","registry":"x","judgements":""},"articles":1,"actors":4,"ties":1},\
+        "language":"x","registry":"x","judgements":""},"articles":1,"actors":3,"ties":1},\
         "new":{"label":"essai","provenance":{"program":"0","model":"","frames":"",\
-        "language":"x","registry":"x","judgements":""},"articles":1,"actors":4,"ties":1},\
+        "language":"x","registry":"x","judgements":""},"articles":1,"actors":3,"ties":1},\
         "versions":[],\
         "counts":{"articles":{"added":0,"removed":0,"edited":0},\
         "actors":{"added":0,"removed":0,"changed":0,"merged":0,"renamed":0},\

@@ -18,7 +18,7 @@ struct SociogramDatabaseTests {
   }
 
   @Test func hostileTextsComeBack() throws {
-    for (number, text) in hostileTexts.enumerated() where !text.contains("\0") {
+    for (number, text) in hostileTexts.enumerated() {
       let folder = try TemporaryFolder()
       let database = SociogramDatabase(folder.file("\(number).sqlite"))
       try database.write(sociogram(quoting: text))
@@ -132,8 +132,8 @@ struct SociogramDatabaseTests {
     let bytes = try folder.bytes("graph.sqlite")
     try folder.write(
       Array(bytes[..<(bytes.count * eighths / 8 - (eighths == 8 ? 1 : 0))]), to: "graph.sqlite")
-    let fault = try #require(fault(database))
-    #expect([.malformedDatabase, .danglingReference].contains(fault.code))
+    let found = try #require(fault(database))
+    #expect([.malformedDatabase, .danglingReference, .malformedJSON].contains(found.code))
   }
 
   @Test func aForeignDatabaseIsNoSociogram() throws {
