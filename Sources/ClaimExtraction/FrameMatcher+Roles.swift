@@ -6,28 +6,153 @@ extension FrameMatcher {
   func roleReadings(_ u: Int, _ phrase: NounPhrase) -> [Reading] {
     var result: [Reading] = []
     if let number = phrase.mentions.first {
-      // Titles and appositions inside the phrase of a person: "Peskov, porte-parole du Kremlin".
       let mention = clauses.linked.mentions[number]
+      let holder = Filler(mention: number, unit: u, steps: [])
+      // Titles and appositions inside the phrase of a person: "Peskov, porte-parole du Kremlin".
       for token in mention.phrase where !mention.tokens.contains(token) {
-        for frame in frames.frames(.role, text.lemma(token)) {
+        for frame in frames.frames(.role, text.lemma(token)) where frame.agent == [.subject] {
           for inner in innerMentions(after: token, of: number) {
-            result.append(
-              Reading(
-                frame: frame, token: token, unit: u,
-                agent: Filler(mention: number, unit: u, steps: []),
-                recipient: Filler(mention: inner, unit: u, steps: []), fit: 1))
+            let bond = Filler(mention: inner, unit: u, steps: [])
+            result += bonds([holder], [bond], frame, token, u)
           }
         }
       }
+      if let possessor = phrase.possessor {
+        // "son avocat X"
+        let owner = Filler(mention: possessor, unit: u, steps: [])
+        for token in units[u].tokens where !mention.tokens.contains(token) {
+          for frame in nominalFrames(.role, token) where frame.recipient.contains(.possessor) {
+            result += bonds([holder], [owner], frame, token, u)
+          }
+        }
+      }
+      // "Barroso, le président de la Commission": the title is a mention by itself.
+      guard mention.form == .described, text.tag(phrase.head) == .noun,
+        !clauses.linked.mentions.contains(where: {
+          $0.isInside && mention.phrase.contains($0.tokens.lowerBound)
+        })
+      else { return result }
+      for frame in nominalFrames(.role, phrase.head) {
+        result += bonds([holder], places(frame, u, phrase), frame, phrase.head, u)
+      }
       return result
     }
-    for frame in frames.frames(.role, text.lemma(phrase.head)) {
-      guard let subject = saidOf(u) else { continue }
-      var places = nounFillers(.preposition("de"), u, phrase, isAgent: false)
-      if places.isEmpty { places = nounFillers(.adjective, u, phrase, isAgent: false) }
-      result += pairs([subject], Array(places.prefix(2)), frame, phrase.head, u)
+    for frame in nominalFrames(.role, phrase.head) {
+      var places = places(frame, u, phrase)
+      if places.isEmpty, u > 0, units[u - 1].verb != nil, let opener = clauses.opener(of: u - 1),
+        case .relative("dont") = units[opener].kind
+      {
+        // "Wagner, dont X est le fondateur"
+        places = clauses.antecedent(of: opener, 0)
+      }
+      if let relative = relativeBond(u, frame) {
+        result += relative
+      } else if !places.isEmpty, let holder = saidOf(u) {
+        result += bonds([holder], Array(places.prefix(2)), frame, phrase.head, u)
+      }
     }
     return result
+  }
+
+  /// A title that the tagger took for a participle: "X, allié de Y", "X, chargé de mission à Y".
+  func participleTitleReadings(_ u: Int, _ verb: VerbGroup) -> [Reading] {
+    guard verb.form == .pastParticiple || verb.isPassive else { return [] }
+    var lemmas: [String] = []
+    for analysis in text.word(verb.main).analyses
+    where analysis.partOfSpeech == .noun && !lemmas.contains(analysis.lemma) {
+      lemmas.append(analysis.lemma)
+    }
+    return lemmas.flatMap { frames.frames(.role, $0) }.flatMap { frame -> [Reading] in
+      guard frame.agent.first == .subject else { return [] }
+      for case .preposition(let name) in frame.recipient where name == "de" || name == "à" {
+        let found = clauses.complements(of: u, name, acrossComma: false).filter {
+          name == "de" || !isActor($0.mention, of: [.state, .person])
+        }
+        guard !found.isEmpty else { continue }
+        return bonds(Array(clauses.subjects(of: u).prefix(1)), found, frame, verb.main, u)
+      }
+      return []
+    }
+  }
+
+  /// The readings of a bond, the right way round: "X, maison mère de Y" says what Y is.
+  private func bonds(
+    _ holders: [Filler], _ places: [Filler], _ frame: Frame, _ token: Int, _ u: Int
+  ) -> [Reading] {
+    let wanted = ofWantedKind(places, frame)
+    return frame.agent.first == .subject
+      ? pairs(holders, wanted, frame, token, u) : pairs(wanted, holders, frame, token, u)
+  }
+
+  /// What a position belongs to.
+  private func places(_ frame: Frame, _ u: Int, _ phrase: NounPhrase) -> [Filler] {
+    let slots = frame.agent.first == .subject ? frame.recipient : frame.agent
+    for slot in slots {
+      var found = nounFillers(slot, u, phrase, isAgent: false)
+      // "leader mondial du gaz et fournisseur de X"
+      found = found.filter { !$0.steps.contains(.proxy) || !$0.steps.contains(.coordination) }
+      // "conseiller à Washington" says where he is, "conseiller à l'OTAN" whose he is.
+      if slot == .preposition("à"), frame.relation == .affiliation {
+        found = found.filter { !isActor($0.mention, of: [.state, .person]) }
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// "Wagner, dont le fondateur est X": the position belongs to what the clause is about.
+  private func relativeBond(_ u: Int, _ frame: Frame) -> [Reading]? {
+    guard u > 0, case .relative("dont") = units[u - 1].kind, let phrase = units[u].noun else {
+      return nil
+    }
+    let owners = clauses.antecedent(of: u - 1, 0)
+    var next = u + 1
+    while next < units.count, next < u + 8 {
+      switch units[next].kind {
+      case .noun(let other):
+        if other.preposition == nil || text.lower(units[next].tokens.lowerBound).hasPrefix("qu"),
+          other.isNamed, let holder = clauses.actors(in: next).first
+        {
+          return bonds([holder], owners, frame, phrase.head, u)
+        }
+      case .verb(let verb):
+        guard cues.contains(verb.lemma, in: "predicative") else { return [] }
+      case .comma where next == u + 1: break
+      case .other, .coordinator, .subordinator("que"), .relative("que"): break
+      default: return []
+      }
+      next += 1
+    }
+    return []
+  }
+
+  /// A list without verbs that gives each a seat: "avec X au Conseil, Y à la Commission".
+  func seatReadings(_ u: Int, _ phrase: NounPhrase) -> [Reading] {
+    guard let seat = seat(of: u, phrase) else { return [] }
+    guard
+      phrase.preposition == "avec"
+        || units.indices.contains(where: { other in
+          other != u && units[other].noun.map { self.seat(of: other, $0) != nil } ?? false
+        })
+    else { return [] }
+    return frames.frames(.role, "=siège").flatMap {
+      pairs(
+        clauses.actors(in: u), clauses.actors(in: seat), $0, units[seat].tokens.lowerBound, u)
+    }
+  }
+
+  /// The body behind "à" right after the name of a person in a list.
+  private func seat(of u: Int, _ phrase: NounPhrase) -> Int? {
+    guard phrase.isNamed, phrase.preposition == nil || phrase.preposition == "avec",
+      let person = phrase.mentions.first, isActor(person, of: [.person]),
+      u > 0, u + 1 < units.count, let place = units[u + 1].noun, place.preposition == "à",
+      let body = place.mentions.first, isActor(body, of: [.body, .organisation])
+    else { return nil }
+    if phrase.preposition == "avec" { return u + 1 }
+    switch units[u - 1].kind {
+    case .comma, .coordinator, .colon: return u + 1
+    default: return nil
+    }
   }
 
   /// "Guy Verhofstadt (ALDE, Belgique)": the party in brackets after a name.
@@ -82,22 +207,5 @@ extension FrameMatcher {
   func isPlace(_ phrase: NounPhrase) -> Bool {
     ["à", "en", "dans"].contains(phrase.preposition)
       && phrase.mentions.allSatisfy { isActor($0, of: [.state]) }
-  }
-
-  /// What a nominal predicate is said of: the subject of être, devenir, élire …, or the name that it
-  /// stands beside.
-  func saidOf(_ position: Int) -> Filler? {
-    var u = position
-    while u > 1, case .other = units[u - 1].kind { u -= 1 }
-    guard u > 0 else { return nil }
-    switch units[u - 1].kind {
-    case .verb(let verb):
-      guard cues.contains(verb.lemma, in: "predicative") else { return nil }
-      return clauses.subjects(of: u - 1).first
-    case .comma where u > 1:
-      guard let before = units[u - 2].noun, before.isNamed, !isPlace(before) else { return nil }
-      return clauses.actors(in: u - 2).first
-    default: return nil
-    }
   }
 }

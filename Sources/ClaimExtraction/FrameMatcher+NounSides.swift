@@ -1,0 +1,229 @@
+internal import ActorLinking
+internal import LanguageAnalysis
+internal import SociogramModel
+
+/// The sides of an event noun that stand elsewhere in the clause than right behind the noun.
+extension FrameMatcher {
+  /// Who does what a noun names, with the place of the frame that says so.
+  func nounAgents(
+    _ frame: Frame, _ u: Int, _ phrase: NounPhrase
+  ) -> (agents: [Filler], used: Frame.Slot?) {
+    for slot in frame.agent {
+      let found = nounFillers(slot, u, phrase, isAgent: true)
+        .filter { isAble($0, frame) }
+      if !found.isEmpty { return (found, slot) }
+    }
+    // "les frappes que X a menées contre Y"
+    if let verb = relativeVerb(of: u), let group = units[verb].verb,
+      cues.contains(group.lemma, in: "light"), !cues.contains(group.lemma, in: "receive")
+    {
+      return (clauses.subjects(of: verb).map { clauses.step($0, .lightVerb) }, nil)
+    }
+    if frame.relation == .consult, let verb = clauseOfOccasion(u) {
+      let found = clauses.subjects(of: verb).filter {
+        !isActor($0.mention, of: [.medium]) && !$0.steps.contains(.proxy)
+      }
+      return (found.map { clauses.step($0, .lightVerb) }, nil)
+    }
+    let isConflict = [.materialConflict, .verbalConflict].contains(frame.relation.family)
+    let found = isConflict ? culprits(of: u) : []
+    return ((found.isEmpty ? accused(of: u) : found).map { clauses.step($0, .lightVerb) }, nil)
+  }
+
+  /// Whom what a noun names is aimed at.
+  func nounRecipients(
+    _ frame: Frame, _ u: Int, _ phrase: NounPhrase, besides agents: [Filler], _ used: Frame.Slot?
+  ) -> [Filler] {
+    let isOther = { (other: Filler) in !agents.contains { sameActor($0, other) } }
+    for slot in frame.recipient where slot != used {
+      let found = nounFillers(slot, u, phrase, isAgent: false).filter(isOther)
+      if !found.isEmpty { return found }
+    }
+    if let verb = relativeVerb(of: u), units[verb].verb?.lemma != "être" {
+      for case .preposition(let name) in frame.recipient {
+        let found = clauses.complements(of: verb, name).filter(isOther)
+        if !found.isEmpty { return found.map { clauses.step($0, .lightVerb) } }
+      }
+    }
+    guard !agents.isEmpty, !frame.relation.isSymmetric else { return [] }
+    return sufferers(of: u, phrase, frame, isOther).filter(isOther).map {
+      clauses.step($0, .lightVerb)
+    }
+  }
+
+  /// Whether an actor can do what a noun names: one meets people, not letters; a presence abroad is that
+  /// of a force.
+  private func isAble(_ filler: Filler, _ frame: Frame) -> Bool {
+    switch frame.relation {
+    case .consult: isMet(filler)
+    case .mobilize where frame.lemma == "présence":
+      filler.steps.isEmpty && !isActor(filler.mention, of: [.person, .company, .medium])
+    default: true
+    }
+  }
+
+  // MARK: - Agents
+
+  /// The verb of the relative clause whose object a noun is: "l'aide que X apporte à Y".
+  private func relativeVerb(of u: Int) -> Int? {
+    var next = u + 1
+    while next < units.count, next < u + 3, units[next].noun?.preposition != nil { next += 1 }
+    guard next < units.count, case .relative("que") = units[next].kind else { return nil }
+    return units.indices.first { $0 > next && units[$0].verb?.form == .finite }
+  }
+
+  /// The verb during whose event a meeting took place: "a déclaré X lors d'un entretien avec Y".
+  private func clauseOfOccasion(_ u: Int) -> Int? {
+    // "dans l'attente de négociations avec X"
+    if u > 0, units[u].noun?.preposition == "de", let before = units[u - 1].noun,
+      before.mentions.isEmpty, before.preposition != nil,
+      cues.contains(text.lemma(before.head), in: "occasion noun")
+    {
+      return clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u)
+    }
+    let start = units[u].tokens.lowerBound
+    var words = ""
+    for token in start..<min(units[u].tokens.upperBound, start + 4) {
+      words += words.isEmpty ? text.lower(token) : " " + text.lower(token)
+      if cues.contains(words.replacingTypographicApostrophes(), in: "occasion") {
+        return clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u)
+      }
+    }
+    return nil
+  }
+
+  /// Who is named as the one behind it: "la responsabilité de X dans N", "X est à l'origine de N",
+  /// "accuse X de N", "N attribuée à X".
+  private func culprits(of u: Int) -> [Filler] {
+    var next = u + 1
+    while next < units.count, next < u + 3, units[next].noun?.preposition != nil { next += 1 }
+    if next < units.count, let verb = units[next].verb, verb.form == .pastParticiple,
+      cues.contains(verb.lemma, in: "impute")
+    {
+      return clauses.complements(of: next, "à")
+    }
+    guard u > 0, let preposition = units[u].noun?.preposition else { return [] }
+    if ["dans", "à", "de"].contains(preposition) {
+      var back = u - 1
+      while back >= 0, let before = units[back].noun {
+        if cues.contains(text.lemma(before.head), in: "share noun") {
+          for slot in [Frame.Slot.preposition("de"), .adjective, .possessor] {
+            let found = nounFillers(slot, back, before, isAgent: true)
+            if !found.isEmpty { return found }
+          }
+          return []
+        }
+        guard before.preposition == "de" else { break }
+        back -= 1
+      }
+    }
+    guard preposition == "de", let verb = lightVerb(of: u), let group = units[verb].verb,
+      isArgument(u, of: verb) || isLinked(verb, u, by: "culprit")
+    else {
+      // "X, auteur de l'attaque contre Y"
+      guard let before = units[u - 1].noun, cues.contains(text.lemma(before.head), in: "culprit")
+      else { return [] }
+      return saidOf(u - 1).map { [$0] } ?? []
+    }
+    return isLinked(verb, u, by: "culprit") ? clauses.subjects(of: verb) : []
+  }
+
+  /// Who is accused of what a noun names: "accuse X de complicité avec Y".
+  private func accused(of u: Int) -> [Filler] {
+    guard units[u].noun?.preposition == "de", let verb = lightVerb(of: u),
+      let group = units[verb].verb, cues.contains(group.lemma, in: "blame"), isArgument(u, of: verb)
+    else { return [] }
+    return group.isPassive ? clauses.subjects(of: verb) : clauses.objectFillers(of: verb)
+  }
+
+  // MARK: - Recipients
+
+  /// Whom it hits, where a verb says so: "X subit les frappes de Y", "les frappes de Y visent X",
+  /// "X est visé par les frappes de Y", "la décision de X a suscité les critiques de Y".
+  private func sufferers(
+    of u: Int, _ phrase: NounPhrase, _ frame: Frame, _ isOther: (Filler) -> Bool
+  ) -> [Filler] {
+    let isConflict =
+      [.materialConflict, .verbalConflict].contains(frame.relation.family)
+      && frame.relation != .mobilize && frame.relation != .protest
+    if isConflict, let verb = verb(ofSubject: u), let group = units[verb].verb,
+      cues.contains(group.lemma, in: "target"), !group.isPassive
+    {
+      return clauses.objectFillers(of: verb)
+    }
+    let isAgainst = text.lower(units[u].tokens.lowerBound) == "face"
+    let isUnder = text.lower(units[u].tokens.lowerBound) == "sous"
+    if isConflict, isAgainst || isUnder && frame.relation != .coerce {
+      guard let verb = clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u),
+        verb > u || !units[verb..<u].contains(where: isOpener)
+      else { return [] }
+      let objects = clauses.objectFillers(of: verb).filter(isOther)
+      return objects.isEmpty ? clauses.subjects(of: verb) : objects
+    }
+    guard let verb = lightVerb(of: u), let group = units[verb].verb else {
+      // "X, cible des critiques de Y"
+      guard isConflict, u > 0, phrase.preposition == "de", let before = units[u - 1].noun,
+        cues.contains(text.lemma(before.head), in: "victim")
+      else { return [] }
+      return saidOf(u - 1).map { [$0] } ?? []
+    }
+    if isConflict, phrase.preposition != nil, isLinked(verb, u, by: "victim"), !group.isNegated {
+      return clauses.subjects(of: verb)
+    }
+    guard isArgument(u, of: verb) else { return [] }
+    if isConflict, group.isPassive {
+      return phrase.preposition == "par" && cues.contains(group.lemma, in: "target")
+        ? clauses.subjects(of: verb) : []
+    }
+    if isConflict, cues.contains(group.lemma, in: "suffer") { return clauses.subjects(of: verb) }
+    if frame.relation == .sanction, cues.contains(group.lemma, in: "contest") {
+      return clauses.subjects(of: verb)
+    }
+    guard phrase.preposition == nil, cues.contains(group.lemma, in: "provoke"),
+      frame.relation.family == .verbalConflict || frame.relation == .support
+    else { return [] }
+    // "vaut à X les critiques de Y"
+    let addressed = clauses.complements(of: verb, "à")
+    return addressed.isEmpty ? clauses.subjects(of: verb) : addressed
+  }
+
+  /// The active verb whose subject a noun is, in its clause or in a relative clause behind it.
+  private func verb(ofSubject u: Int) -> Int? {
+    guard let phrase = units[u].noun else { return nil }
+    if phrase.preposition == nil, text.relation(phrase.head) == .nsubj,
+      let head = text.head(phrase.head), let verb = clauses.unit(of: head), units[verb].verb != nil
+    {
+      return verb
+    }
+    var next = u + 1
+    while next < units.count, next < u + 3, units[next].noun?.preposition != nil { next += 1 }
+    guard next + 1 < units.count, case .relative("qui") = units[next].kind,
+      units[next + 1].verb != nil
+    else { return nil }
+    return next + 1
+  }
+
+  /// Whether a phrase is what a verb governs: nothing stands between, or the tree says so.
+  private func isArgument(_ u: Int, of verb: Int) -> Bool {
+    guard verb < u, let phrase = units[u].noun, let group = units[verb].verb else { return false }
+    if units[(verb + 1)..<u].allSatisfy(clauses.isOther) { return true }
+    guard let head = text.head(phrase.head) else { return false }
+    return head == group.main || head == clauses.predicate(group.main)
+  }
+
+  /// Whether a word of a class stands between a verb and the phrase that completes it: "est victime
+  /// de N", "fait l'objet de N", "est responsable de N".
+  private func isLinked(_ verb: Int, _ u: Int, by class: String) -> Bool {
+    guard units[(verb + 1)..<u].count <= 2 else { return false }
+    return (units[verb].tokens.upperBound..<units[u].tokens.lowerBound).contains {
+      cues.contains(text.lemma($0), in: `class`) || cues.contains(text.lower($0), in: `class`)
+    }
+  }
+
+  private func isOpener(_ unit: ClauseUnit) -> Bool {
+    switch unit.kind {
+    case .relative, .subordinator, .semicolon, .colon: true
+    default: false
+    }
+  }
+}
