@@ -49,6 +49,7 @@ extension FrameMatcher {
     case .coordinator:
       // "X, fondateur et dirigeant de Y", "l'ancien ministre de X et porte-parole de Y"
       var back = u - 1
+      if back >= 0, units[back].verb?.form == .pastParticiple { back -= 1 }
       while back >= 0, let before = units[back].noun {
         if before.mentions.isEmpty
           || clauses.linked.mentions[before.mentions[0]].form == .described,

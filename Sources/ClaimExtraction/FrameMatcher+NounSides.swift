@@ -84,8 +84,9 @@ extension FrameMatcher {
     let start = units[u].tokens.lowerBound
     var words = ""
     for token in start..<min(units[u].tokens.upperBound, start + 4) {
-      words += words.isEmpty ? text.lower(token) : " " + text.lower(token)
-      if cues.contains(words.replacingTypographicApostrophes(), in: "occasion") {
+      if !words.isEmpty, !words.hasSuffix("'") { words += " " }
+      words += text.lower(token).replacingTypographicApostrophes()
+      if cues.contains(words, in: "occasion") {
         return clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u)
       }
     }
@@ -96,7 +97,9 @@ extension FrameMatcher {
   /// "accuse X de N", "N attribuée à X".
   private func culprits(of u: Int) -> [Filler] {
     var next = u + 1
-    while next < units.count, next < u + 3, units[next].noun?.preposition != nil { next += 1 }
+    while next < units.count, next < u + 4, units[next].noun?.preposition != nil || isComma(next) {
+      next += 1
+    }
     if next < units.count, let verb = units[next].verb, verb.form == .pastParticiple,
       cues.contains(verb.lemma, in: "impute")
     {
@@ -196,7 +199,9 @@ extension FrameMatcher {
       return verb
     }
     var next = u + 1
-    while next < units.count, next < u + 3, units[next].noun?.preposition != nil { next += 1 }
+    while next < units.count, next < u + 4, units[next].noun?.preposition != nil || isComma(next) {
+      next += 1
+    }
     guard next + 1 < units.count, case .relative("qui") = units[next].kind,
       units[next + 1].verb != nil
     else { return nil }
@@ -218,6 +223,10 @@ extension FrameMatcher {
     return (units[verb].tokens.upperBound..<units[u].tokens.lowerBound).contains {
       cues.contains(text.lemma($0), in: `class`) || cues.contains(text.lower($0), in: `class`)
     }
+  }
+
+  private func isComma(_ u: Int) -> Bool {
+    if case .comma = units[u].kind { true } else { false }
   }
 
   private func isOpener(_ unit: ClauseUnit) -> Bool {

@@ -38,13 +38,7 @@ extension FrameMatcher {
       return result
     }
     for frame in nominalFrames(.role, phrase.head) {
-      var places = places(frame, u, phrase)
-      if places.isEmpty, u > 0, units[u - 1].verb != nil, let opener = clauses.opener(of: u - 1),
-        case .relative("dont") = units[opener].kind
-      {
-        // "Wagner, dont X est le fondateur"
-        places = clauses.antecedent(of: opener, 0)
-      }
+      let places = places(frame, u, phrase)
       if let relative = relativeBond(u, frame) {
         result += relative
       } else if !places.isEmpty, let holder = saidOf(u) {
@@ -97,7 +91,11 @@ extension FrameMatcher {
       }
       if !found.isEmpty { return found }
     }
-    return []
+    // "Wagner, dont X est le fondateur", "Wagner, dont le chef est X"
+    guard u > 0 else { return [] }
+    let opener = units[u - 1].verb == nil ? u - 1 : clauses.opener(of: u - 1)
+    guard let opener, case .relative("dont") = units[opener].kind else { return [] }
+    return clauses.antecedent(of: opener, 0)
   }
 
   /// "Wagner, dont le fondateur est X": the position belongs to what the clause is about.
