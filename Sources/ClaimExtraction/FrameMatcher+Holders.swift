@@ -58,7 +58,7 @@ extension FrameMatcher {
           return before.mentions.first.map { Filler(mention: $0, unit: back, steps: []) }
             ?? saidOf(back)
         }
-        guard before.preposition == "de" else { return nil }
+        guard before.preposition == "de" || back > 0 && isOpenTitle(back - 1) else { return nil }
         back -= 1
       }
       return nil

@@ -11,7 +11,7 @@ extension FrameMatcher {
       // Titles and appositions inside the phrase of a person: "Peskov, porte-parole du Kremlin".
       for token in mention.phrase where !mention.tokens.contains(token) {
         for frame in frames.frames(.role, text.lemma(token)) where frame.agent == [.subject] {
-          for inner in innerMentions(after: token, of: number) {
+          for inner in innerMentions(after: token, of: number, frame) {
             let bond = Filler(mention: inner, unit: u, steps: [])
             result += bonds([holder], [bond], frame, token, u)
           }
@@ -27,13 +27,12 @@ extension FrameMatcher {
         }
       }
       // "Barroso, le président de la Commission": the title is a mention by itself.
-      guard mention.form == .described, text.tag(phrase.head) == .noun,
-        !clauses.linked.mentions.contains(where: {
-          $0.isInside && mention.phrase.contains($0.tokens.lowerBound)
-        })
-      else { return result }
-      for frame in nominalFrames(.role, phrase.head) {
-        result += bonds([holder], places(frame, u, phrase), frame, phrase.head, u)
+      guard mention.form == .described ? !holdsComplement(mention) : isPart(mention) else {
+        return result
+      }
+      let head = mention.form == .described ? phrase.head : mention.tokens.upperBound - 1
+      for frame in nominalFrames(.role, head) {
+        result += bonds([holder], places(frame, u, phrase), frame, head, u)
       }
       return result
     }
@@ -46,6 +45,21 @@ extension FrameMatcher {
       }
     }
     return result
+  }
+
+  /// Whether a description says by itself what it belongs to: "les ambassadeurs de l'Allemagne".
+  private func holdsComplement(_ mention: LinkedMention) -> Bool {
+    guard text.tag(mention.tokens.lowerBound) != .properNoun else { return true }
+    return mention.phrase.dropFirst().contains {
+      text.tag($0) == .properNoun || text.word($0).isCapitalized
+    }
+  }
+
+  /// Whether a name is that of a part: "la 13e division de l'armée".
+  private func isPart(_ mention: LinkedMention) -> Bool {
+    mention.form == .named
+      && mention.actors.allSatisfy { ![.person, .state].contains(clauses.linked.actors[$0].kind) }
+      && !text.word(mention.tokens.upperBound - 1).isCapitalized
   }
 
   /// A title that the tagger took for a participle: "X, allié de Y", "X, chargé de mission à Y".
@@ -83,6 +97,10 @@ extension FrameMatcher {
     let slots = frame.agent.first == .subject ? frame.recipient : frame.agent
     for slot in slots {
       var found = nounFillers(slot, u, phrase, isAgent: false)
+      // The linker may keep the preposition with the title: "[l'ancien porte-parole de] [X]".
+      if found.isEmpty, slot == .preposition("de"), isOpenTitle(u), u + 1 < units.count {
+        found = clauses.group(startingAt: u + 1)
+      }
       // "leader mondial du gaz et fournisseur de X"
       found = found.filter { !$0.steps.contains(.proxy) || !$0.steps.contains(.coordination) }
       // "conseiller à Washington" says where he is, "conseiller à l'OTAN" whose he is.
@@ -96,6 +114,12 @@ extension FrameMatcher {
     let opener = units[u - 1].verb == nil ? u - 1 : clauses.opener(of: u - 1)
     guard let opener, case .relative("dont") = units[opener].kind else { return [] }
     return clauses.antecedent(of: opener, 0)
+  }
+
+  /// Whether a phrase ends in the preposition of the name behind it.
+  func isOpenTitle(_ u: Int) -> Bool {
+    units[u].noun != nil
+      && ["de", "du", "des", "d'", "d’"].contains(text.lower(units[u].tokens.upperBound - 1))
   }
 
   /// "Wagner, dont le fondateur est X": the position belongs to what the clause is about.
@@ -116,7 +140,7 @@ extension FrameMatcher {
       case .verb(let verb):
         guard cues.contains(verb.lemma, in: "predicative") else { return [] }
       case .comma where next == u + 1: break
-      case .other, .coordinator, .subordinator("que"), .relative("que"): break
+      case .other, .coordinator, .subordinator, .relative("que"): break
       default: return []
       }
       next += 1
@@ -175,7 +199,7 @@ extension FrameMatcher {
 
   /// The names that complete a title inside a phrase: the nearest, and those joined to it
   /// ("président du Tchad et de l'Union africaine").
-  func innerMentions(after token: Int, of number: Int) -> [Int] {
+  func innerMentions(after token: Int, of number: Int, _ frame: Frame) -> [Int] {
     let phrase = clauses.linked.mentions[number].phrase
     var found: [Int] = []
     for other in clauses.linked.mentions.indices where other != number {
@@ -186,7 +210,9 @@ extension FrameMatcher {
         let end = clauses.linked.mentions[last].tokens.upperBound
         guard start > end, start - end <= 3, text.lower(end) == "et" else { break }
       } else {
-        guard start - token <= 6, isComplement(start, of: token) else { continue }
+        guard start - token <= 6,
+          isComplement(start, of: token) || isSeat(other, of: token, frame)
+        else { continue }
       }
       found.append(other)
     }
@@ -199,6 +225,20 @@ extension FrameMatcher {
     if before > title, ["la", "le", "l'", "l’", "les"].contains(text.lower(before)) { before -= 1 }
     if before <= title || text.tag(before) == .adjective { return true }
     return ["de", "du", "des", "d'", "d’"].contains(text.lower(before)) || text.tag(before) == .noun
+  }
+
+  /// Whether a title is held at a body: "économiste au FMI", "analyste chez X", "membre au sein de X".
+  private func isSeat(_ number: Int, of title: Int, _ frame: Frame) -> Bool {
+    let name = clauses.linked.mentions[number].tokens.lowerBound
+    guard !isActor(number, of: [.state, .person]), name > title + 1 else { return false }
+    return (max(title + 1, name - 3)..<name).contains {
+      switch text.lower($0) {
+      case "à", "au", "aux": frame.recipient.contains(.preposition("à"))
+      case "chez": frame.recipient.contains(.preposition("chez"))
+      case "sein": frame.recipient.contains(.preposition("sein"))
+      default: false
+      }
+    }
   }
 
   /// "À Tripoli, un conseiller de X": a seat or state behind a preposition of place.
