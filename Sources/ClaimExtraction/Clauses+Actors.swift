@@ -56,11 +56,15 @@ extension Clauses {
     if next + 1 < units.count, let verb = units[next].verb {
       if verb.form == .presentParticiple, verb.lemma == "appartenir" {
         preposition = "à"
-      } else if verb.form != .pastParticiple || !cues.contains(verb.lemma, in: "unsure") {
+      } else if verb.form != .pastParticiple
+        || !cues.contains(verb.lemma, in: "unsure") && !cues.contains(verb.lemma, in: "epithet")
+      {
         return nil
       }
       next += 1
     }
+    // "l'expulsion par X de …"
+    if next == u + 1, next < units.count, units[next].noun?.preposition == "par" { return next }
     return next < units.count && units[next].noun?.preposition == preposition ? next : nil
   }
 

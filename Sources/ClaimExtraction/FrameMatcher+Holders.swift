@@ -22,7 +22,8 @@ extension FrameMatcher {
         return verb.isPassive
           ? clauses.subjects(of: u).first : clauses.objectFillers(of: u).first
       }
-      return cues.contains(verb.lemma, in: "predicative") ? clauses.subjects(of: u).first : nil
+      return cues.contains(verb.lemma, in: "predicative") || cues.contains(verb.lemma, in: "play")
+        ? clauses.subjects(of: u).first : nil
     case .comma where u > 0, .dash where u > 0:
       guard let before = units[u - 1].noun, before.isNamed, !isPlace(before) else { return nil }
       return clauses.actors(in: u - 1).first
@@ -49,7 +50,13 @@ extension FrameMatcher {
     case .coordinator:
       // "X, fondateur et dirigeant de Y", "l'ancien ministre de X et porte-parole de Y"
       var back = u - 1
-      if back >= 0, units[back].verb?.form == .pastParticiple { back -= 1 }
+      // "X, soutenu par Y et ennemi de Z"
+      var first = back
+      while first >= 0, units[first].noun?.preposition != nil { first -= 1 }
+      if first >= 0, let verb = units[first].verb, verb.form == .pastParticiple {
+        if first < back { return clauses.subjects(of: first).first }
+        back -= 1
+      }
       while back >= 0, let before = units[back].noun {
         if before.mentions.isEmpty
           || clauses.linked.mentions[before.mentions[0]].form == .described,
@@ -84,7 +91,9 @@ extension FrameMatcher {
   /// The person or body named behind a description and its complements: "le chef de X, Y,",
   /// "Ancien conseiller de X, Y a dit", "son parti, X".
   private func named(after position: Int) -> Filler? {
-    let next = clauses.nextInChain(position)
+    var last = position
+    while last + 1 < units.count, clauses.isOther(units[last + 1]) { last += 1 }
+    let next = clauses.nextInChain(last)
     guard
       units[position].noun?.preposition == nil || position > 0 && isOneOf(position - 1)
         || units[position].noun?.possessor != nil,

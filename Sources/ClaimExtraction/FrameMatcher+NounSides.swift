@@ -13,14 +13,15 @@ extension FrameMatcher {
         .filter { isAble($0, frame) }
       if !found.isEmpty { return (found, slot) }
     }
+    if let found = performer(of: u) { return (found, nil) }
     // "les frappes que X a menées contre Y"
     if let verb = relativeVerb(of: u), let group = units[verb].verb,
       cues.contains(group.lemma, in: "light"), !cues.contains(group.lemma, in: "receive")
     {
       return (clauses.subjects(of: verb).map { clauses.step($0, .lightVerb) }, nil)
     }
-    if frame.relation == .consult, let verb = clauseOfOccasion(u) {
-      let found = clauses.subjects(of: verb).filter {
+    if frame.relation == .consult, isOccasion(u, frame) {
+      let found = participants(of: occasionStart(u)).filter {
         !isActor($0.mention, of: [.medium]) && !$0.steps.contains(.proxy)
       }
       return (found.map { clauses.step($0, .lightVerb) }, nil)
@@ -45,6 +46,8 @@ extension FrameMatcher {
         if !found.isEmpty { return found.map { clauses.step($0, .lightVerb) } }
       }
     }
+    let asked = infinitiveRecipients(of: u, frame).filter(isOther)
+    if !asked.isEmpty { return asked.map { clauses.step($0, .lightVerb) } }
     guard !agents.isEmpty, !frame.relation.isSymmetric else { return [] }
     return sufferers(of: u, phrase, frame, isOther).filter(isOther).map {
       clauses.step($0, .lightVerb)
@@ -72,25 +75,54 @@ extension FrameMatcher {
     return units.indices.first { $0 > next && units[$0].verb?.form == .finite }
   }
 
-  /// The verb during whose event a meeting took place: "a déclaré X lors d'un entretien avec Y".
-  private func clauseOfOccasion(_ u: Int) -> Int? {
+  /// Who does it according to the participle behind it or the passive whose subject it is: "les critiques
+  /// adressées par X", "une aide a été votée par X".
+  private func performer(of u: Int) -> [Filler]? {
+    var verb = u + 1
+    while verb < units.count, verb < u + 3, units[verb].noun?.preposition != nil { verb += 1 }
+    if verb >= units.count || units[verb].verb?.form != .pastParticiple {
+      guard let passive = self.verb(ofSubject: u), units[passive].verb?.isPassive == true else {
+        return nil
+      }
+      verb = passive
+    }
+    guard let group = units[verb].verb, cues.contains(group.lemma, in: "perform") else {
+      return nil
+    }
+    let found = clauses.complements(of: verb, "par")
+    return found.isEmpty ? nil : found
+  }
+
+  /// Whether a meeting is the occasion of what the clause tells: "a déclaré X lors d'un entretien avec
+  /// Y", "en visite à Y, X a déclaré".
+  private func isOccasion(_ u: Int, _ frame: Frame) -> Bool {
+    if frame.mode == "visit", units[u].noun?.preposition == "en" { return true }
+    let first = occasionStart(u)
     // "dans l'attente de négociations avec X"
-    if u > 0, units[u].noun?.preposition == "de", let before = units[u - 1].noun,
-      before.mentions.isEmpty, before.preposition != nil,
+    if first < u, let before = units[first].noun,
       cues.contains(text.lemma(before.head), in: "occasion noun")
     {
-      return clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u)
+      return true
     }
-    let start = units[u].tokens.lowerBound
+    let start = units[first].tokens.lowerBound
     var words = ""
-    for token in start..<min(units[u].tokens.upperBound, start + 4) {
+    for token in start..<min(units[first].tokens.upperBound, start + 4) {
       if !words.isEmpty, !words.hasSuffix("'") { words += " " }
       words += text.lower(token).replacingTypographicApostrophes()
-      if cues.contains(words, in: "occasion") {
-        return clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u)
-      }
+      if cues.contains(words, in: "occasion") { return true }
     }
-    return nil
+    return false
+  }
+
+  /// The unit that brings in an occasion: the phrase itself, or what measures it ("après trois heures
+  /// d'entretien").
+  private func occasionStart(_ u: Int) -> Int {
+    guard u > 0, units[u].noun?.preposition == "de" else { return u }
+    switch units[u - 1].kind {
+    case .other: return u - 1
+    case .noun(let before) where before.mentions.isEmpty && before.preposition != nil: return u - 1
+    default: return u
+    }
   }
 
   /// Who is named as the one behind it: "la responsabilité de X dans N", "X est à l'origine de N",
@@ -104,6 +136,11 @@ extension FrameMatcher {
       cues.contains(verb.lemma, in: "impute")
     {
       return clauses.complements(of: next, "à")
+    }
+    if let verb = verb(ofSubject: u), let group = units[verb].verb, group.isPassive,
+      cues.contains(group.lemma, in: "impute")
+    {
+      return clauses.complements(of: verb, "à")
     }
     guard u > 0, let preposition = units[u].noun?.preposition else { return [] }
     if ["dans", "à", "de"].contains(preposition) {
@@ -134,12 +171,28 @@ extension FrameMatcher {
   /// Who is accused of what a noun names: "accuse X de complicité avec Y".
   private func accused(of u: Int) -> [Filler] {
     guard units[u].noun?.preposition == "de", let verb = lightVerb(of: u),
-      let group = units[verb].verb, cues.contains(group.lemma, in: "blame"), isArgument(u, of: verb)
+      let group = units[verb].verb, cues.contains(group.lemma, in: "blame"),
+      isArgument(u, of: verb)
+        || units[(verb + 1)..<u].allSatisfy({ $0.noun?.preposition == nil && $0.verb == nil })
     else { return [] }
     return group.isPassive ? clauses.subjects(of: verb) : clauses.objectFillers(of: verb)
   }
 
   // MARK: - Recipients
+
+  /// Whom the infinitive behind a noun is about: "le refus de X de livrer des armes à Y".
+  private func infinitiveRecipients(of u: Int, _ frame: Frame) -> [Filler] {
+    guard frame.relation.family == .verbalConflict || frame.relation == .agree else { return [] }
+    var next = u + 1
+    while next < units.count, next < u + 3, units[next].noun?.preposition == "de" { next += 1 }
+    guard next < units.count, let verb = units[next].verb, verb.form == .infinitive,
+      verb.marker == "de"
+    else { return [] }
+    let objects = clauses.objectFillers(of: next)
+    if !objects.isEmpty { return objects }
+    return ["à", "avec", "contre"].lazy.map { clauses.complements(of: next, $0) }
+      .first { !$0.isEmpty } ?? []
+  }
 
   /// Whom it hits, where a verb says so: "X subit les frappes de Y", "les frappes de Y visent X",
   /// "X est visé par les frappes de Y", "la décision de X a suscité les critiques de Y".
@@ -149,13 +202,17 @@ extension FrameMatcher {
     let isConflict =
       [.materialConflict, .verbalConflict].contains(frame.relation.family)
       && frame.relation != .mobilize && frame.relation != .protest
-    if isConflict, let verb = verb(ofSubject: u), let group = units[verb].verb,
+    let hits =
+      frame.relation.family == .materialConflict
+      || [.accuse, .threaten].contains(frame.relation)
+    if isConflict, hits, let verb = verb(ofSubject: u), let group = units[verb].verb,
       cues.contains(group.lemma, in: "target"), !group.isPassive
     {
       return clauses.objectFillers(of: verb)
     }
-    let isAgainst = text.lower(units[u].tokens.lowerBound) == "face"
-    let isUnder = text.lower(units[u].tokens.lowerBound) == "sous"
+    let lead = text.lower(units[occasionStart(u)].tokens.lowerBound)
+    let isAgainst = lead == "face"
+    let isUnder = lead == "sous"
     if isConflict, isAgainst || isUnder && frame.relation != .coerce {
       guard let verb = clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u),
         verb > u || !units[verb..<u].contains(where: isOpener)

@@ -26,6 +26,7 @@ extension FrameMatcher {
           }
         }
       }
+      result += ownedNames(u, phrase, number)
       // "Barroso, le président de la Commission": the title is a mention by itself.
       guard mention.form == .described ? !holdsComplement(mention) : isPart(mention) else {
         return result
@@ -45,6 +46,19 @@ extension FrameMatcher {
       }
     }
     return result
+  }
+
+  /// A party or group called by its leader's name: "le Fidesz de Viktor Orbán".
+  private func ownedNames(_ u: Int, _ phrase: NounPhrase, _ number: Int) -> [Reading] {
+    guard phrase.isNamed, isActor(number, of: [.organisation, .armedGroup]), u + 1 < units.count,
+      let owner = units[u + 1].noun, owner.preposition == "de", let person = owner.mentions.first,
+      owner.isNamed, isActor(person, of: [.person])
+    else { return [] }
+    return frames.frames(.role, "=nom").flatMap {
+      pairs(
+        [Filler(mention: person, unit: u + 1, steps: [])],
+        [Filler(mention: number, unit: u, steps: [])], $0, phrase.head, u)
+    }
   }
 
   /// Whether a description says by itself what it belongs to: "les ambassadeurs de l'Allemagne".
@@ -77,7 +91,12 @@ extension FrameMatcher {
           name == "de" || !isActor($0.mention, of: [.state, .person])
         }
         guard !found.isEmpty else { continue }
-        return bonds(Array(clauses.subjects(of: u).prefix(1)), found, frame, verb.main, u)
+        var holders = clauses.subjects(of: u)
+        // "Alliée de X, Y …"
+        if holders.isEmpty, u == 0, let main = clauses.finiteVerb(after: u) {
+          holders = clauses.subjects(of: main)
+        }
+        return bonds(Array(holders.prefix(1)), found, frame, verb.main, u)
       }
       return []
     }
@@ -230,7 +249,9 @@ extension FrameMatcher {
   /// Whether a title is held at a body: "économiste au FMI", "analyste chez X", "membre au sein de X".
   private func isSeat(_ number: Int, of title: Int, _ frame: Frame) -> Bool {
     let name = clauses.linked.mentions[number].tokens.lowerBound
-    guard !isActor(number, of: [.state, .person]), name > title + 1 else { return false }
+    guard frame.relation != .affiliation || !isActor(number, of: [.state, .person]),
+      name > title + 1
+    else { return false }
     return (max(title + 1, name - 3)..<name).contains {
       switch text.lower($0) {
       case "à", "au", "aux": frame.recipient.contains(.preposition("à"))
