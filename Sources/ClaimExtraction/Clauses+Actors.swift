@@ -64,7 +64,16 @@ extension Clauses {
       next += 1
     }
     // "l'expulsion par X de …"
-    if next == u + 1, next < units.count, units[next].noun?.preposition == "par" { return next }
+    if next == u + 1, next < units.count, let agent = units[next].noun, agent.preposition == "par",
+      let head = units[u].noun?.head, text.head(agent.head) == head
+    {
+      return next
+    }
+    if next == u + 1, next < units.count, units[next].noun?.preposition == "à",
+      let head = units[u].noun?.head, cues.contains(text.lemma(head), in: "dative noun")
+    {
+      return next
+    }
     return next < units.count && units[next].noun?.preposition == preposition ? next : nil
   }
 

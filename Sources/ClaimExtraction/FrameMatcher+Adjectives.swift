@@ -66,6 +66,7 @@ extension FrameMatcher {
       switch units[back].kind {
       case .noun: return clauses.actors(in: back)
       case .comma, .other, .openBracket, .dash: back -= 1
+      case .coordinator: return saidOf(behind: back).map { [$0] } ?? []
       default: return []
       }
     }

@@ -15,7 +15,7 @@ extension FrameMatcher {
   }
 
   /// What stands before a nominal predicate: the verb that says it, or the name beside it.
-  private func saidOf(behind u: Int) -> Filler? {
+  func saidOf(behind u: Int) -> Filler? {
     switch units[u].kind {
     case .verb(let verb):
       if cues.contains(verb.lemma, in: "appoint") {
@@ -59,8 +59,7 @@ extension FrameMatcher {
       }
       while back >= 0, let before = units[back].noun {
         if before.mentions.isEmpty
-          || clauses.linked.mentions[before.mentions[0]].form == .described,
-          !nominalFrames(.role, before.head).isEmpty
+          || clauses.linked.mentions[before.mentions[0]].form == .described, titleNoun(back) != nil
         {
           return before.mentions.first.map { Filler(mention: $0, unit: back, steps: []) }
             ?? saidOf(back)

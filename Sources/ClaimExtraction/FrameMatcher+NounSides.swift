@@ -18,7 +18,14 @@ extension FrameMatcher {
     if let verb = relativeVerb(of: u), let group = units[verb].verb,
       cues.contains(group.lemma, in: "light"), !cues.contains(group.lemma, in: "receive")
     {
-      return (clauses.subjects(of: verb).map { clauses.step($0, .lightVerb) }, nil)
+      var found = clauses.subjects(of: verb)
+      // "la guerre que mène X"
+      if found.isEmpty, case .relative = units[verb - 1].kind, verb + 1 < units.count,
+        units[verb + 1].noun?.preposition == nil
+      {
+        found = clauses.group(startingAt: verb + 1)
+      }
+      return (found.map { clauses.step($0, .lightVerb) }, nil)
     }
     if frame.relation == .consult, isOccasion(u, frame) {
       let found = participants(of: occasionStart(u)).filter {
@@ -81,9 +88,8 @@ extension FrameMatcher {
     var verb = u + 1
     while verb < units.count, verb < u + 3, units[verb].noun?.preposition != nil { verb += 1 }
     if verb >= units.count || units[verb].verb?.form != .pastParticiple {
-      guard let passive = self.verb(ofSubject: u), units[passive].verb?.isPassive == true else {
-        return nil
-      }
+      guard let passive = verbs(ofSubject: u).first(where: { units[$0].verb?.isPassive == true })
+      else { return nil }
       verb = passive
     }
     guard let group = units[verb].verb, cues.contains(group.lemma, in: "perform") else {
@@ -137,10 +143,10 @@ extension FrameMatcher {
     {
       return clauses.complements(of: next, "à")
     }
-    if let verb = verb(ofSubject: u), let group = units[verb].verb, group.isPassive,
-      cues.contains(group.lemma, in: "impute")
-    {
-      return clauses.complements(of: verb, "à")
+    for verb in verbs(ofSubject: u) {
+      if let group = units[verb].verb, group.isPassive, cues.contains(group.lemma, in: "impute") {
+        return clauses.complements(of: verb, "à")
+      }
     }
     guard u > 0, let preposition = units[u].noun?.preposition else { return [] }
     if ["dans", "à", "de"].contains(preposition) {
@@ -205,10 +211,13 @@ extension FrameMatcher {
     let hits =
       frame.relation.family == .materialConflict
       || [.accuse, .threaten].contains(frame.relation)
-    if isConflict, hits, let verb = verb(ofSubject: u), let group = units[verb].verb,
-      cues.contains(group.lemma, in: "target"), !group.isPassive
-    {
-      return clauses.objectFillers(of: verb)
+    if isConflict, hits {
+      for verb in verbs(ofSubject: u) {
+        if let group = units[verb].verb, cues.contains(group.lemma, in: "target"), !group.isPassive
+        {
+          return clauses.objectFillers(of: verb)
+        }
+      }
     }
     let lead = text.lower(units[occasionStart(u)].tokens.lowerBound)
     let isAgainst = lead == "face"
@@ -247,22 +256,24 @@ extension FrameMatcher {
     return addressed.isEmpty ? clauses.subjects(of: verb) : addressed
   }
 
-  /// The active verb whose subject a noun is, in its clause or in a relative clause behind it.
-  private func verb(ofSubject u: Int) -> Int? {
-    guard let phrase = units[u].noun else { return nil }
-    if phrase.preposition == nil, text.relation(phrase.head) == .nsubj,
-      let head = text.head(phrase.head), let verb = clauses.unit(of: head), units[verb].verb != nil
-    {
-      return verb
-    }
+  /// The verbs whose subject a noun is: in a relative clause behind it, and in its own.
+  private func verbs(ofSubject u: Int) -> [Int] {
+    guard let phrase = units[u].noun else { return [] }
+    var found: [Int] = []
     var next = u + 1
     while next < units.count, next < u + 4, units[next].noun?.preposition != nil || isComma(next) {
       next += 1
     }
-    guard next + 1 < units.count, case .relative("qui") = units[next].kind,
-      units[next + 1].verb != nil
-    else { return nil }
-    return next + 1
+    if next + 1 < units.count, case .relative("qui") = units[next].kind, units[next + 1].verb != nil
+    {
+      found.append(next + 1)
+    }
+    if phrase.preposition == nil, [.nsubj, .nsubjPass].contains(text.relation(phrase.head)),
+      let head = text.head(phrase.head), let verb = clauses.unit(of: head), units[verb].verb != nil
+    {
+      found.append(verb)
+    }
+    return found
   }
 
   /// Whether a phrase is what a verb governs: nothing stands between, or the tree says so.

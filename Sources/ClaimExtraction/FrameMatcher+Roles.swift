@@ -31,7 +31,7 @@ extension FrameMatcher {
       guard mention.form == .described ? !holdsComplement(mention) : isPart(mention) else {
         return result
       }
-      let head = mention.form == .described ? phrase.head : mention.tokens.upperBound - 1
+      guard let head = titleNoun(u) else { return result }
       for frame in nominalFrames(.role, head) {
         result += bonds([holder], places(frame, u, phrase), frame, head, u)
       }
@@ -61,6 +61,17 @@ extension FrameMatcher {
     }
   }
 
+  /// The noun of a phrase that names a position or a part.
+  func titleNoun(_ u: Int) -> Int? {
+    guard let phrase = units[u].noun else { return nil }
+    guard let number = phrase.mentions.first else {
+      return nominalFrames(.role, phrase.head).isEmpty ? nil : phrase.head
+    }
+    return clauses.linked.mentions[number].tokens.last {
+      text.tag($0) == .noun && !nominalFrames(.role, $0).isEmpty
+    }
+  }
+
   /// Whether a description says by itself what it belongs to: "les ambassadeurs de l'Allemagne".
   private func holdsComplement(_ mention: LinkedMention) -> Bool {
     guard text.tag(mention.tokens.lowerBound) != .properNoun else { return true }
@@ -78,7 +89,9 @@ extension FrameMatcher {
 
   /// A title that the tagger took for a participle: "X, allié de Y", "X, chargé de mission à Y".
   func participleTitleReadings(_ u: Int, _ verb: VerbGroup) -> [Reading] {
-    guard verb.form == .pastParticiple || verb.isPassive else { return [] }
+    guard verb.form == .pastParticiple || verb.form == .presentParticiple || verb.isPassive,
+      verb.marker == nil
+    else { return [] }
     var lemmas: [String] = []
     for analysis in text.word(verb.main).analyses
     where analysis.partOfSpeech == .noun && !lemmas.contains(analysis.lemma) {
@@ -88,7 +101,8 @@ extension FrameMatcher {
       guard frame.agent.first == .subject else { return [] }
       for case .preposition(let name) in frame.recipient where name == "de" || name == "à" {
         let found = clauses.complements(of: u, name, acrossComma: false).filter {
-          name == "de" || !isActor($0.mention, of: [.state, .person])
+          name == "de" || frame.relation != .affiliation
+            || !isActor($0.mention, of: [.state, .person])
         }
         guard !found.isEmpty else { continue }
         var holders = clauses.subjects(of: u)
