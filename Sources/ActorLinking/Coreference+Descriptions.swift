@@ -136,6 +136,7 @@ extension LinkingState {
           one.actors.count == 1 && actors[one.actors[0]].kind == .armedGroup
         }) != nil
     let clause = text.clause(of: noun)
+    let onlyState = isState && role(of: noun) == .subject ? onlyStateBefore() : nil
     let found = antecedents.best(in: current, within: 12, withAdjectives: isState) { one in
       // Two arguments of one verb are two actors; and "à l'inverse de X" it is not X.
       guard one.actors.count == 1,
@@ -147,13 +148,15 @@ extension LinkingState {
       let actor = actors[one.actors[0]]
       // An organ of a state is no organisation: its id has the state's before the stroke.
       guard kinds.contains(actor.kind), actor.state == nil, country == nil || isOf(country, actor),
-        !isWarlike || actor.kind == .armedGroup,
+        !isWarlike || actor.kind == .armedGroup, isCalled(actor, by: noun),
         actor.kind == .state || registry[actor.id] != nil
           || actor.id.rawValue.hasPrefix(actor.kind.rawValue)
       else { return 0 }
       let weight = one.actors[0] == homeState ? 2 : one.isAdjective ? 0.8 : 1
       // "En ce qui concerne le Portugal, le pays …"
-      let isHere = lastPlace.map { $0.state == one.actors[0] && $0.sentence == current } ?? false
+      let isHere =
+        lastPlace.map { $0.state == one.actors[0] && $0.sentence == current } == true
+        || one.actors[0] == onlyState
       return isState ? isHere ? 8 : weight * prominence(one.actors[0]) : weight
     }
     guard let found else { return nil }
@@ -190,6 +193,22 @@ extension LinkingState {
       hops: meant.hops, phrase: start..<named.tokens.upperBound)
   }
 
+  /// The one state that the sentence before names, but as a place: "…, en tête desquels l'Allemagne. Le
+  /// pays …".
+  private func onlyStateBefore() -> Int? {
+    var states: Set<Int> = []
+    for one in antecedents.candidates.reversed() {
+      if one.sentence < current - 1 { break }
+      guard one.actors.count == 1, actors[one.actors[0]].kind == .state, !one.isAdjective else {
+        continue
+      }
+      // Named in this sentence: that one is nearer.
+      if one.sentence == current { return nil }
+      if one.role != .adjunct { states.insert(one.actors[0]) }
+    }
+    return states.count == 1 ? states.first : nil
+  }
+
   /// Whether a phrase is named for the contrast: "à l'inverse de X", "contrairement à X".
   private func isContrasted(_ head: Int) -> Bool {
     for before in max(0, head - 4)..<head
@@ -204,6 +223,17 @@ extension LinkingState {
   func isStateAdjective(_ token: Int) -> Bool {
     owner[token] >= 0 && mentions[Int(owner[token])].form == .adjective
       && mentions[Int(owner[token])].actors.count == 1
+  }
+
+  /// Whether a noun that only some organisations go by is in a name of this one: "la coalition".
+  private func isCalled(_ actor: Actor, by noun: Int) -> Bool {
+    guard ReferenceWords.namedKinds.contains(text.lemma(noun)), let word = atoms(at: noun).first
+    else {
+      return true
+    }
+    return ([actor.name] + actor.names).contains { name in
+      nameAtoms(of: name).contains { $0.folded == word.folded }
+    }
   }
 
   /// Whether the registry gives an actor a bond with a country.

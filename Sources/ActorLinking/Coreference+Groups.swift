@@ -86,9 +86,10 @@ extension LinkingState {
       return ""
     }
     let word = String(name.prefix { $0 != " " }).lowercased()
-    guard NameWords.organisationNouns.contains(word) || ActorRegistry.isAcronym(name) else {
-      return ""
-    }
+    guard
+      NameWords.organisationNouns.contains(word) || ActorRegistry.isAcronym(name)
+        || name.prefix(1).lowercased() == name.prefix(1)
+    else { return "" }
     if agreements[actor].isPlural { return "les" }
     if "aeiouh".contains(first.prefix(1)) { return "l'" }
     return agreements[actor].isFeminine.map { $0 ? "la" : "le" } ?? ""

@@ -9,6 +9,8 @@ extension LinkingState {
       let organ = registry.organs[first]?.first(where: { matches($0, at: noun, before: end) })
     else { return nil }
     let last = noun + tokenCount(organ, at: noun) - 1
+    // "l'état d'urgence" is no State.
+    if first == "etat", !text.word(noun).isCapitalized, organ.words.count == 1 { return nil }
     // "le chef du gouvernement" is a man: "du" is determiner and preposition in one.
     if start == noun, start > 1, registry.titles[text.lemma(start - 2)] != nil { return nil }
     // "les autorités qui siègent à X" are others than those of the state.

@@ -118,6 +118,16 @@ extension LinkingState {
     }
     let subject = clauseSubject(of: token)
     let isOutside = outsideQuotation(token)
+    // "la réduction du chômage. Ce dernier s'élève à …": the thing named last.
+    if !ReferenceWords.humanVerbs.contains(text.lemma(text.clause(of: token))),
+      role(of: token) == .subject,
+      let nearest = antecedents.latest(
+        in: current, within: 1,
+        where: { agrees($0.agreement, word) && $0.head != subject && isOutside($0.head) }),
+      nearest.actors.isEmpty, !nearest.isHuman
+    {
+      return nil
+    }
     let meant = antecedents.latest(in: current, within: 2) { one in
       agrees(one.agreement, word) && (one.isHuman || !one.actors.isEmpty) && one.head != subject
         && isOutside(one.head)

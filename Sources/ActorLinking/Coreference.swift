@@ -100,6 +100,9 @@ extension LinkingState {
     var mention = LinkedMention(
       tokens: tokens, phrase: phrase ?? tokens, actors: meant, form: form,
       agreement: agreements[meant[0]])
+    if form == .described, meant.count == 1, actors[meant[0]].kind != .person {
+      mention.agreement = agreement(ofWords: tokens, mention.agreement)
+    }
     if meant.count > 1 { mention.agreement = Agreement(isFeminine: nil, isPlural: true) }
     if isPlural { mention.agreement.isPlural = true }
     learnGender(of: meant, from: tokens.lowerBound, form)
@@ -110,6 +113,21 @@ extension LinkingState {
     for token in phrase ?? tokens { phraseOwner[token] = Int32(number) }
     note(number)
     return (phrase ?? tokens).upperBound
+  }
+
+  /// Gender and number of the noun of a description: "le gouvernement … il", though it is Greece.
+  private func agreement(ofWords tokens: Range<Int>, _ other: Agreement) -> Agreement {
+    let noun = headToken(of: tokens)
+    let features = text.features(noun)
+    guard text.tag(noun) == .noun else { return other }
+    var result = other
+    if features.contains(.masculine) != features.contains(.feminine) {
+      result.isFeminine = features.contains(.feminine)
+    }
+    if features.contains(.plural) != features.contains(.singular) {
+      result.isPlural = features.contains(.plural)
+    }
+    return result
   }
 
   /// Remembers that a person of unknown gender is "elle" or "il".

@@ -73,7 +73,8 @@ extension LinkingState {
       if let stance = next.stance { stances.append(stance) }
       token = next.end
     }
-    guard !words.isEmpty else { return nil }
+    // "les organisations jihadistes du Front al-Nosra" are the ones named.
+    guard !words.isEmpty, !isOfNamedBody(token, before: end) else { return nil }
     if state == nil, token < end, isStateAdjective(token) {
       state = mentions[Int(owner[token])].actors[0]
       token += 1
@@ -105,6 +106,21 @@ extension LinkingState {
       match.name = organ.name(adjectives: [], genitive: "")
     }
     return match
+  }
+
+  /// Whether a preposition and the name of an organisation or group follow.
+  private func isOfNamedBody(_ preposition: Int, before end: Int) -> Bool {
+    guard preposition < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(preposition))
+    else {
+      return false
+    }
+    var name = preposition + 1
+    if name < end, NameWords.articles.contains(text.lower(name)) { name += 1 }
+    guard name < end, owner[name] >= 0, let actor = mentions[Int(owner[name])].actors.first else {
+      return false
+    }
+    return [.organisation, .armedGroup].contains(actors[actor].kind)
+      && mentions[Int(owner[name])].form == .named
   }
 
   /// The group noun of the organs of a state that some words are: "forces rebelles".

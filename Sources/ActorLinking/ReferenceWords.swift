@@ -145,6 +145,11 @@ enum ReferenceWords {
     "hebdomadaire": [.medium], "agence": [.medium, .organisation, .body], "chaîne": [.medium],
   ]
 
+  /// Kinds that only those are called by whose names have the noun.
+  static let namedKinds: Set<String> = [
+    "coalition", "alliance", "union", "ligue", "fédération", "commission", "cour", "banque",
+  ]
+
   /// Adjectives of armed groups beside "groupe", "organisation", "mouvement".
   static let warlike: Set<String> = [
     "islamique", "islamiste", "jihadiste", "djihadiste", "terroriste", "rebelle", "armé",
@@ -257,5 +262,7 @@ enum ReferenceWords {
     "estimer", "espérer", "vouloir", "pouvoir", "promettre", "prouver", "montrer", "établir",
     "révéler", "rapporter", "faire", "rappeler", "souligner", "expliquer", "demander", "réclamer",
     "souhaiter", "exiger", "regretter", "ignorer", "comprendre", "permettre", "nécessiter",
+    // "le non l'a emporté"
+    "emporter",
   ]
 }

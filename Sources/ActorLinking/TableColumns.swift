@@ -26,6 +26,15 @@ enum TableColumns: Sendable {
     }
   }
 
+  /// What a row is that is no actor: an organ, a title, a group.
+  var nounSort: String {
+    switch self {
+    case .organs: "organ"
+    case .groups: "group"
+    case .titles, .states, .actors: "title"
+    }
+  }
+
   /// Whether each row is an actor.
   var holdsActors: Bool { self == .states || self == .actors }
 
