@@ -231,7 +231,8 @@ private struct ArticleReading {
       subject: claim.subject, object: claim.object, relation: claim.relation, mode: claim.mode,
       predicate: claim.predicate, trigger: claim.trigger, stance: stance, sources: sources,
       date: claim.date, reading: claim.reading,
-      reasons: claim.reasons + [reason])
+      reasons: claim.reasons + [reason], subjectSpan: claim.subjectSpan,
+      objectSpan: claim.objectSpan)
     reasons[new.id] = reasons[claim.id]
     return new
   }
@@ -264,6 +265,7 @@ private struct ArticleReading {
     let pairs =
       reading.agent.mention == reading.recipient.mention && agent.actors.count == 2
       ? [(agent.actors[0], agent.actors[1])]
+        + (reading.frame.relation.isSymmetric ? [] : [(agent.actors[1], agent.actors[0])])
       : agent.actors.flatMap { a in recipient.actors.map { (a, $0) } }
     var chain = base(commitment.value)
     var stance = commitment.stance
@@ -294,7 +296,8 @@ private struct ArticleReading {
         predicate: reading.frame.carrier == .role && reading.frame.lemma.hasPrefix("=")
           ? String(reading.frame.lemma.dropFirst()) : text.lemma(reading.token),
         trigger: text.span(of: reading.token..<reading.token + 1), stance: stance,
-        sources: chain + voices, date: date, reading: grade, reasons: reasons.map(\.words))
+        sources: chain + voices, date: date, reading: grade, reasons: reasons.map(\.words),
+        subjectSpan: text.span(of: agent.tokens), objectSpan: text.span(of: recipient.tokens))
       append(claim, reasons)
     }
   }

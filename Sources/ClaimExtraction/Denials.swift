@@ -78,7 +78,8 @@ struct Denials {
 
   private func refersBack(_ u: Int) -> Bool {
     units[u].tokens.contains {
-      ["ce", "cette", "ces", "cet", "l'", "l’", "la", "les", "tout", "toute", "toutes"].contains(text.lower($0))
+      ["ce", "cette", "ces", "cet", "l'", "l’", "la", "les", "tout", "toute", "toutes"]
+        .contains(text.lower($0))
     } && !(u + 1 < units.count && units[u + 1].noun?.preposition == "de")
   }
 
