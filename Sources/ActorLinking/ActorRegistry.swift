@@ -136,7 +136,12 @@ package struct ActorRegistry: Sendable {
   }
 
   private init(reading tables: [Table]) {
-    var names = NameTrie.Builder()
+    // A row of an actor takes some hundred bytes.
+    let count = tables.reduce(0) { $0 + $1.text.utf8.count } / 100
+    actors.reserveCapacity(count)
+    agreements.reserveCapacity(count)
+    index.reserveCapacity(count)
+    var names = NameTrie.Builder(reserving: count)
     for table in tables where table.file.hasSuffix("states.tsv") { readStates(table, into: &names) }
     for table in tables {
       if table.file.hasSuffix("states.tsv") { continue }

@@ -47,7 +47,8 @@ extension LinkingState {
     {
       return nil
     }
-    return coalition(at: noun, from: start, before: end)
+    return branch(at: noun, from: start, before: end)
+      ?? coalition(at: noun, from: start, before: end)
       ?? kind(at: noun, from: start, before: end, lower)
       ?? compatriot(at: noun, from: start, before: end)
       ?? organ(at: noun, from: start, before: end)
@@ -164,6 +165,51 @@ extension LinkingState {
     return link(
       start..<last + 1, found.actors, .described, "the \(text.lemma(noun)) spoken of:",
       hops: found.hops)
+  }
+
+  /// "la branche égyptienne de l'organisation": the branch of the registry in that country, else the
+  /// whole that it is of.
+  private mutating func branch(at noun: Int, from start: Int, before end: Int) -> Int? {
+    guard ["branche", "filiale", "franchise", "émanation"].contains(text.lemma(noun)) else {
+      return nil
+    }
+    var preposition = noun + 1
+    let country = preposition < end && isStateAdjective(preposition)
+    if country { preposition += 1 }
+    guard preposition + 1 < end, ["de", "du", "d'", "d’"].contains(text.lower(preposition)) else {
+      return nil
+    }
+    var name = preposition + 1
+    if NameWords.articles.contains(text.lower(name)) {
+      if name + 1 < end, owner[name + 1] < 0, phraseOwner[name] < 0 {
+        _ = description(at: name, before: end)
+      }
+      if owner[name] < 0 { name += 1 }
+    }
+    guard name < end, owner[name] >= 0, let whole = mentions[Int(owner[name])].actors.first,
+      [.armedGroup, .organisation].contains(actors[whole].kind)
+    else { return nil }
+    let id = actors[whole].id
+    let adjective = country ? atoms(at: noun + 1).first?.folded : nil
+    let branches = registry.actors.indices.filter { position in
+      registry.actors[position].kind == .armedGroup
+        && registry.actors[position].affiliations.contains {
+          $0.role == "branche" && $0.target == id
+        }
+        && adjective.map { adjective in
+          registry.actors[position].names.contains { name in
+            let words = nameAtoms(of: name).map(\.folded)
+            return words.first == "branche" && words.contains(adjective)
+          }
+        } == true
+    }
+    let meant = branches.count == 1 ? position(ofRegistered: branches[0]) : whole
+    let last = mentions[Int(owner[name])].tokens.upperBound
+    mentions[Int(owner[name])].isInside = true
+    if country { clear(noun + 1..<noun + 2) }
+    return link(
+      start..<preposition, [meant], .described, "a branch of \(actors[whole].name):",
+      phrase: start..<last)
   }
 
   /// "l'instance de l'ONU", "la branche d'Al-Qaïda": the one spoken of that belongs to whoever is named

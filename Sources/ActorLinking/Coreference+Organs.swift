@@ -203,7 +203,7 @@ extension LinkingState {
   /// one that the article is about.
   func placeOfPeople() -> Int? {
     if let lastPlace, current - lastPlace.sentence <= 2 { return lastPlace.state }
-    return homeState ?? lastPlace?.state
+    return homePlace ?? homeState ?? lastPlace?.state
   }
 
   /// The state that a bare organ belongs to: the one that the same sentence spoke of as a subject or

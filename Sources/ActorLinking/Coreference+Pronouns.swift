@@ -177,7 +177,9 @@ extension LinkingState {
       } else if let kinds, one.actors.isEmpty, !one.isHuman || !kinds.contains(.person) {
         weight *= Salience.unlikelyOwner
       }
-      if isOne(one.head, subject) { weight *= Salience.owningSubject }
+      let isBehindSubject =
+        subject.map { text.head(one.head) == $0 && isOwnerOfSubject(one.head) } ?? false
+      if isOne(one.head, subject) || isBehindSubject { weight *= Salience.owningSubject }
       return weight
     }
     if let found, found.actors.isEmpty, found.isHuman, lemma == "pays",

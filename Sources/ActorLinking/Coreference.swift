@@ -27,6 +27,7 @@ extension LinkingState {
     }
     readPartsOfPeoples()
     homeState = mainState()
+    homePlace = mainPlace()
     topic = mainPerson()
     for position in text.sentences.indices {
       let sentence = text.sentences[position]
@@ -179,7 +180,7 @@ extension LinkingState {
   }
 
   /// Whether a phrase stands for the subject: "les avions de la coalition frappent", whose planes act.
-  private func isOwnerOfSubject(_ head: Int) -> Bool {
+  func isOwnerOfSubject(_ head: Int) -> Bool {
     guard role(of: head) == .complement, let noun = text.head(head), phraseOwner[noun] < 0,
       [.nsubj, .nsubjPass].contains(text.relation(noun)), text.tag(noun) == .noun,
       let preposition = text.child(head, .case)
@@ -189,7 +190,7 @@ extension LinkingState {
   }
 
   /// Whether a state is where something happens: "en Syrie", "dans le nord de la Syrie".
-  private func isWhere(_ mention: LinkedMention) -> Bool {
+  func isWhere(_ mention: LinkedMention) -> Bool {
     var before = mention.phrase.lowerBound - 1
     if before > 0, NameWords.articles.contains(text.lower(before)) { before -= 1 }
     guard before > 0, before >= Int(text.sentences[current].tokens.lowerBound) else { return false }

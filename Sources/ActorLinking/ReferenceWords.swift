@@ -252,7 +252,9 @@ enum ReferenceWords {
     "souvenir", "emporter", "ironiser", "observer", "lâcher", "glisser", "sourire", "tempérer",
     "analyser", "commenter", "indigner", "inquiéter", "trancher", "renchérir", "noter",
     "constater", "fulminer", "plaisanter", "témoigner", "avouer", "admettre", "concéder",
-    "interroger", "asséner", "prédire", "relever", "remarquer", "faire",
+    "interroger", "asséner", "prédire", "relever", "remarquer", "faire", "convenir", "négocier",
+    "discuter", "gouverner", "régner", "présider", "commander", "succéder", "remporter", "briguer",
+    "mourir", "fuir", "promulguer", "féliciter", "remercier", "condamner", "plaindre", "jurer",
   ]
 
   /// Verbs before which "l'" stands for what was said: "le Kremlin l'affirme".
