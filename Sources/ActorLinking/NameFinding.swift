@@ -119,6 +119,7 @@ extension LinkingState {
   private func compound(at token: Int) -> (Int, Int)? {
     guard vocabulary.symbols(of: text.tokens.word[token]).count == 2 else { return nil }
     let parts = atoms(at: token)
+    if parts[0].isCapitalized, parts[1].isCapitalized { return namesJoined(parts) }
     guard !parts[0].isCapitalized, let first = registry.prefixes[parts[0].folded] else {
       return nil
     }
@@ -132,12 +133,30 @@ extension LinkingState {
     return nil
   }
 
+  /// Two actors joined by a hyphen: "le sommet Trump-Poutine", "l'axe Paris-Berlin". Persons stand with
+  /// persons; what is a name as a whole, such as Guinée-Bissau, is none.
+  private func namesJoined(_ parts: [NameAtom]) -> (Int, Int)? {
+    let names = registry.names
+    guard names.entries(at: names.node(of: parts)).isEmpty else { return nil }
+    let nodes = parts.map { names.node(of: [$0]) }
+    let actors = nodes.compactMap { node -> Int? in
+      let found = names.entries(at: node).map { names.entries[$0] }
+      guard found.count == 1,
+        [ActorRegistry.NameTag.name, ActorRegistry.NameTag.seat].contains(found[0].tag)
+      else { return nil }
+      return Int(found[0].value)
+    }
+    guard actors.count == 2, actors[0] != actors[1] else { return nil }
+    let kinds = actors.map { registry.actors[$0].kind == .person }
+    return kinds[0] == kinds[1] ? (actors[0], actors[1]) : nil
+  }
+
   private mutating func addCompound(_ token: Int, _ states: (Int, Int)) {
     let pair = [position(ofRegistered: states.0), position(ofRegistered: states.1)]
     var mention = LinkedMention(
       tokens: token..<token + 1, phrase: token..<token + 1, actors: pair, form: .adjective,
       agreement: agreements[pair[0]])
-    mention.reasons = ["adjective of two states"]
+    mention.reasons = ["two actors in one word"]
     add(mention)
   }
 
