@@ -250,7 +250,9 @@ extension LinkingState {
       }
       // Named in this sentence: that one is nearer.
       if one.sentence == current { return nil }
-      if one.role != .adjunct { states.insert(one.actors[0]) }
+      if one.role != .adjunct || text.child(one.head, .case) == nil {
+        states.insert(one.actors[0])
+      }
     }
     return states.count == 1 ? states.first : nil
   }
@@ -305,7 +307,8 @@ extension LinkingState {
     let noun = determiner + 1
     guard noun + 1 < end, owner[noun] < 0, phraseOwner[noun] == phraseOwner[determiner],
       noun + 1 == mentions[Int(phraseOwner[noun])].tokens.lowerBound,
-      let body = namedBody(at: noun, before: end, isInTitle: true)
+      let person = mentions[Int(phraseOwner[noun])].actors.first,
+      let body = namedBody(at: noun, before: end, isInTitle: true) ?? body(of: person, at: noun)
     else { return }
     var mention = LinkedMention(
       tokens: noun..<noun + 1, phrase: noun..<noun + 1, actors: [body], form: .described,
@@ -314,6 +317,18 @@ extension LinkingState {
     mention.hops = 1
     mention.reasons = ["short for \(actors[body].name)"]
     add(mention)
+  }
+
+  /// "le chef de l'organisation X": the one of the text, of the kind that the noun names, that the registry
+  /// knows him in.
+  private func body(of person: Int, at noun: Int) -> Int? {
+    guard let kinds = ReferenceWords.kindNouns[text.lemma(noun)], !kinds.contains(.state) else {
+      return nil
+    }
+    let bodies = Set(actors[person].affiliations.compactMap(\.target)).compactMap { target in
+      actors.firstIndex { $0.id == target && kinds.contains($0.kind) }
+    }
+    return bodies.count == 1 ? bodies[0] : nil
   }
 
   /// The body that a capitalised noun alone stands for: "la Commission" after "la Commission

@@ -17,6 +17,8 @@ extension LinkingState {
     let isSpokenOf = match.state == nil && state != nil
     let group = position(of: actor(of: match, state), match.agreement)
     clear(match.tokens)
+    // "les milices" are those named before.
+    organMentions[text.lower(noun), default: []].append(mentions.count)
     for token in match.phrase where owner[token] >= 0 && !match.tokens.contains(token) {
       mentions[Int(owner[token])].isInside = true
     }

@@ -208,13 +208,25 @@ extension LinkingState {
 
   /// The state that a bare organ belongs to: the one that the same sentence spoke of as a subject or
   /// by its adjective, else the one that the article is about, else the one that stands out most here.
-  private func nearestState() -> Int? {
+  private mutating func nearestState() -> Int? {
     if let last = lastState, last.sentence == current { return last.state }
     return homeState
       ?? antecedents.best(in: current, within: 2) { one in
         guard one.actors.count == 1, actors[one.actors[0]].kind == .state else { return 0 }
         return prominence(one.actors[0])
-      }?.actors.first
+      }?.actors.first ?? stateOfBodies()
+  }
+
+  /// The state of the body of a state that was spoken of last: "l'armée irakienne … la police fédérale".
+  private mutating func stateOfBodies() -> Int? {
+    let body = antecedents.latest(in: current, within: 2) { one in
+      one.actors.count == 1 && actors[one.actors[0]].kind == .body
+        && actors[one.actors[0]].state != nil
+    }
+    guard let id = body.flatMap({ actors[$0.actors[0]].state }),
+      let registered = registry.position(of: id)
+    else { return nil }
+    return position(ofRegistered: registered)
   }
 
   /// The mention of the same organ with its state: the last one before, else the first one after.

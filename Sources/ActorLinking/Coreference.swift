@@ -259,7 +259,10 @@ extension LinkingState {
     guard text.tag(token) == .noun, phraseOwner[token] < 0 else { return }
     // "le président de la transition, X": the same man.
     if let name = apposition(of: token) {
-      noteTitle(text.lemma(token), of: name)
+      // "le conseiller du président, X": X is the counsellor.
+      let holder = text.relation(token) == .nmod ? text.head(token) : nil
+      let isHeld = holder.map { registry.titles[text.lemma($0)] != nil } ?? false
+      noteTitle(text.lemma(isHeld ? holder ?? token : token), of: name)
       return
     }
     if text.relation(token) == .appos, let head = text.head(token), phraseOwner[head] >= 0 {

@@ -257,6 +257,13 @@ enum ReferenceWords {
     "mourir", "fuir", "promulguer", "féliciter", "remercier", "condamner", "plaindre", "jurer",
   ]
 
+  /// Verbs of will, whose clause has another subject than they have.
+  static let willing: Set<String> = [
+    "vouloir", "demander", "exiger", "souhaiter", "ordonner", "réclamer", "désirer", "préférer",
+    "refuser", "regretter", "interdire", "permettre", "proposer", "recommander", "suggérer",
+    "empêcher", "attendre", "obtenir", "tolérer", "accepter", "craindre", "redouter",
+  ]
+
   /// Verbs before which "l'" stands for what was said: "le Kremlin l'affirme".
   static let sayingVerbs: Set<String> = [
     "affirmer", "confirmer", "dire", "écrire", "savoir", "annoncer", "assurer", "indiquer",
