@@ -85,6 +85,8 @@ struct LinkingState {
   var topic: Int?
   /// The state that the article is about, once known.
   var homeState: Int?
+  /// The armed groups met so far, while references are resolved.
+  var armedGroups: Set<Int> = []
   /// The state in which most of what the article tells happens, once known.
   var homePlace: Int?
   /// The state spoken of last as a subject or by its adjective, with its sentence.

@@ -57,11 +57,7 @@ extension LinkingState {
   /// The one armed group of the text that stands before, for "les rebelles", "les jihadistes".
   private func onlyArmedGroup(calledBy organ: Organ) -> Int? {
     guard OrganWords.armedMen.contains(organ.words[0]), organ.words.count == 1 else { return nil }
-    let groups = Set(
-      mentions.filter { $0.tokens.lowerBound < Int(text.sentences[current].tokens.upperBound) }
-        .flatMap(\.actors)
-    ).filter { actors[$0].kind == .armedGroup }
-    guard groups.count == 1, let group = groups.first,
+    guard armedGroups.count == 1, let group = armedGroups.first,
       // A group that grammar names has no other name to be called by.
       !actors[group].id.rawValue.contains("/")
         || actors[group].id.rawValue.hasPrefix("armed-group/")

@@ -145,6 +145,9 @@ extension LinkingState {
   /// Adds a mention to those that may be referred to.
   private mutating func note(_ number: Int) {
     let mention = mentions[number]
+    if mention.actors.count == 1, actors[mention.actors[0]].kind == .armedGroup {
+      armedGroups.insert(mention.actors[0])
+    }
     if let state = state(of: mention), mention.form == .adjective || isForemost(mention) {
       lastState = (state, current)
     }
