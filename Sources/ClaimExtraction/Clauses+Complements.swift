@@ -32,7 +32,13 @@ extension Clauses {
     if let verb = units[position].verb, !verb.accusatives.isEmpty {
       return verb.accusatives.map { Filler(mention: $0, unit: position, steps: []) }
     }
-    return treeObjects(of: position) ?? unitObjects(of: position)
+    if isInvertedAfterRelative(position) {
+      let antecedent = relativeFillers(.object, of: position)
+      if !antecedent.isEmpty { return antecedent }
+    }
+    let found = treeObjects(of: position) ?? unitObjects(of: position)
+    return found.isEmpty && treeObjectIsRelative(position)
+      ? relativeFillers(.object, of: position) : found
   }
 
   private func unitObjects(of position: Int) -> [Filler] {
@@ -55,8 +61,13 @@ extension Clauses {
       return verb.datives.map { Filler(mention: $0, unit: position, steps: []) }
     }
     let head = units[position].verb.map { predicate($0.main) } ?? units[position].noun?.head
-    return head.flatMap { treeComplements(of: $0, preposition) }
+    var found =
+      head.flatMap { treeComplements(of: $0, preposition) }
       ?? unitComplements(of: position, preposition, acrossComma: acrossComma)
+    if found.isEmpty { found = relativeFillers(.preposition(preposition), of: position) }
+    if found.isEmpty, let head { found = cleftFillers(of: head, preposition) }
+    if let opening = opening(position) { found = found.filter { $0.unit < opening.end } }
+    return found
   }
 
   private func unitComplements(

@@ -13,6 +13,11 @@ extension Clauses {
       let inverted = invertedSubject(of: position, depth)
       if !inverted.isEmpty { return inverted }
     }
+    if isInvertedAfterRelative(position) {
+      let inverted = invertedSubject(of: position, depth)
+      if !inverted.isEmpty { return inverted }
+    }
+    if let opening = opening(position) { return group(startingAt: opening.theme) }
     let tree = treeSubjects(of: position)
     switch verb.form {
     case .finite: return tree ?? finiteSubjects(of: position, depth)
@@ -56,7 +61,8 @@ extension Clauses {
         if isObject(u, before: position) { break }
         candidate = u
       case .relative(let word):
-        if word == "qui" || word == "lequel" || word == "laquelle" {
+        if ["qui", "lequel", "laquelle", "lesquels", "lesquelles"].contains(word) {
+          if preposition(beforeRelative: u) != nil { return invertedSubject(of: position, depth) }
           return antecedent(of: u, depth).map { step($0, .relative) }
         }
         return invertedSubject(of: position, depth)
@@ -152,8 +158,8 @@ extension Clauses {
 
   func previousRelative(_ position: Int) -> Bool {
     guard position > 0 else { return false }
-    if case .relative(let word) = units[position - 1].kind { return word != "qui" }
-    return false
+    guard case .relative(let word) = units[position - 1].kind else { return false }
+    return word != "qui" || preposition(beforeRelative: position - 1) != nil
   }
 
   /// Whether a verb stands as an inserted reporting clause: ", a déclaré X", "», ajoute X".

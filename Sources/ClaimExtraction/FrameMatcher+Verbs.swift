@@ -4,54 +4,96 @@ internal import SociogramModel
 
 extension FrameMatcher {
   func verbReadings(_ u: Int, _ verb: VerbGroup) -> [Reading] {
-    var result: [Reading] = []
+    if cues.contains(verb.lemma, in: "deny"), deniesWhatWasSaid(u) { return [] }
+    let candidates = verbFrames(u, verb)
+    let hasReflexive = candidates.contains(where: \.isReflexive)
+    var plain: [Reading] = []
+    var idioms: [Reading] = []
+    for frame in candidates where meetsNeeds(frame, u) {
+      let found = readings(of: frame, u, verb, hasReflexive: hasReflexive)
+      if frame.needs.isEmpty { plain += found } else { idioms += found }
+    }
+    // An idiom takes the place of the plain verb: "rejette la faute sur X".
+    let found = idioms.isEmpty ? plain : idioms
+    return found + sideReadings(found, u, verb) + opinionReadings(found, u, verb)
+  }
+
+  /// The frames that a verb may be read with as it stands.
+  private func verbFrames(_ u: Int, _ verb: VerbGroup) -> [Frame] {
+    if let governor = clauses.causative(of: u), units[governor].verb?.isReflexive == false {
+      let causative = frames.frames(.verb, verb.lemma + "/faire")
+      if !causative.isEmpty { return causative }
+    }
     // "ne reconnaît pas" has a frame of its own, which keeps the others from reading it.
     let isRefused = isUnderRefusal(u)
     var refusing = verb.isNegated || isRefused ? frames.frames(.verb, verb.lemma + "/ne") : []
     if isRefused { refusing += frames.frames(.verb, verb.lemma + "/refus") }
-    if cues.contains(verb.lemma, in: "deny"), deniesWhatWasSaid(u) { return [] }
-    let candidates = refusing.isEmpty ? frames.frames(.verb, verb.lemma) : refusing
-    let hasReflexive = candidates.contains(where: \.isReflexive)
-    for frame in candidates {
-      if frame.isReflexive != verb.isReflexive {
-        guard verb.isReflexive, !hasReflexive else { continue }
-        // "X et Y s'accusent mutuellement": each the other.
-        let subjects = clauses.subjects(of: u)
-        guard frame.recipient.first == .object, subjects.count > 1 || expands(subjects) else {
-          continue
-        }
-        result += pairs(among: subjects, frame, verb.main, u)
-        if !frame.relation.isSymmetric {
-          result += pairs(among: subjects.reversed(), frame, verb.main, u)
-        }
-        continue
+    return refusing.isEmpty ? frames.frames(.verb, verb.lemma) : refusing
+  }
+
+  private func readings(
+    of frame: Frame, _ u: Int, _ verb: VerbGroup, hasReflexive: Bool
+  ) -> [Reading] {
+    if frame.isReflexive != verb.isReflexive {
+      guard verb.isReflexive, !hasReflexive else { return [] }
+      // "X et Y s'accusent mutuellement": each the other.
+      let subjects = clauses.subjects(of: u)
+      guard frame.recipient.first == .object, subjects.count > 1 || expands(subjects) else {
+        return []
       }
-      guard meetsNeeds(frame, u) else { continue }
-      let agents = first(frame.agent, of: u, verb)
-      guard !agents.isEmpty else { continue }
-      var recipients = first(frame.recipient, of: u, verb).filter { other in
-        !agents.contains { sameActor($0, other) }
+      var result = pairs(among: subjects, frame, verb.main, u)
+      if !frame.relation.isSymmetric {
+        result += pairs(among: subjects.reversed(), frame, verb.main, u)
       }
-      if recipients.isEmpty, verb.isReflexive, frame.isReflexive, agents.count > 1,
-        !frame.relation.isSymmetric
-      {
-        // "X et Y se sont affrontés": each the other.
-        result += pairs(among: agents, frame, verb.main, u)
-        result += pairs(among: agents.reversed(), frame, verb.main, u)
-        continue
-      }
-      if recipients.isEmpty, frame.relation.isSymmetric,
-        verb.isReflexive || frame.recipient.isEmpty || hasNoObject(u)
-      {
-        // "X et Y se sont rencontrés": the subjects among themselves.
-        result += pairs(among: agents, frame, verb.main, u)
-        continue
-      }
-      if frame.relation == .consult, frame.needs.isEmpty { recipients = recipients.filter(isMet) }
-      recipients = ofWantedKind(recipients, frame)
-      result += pairs(agents, recipients, frame, verb.main, u)
+      return result
     }
-    return result
+    let agents = first(frame.agent, of: u, verb, frame)
+    guard !agents.isEmpty else { return [] }
+    var recipients = first(frame.recipient, of: u, verb, frame).filter { other in
+      !agents.contains { sameActor($0, other) }
+    }
+    if recipients.isEmpty, verb.isReflexive, frame.isReflexive, agents.count > 1,
+      !frame.relation.isSymmetric
+    {
+      // "X et Y se sont affrontés": each the other.
+      return pairs(among: agents, frame, verb.main, u)
+        + pairs(among: agents.reversed(), frame, verb.main, u)
+    }
+    if recipients.isEmpty, frame.relation.isSymmetric,
+      verb.isReflexive || frame.recipient.isEmpty || hasNoObject(u)
+    {
+      // "X et Y se sont rencontrés": the subjects among themselves.
+      return pairs(among: agents, frame, verb.main, u)
+    }
+    if frame.relation == .consult, frame.needs.isEmpty { recipients = recipients.filter(isMet) }
+    return pairs(agents, ofWantedKind(recipients, frame), frame, verb.main, u)
+  }
+
+  /// What a clause says beside its own frame of those who take part: "X, accompagné de Y, a rencontré Z"
+  /// has Y meet Z too, "aux côtés de Y, X a attaqué Z" has X and Y work together.
+  private func sideReadings(_ found: [Reading], _ u: Int, _ verb: VerbGroup) -> [Reading] {
+    guard let main = found.first else { return [] }
+    switch main.frame.relation {
+    case .consult where main.frame.agent.first == .subject:
+      let companions = clauses.companions(of: main.agent.unit)
+      let others = found.filter { $0.frame == main.frame }.map(\.recipient)
+      return pairs(companions, unique(others), main.frame, verb.main, u)
+    case .assault, .mobilize:
+      guard let frame = frames.frames(.role, "=compagnon").first else { return [] }
+      let allies = ["côtés", "avec"].lazy.map { clauses.complements(of: u, $0) }
+        .first { !$0.isEmpty } ?? []
+      let agents = unique(found.map(\.agent))
+      let others = allies.filter { ally in
+        !found.contains { sameActor($0.recipient, ally) || sameActor($0.agent, ally) }
+      }
+      return pairs(agents, others, frame, verb.main, u)
+    default: return []
+    }
+  }
+
+  private func unique(_ fillers: [Filler]) -> [Filler] {
+    var seen: Set<Int> = []
+    return fillers.filter { seen.insert($0.mention).inserted }
   }
 
   /// Whether a verb of denial is about words, not about somebody: "information rejetée par".
@@ -90,48 +132,126 @@ extension FrameMatcher {
 
   func meetsNeeds(_ frame: Frame, _ u: Int) -> Bool {
     guard !frame.needs.isEmpty else { return true }
-    var next = u + 1
-    while next < units.count {
+    return neededUnit(frame, u) != nil
+  }
+
+  /// The unit of the noun that a frame needs beside its verb; of an infinitive that it needs, the verb's
+  /// own.
+  func neededUnit(_ frame: Frame, _ u: Int) -> Int? {
+    if frame.needs.contains("inf"), governsInfinitive(u) { return u }
+    var around: [(lemma: String, unit: Int)] = []
+    search: for next in units[(u + 1)...].indices {
       switch units[next].kind {
-      case .noun(let phrase):
-        if frame.needs.contains(text.lemma(phrase.head)) {
-          return frame.relation != .cooperate || !isStrained(next)
+      case .noun(let phrase): around.append((text.lemma(phrase.head), next))
+      case .other:
+        for token in units[next].tokens where text.tag(token) != .preposition {
+          around.append((text.lemma(token), next))
         }
-      case .verb(let verb) where verb.form == .finite: return passiveSubjectMeets(frame, u)
-      case .semicolon, .colon, .relative, .subordinator: return passiveSubjectMeets(frame, u)
+      case .verb(let verb) where verb.form == .finite: break search
+      case .semicolon, .colon, .relative, .subordinator: break search
       default: break
       }
-      next += 1
     }
-    return passiveSubjectMeets(frame, u)
+    around += nounsBefore(u)
+    // "Des combats opposent X à Y", "une attaque de X a tué Y"
+    if let subject = clauses.treeSubjectPhrase(of: u), let phrase = units[subject].noun {
+      around.append((text.lemma(phrase.head), subject))
+    }
+    for need in frame.needs {
+      let parts = need.split(separator: "+")
+      guard parts.allSatisfy({ part in around.contains { $0.lemma == part } }),
+        let found = around.first(where: { $0.lemma == parts[parts.count - 1] })
+      else { continue }
+      if frame.relation == .cooperate, isStrained(found.unit) { return nil }
+      return found.unit
+    }
+    return nil
   }
 
-  /// "des armes livrées par X à Y": what is needed may stand before a passive.
-  func passiveSubjectMeets(_ frame: Frame, _ u: Int) -> Bool {
-    guard units[u].verb?.isPassive == true else { return false }
-    var back = u - 1
-    while back >= 0, back > u - 6 {
-      if let phrase = units[back].noun, frame.needs.contains(text.lemma(phrase.head)) {
-        return true
+  /// What is needed may stand before the verb: "des armes livrées par X à Y", "les armes que X a livrées".
+  private func nounsBefore(_ u: Int) -> [(lemma: String, unit: Int)] {
+    if units[u].verb?.isPassive == true {
+      return units.indices[max(0, u - 5)..<u].reversed().compactMap { back in
+        units[back].noun.map { (text.lemma($0.head), back) }
       }
-      back -= 1
     }
-    return false
+    guard let place = clauses.relativePlace(of: u), place.slot == .object,
+      let last = units[..<place.opener].lastIndex(where: { $0.noun != nil }),
+      let head = clauses.chainHead(last), let phrase = units[head].noun
+    else { return [] }
+    return [(text.lemma(phrase.head), head)]
   }
 
-  func first(_ slots: [Frame.Slot], of u: Int, _ verb: VerbGroup) -> [Filler] {
+  private func governsInfinitive(_ u: Int) -> Bool {
+    units[(u + 1)...].indices.contains {
+      units[$0].verb?.form == .infinitive && clauses.governor(of: $0) == u
+    }
+  }
+
+  func first(_ slots: [Frame.Slot], of u: Int, _ verb: VerbGroup, _ frame: Frame) -> [Filler] {
+    let isUndergone = clauses.isUndergone(u)
+    let governor = clauses.causative(of: u)
     for slot in slots {
-      let found: [Filler]
+      var found: [Filler]
       switch slot {
       case .subject:
-        found = verb.isPassive ? agentOfPassive(u) : clauses.subjects(of: u)
+        if verb.isPassive || isUndergone {
+          found = agentOfPassive(u)
+        } else if governor != nil, !frame.isCausative {
+          found = doer(u, frame)
+        } else {
+          found = clauses.subjects(of: u)
+        }
       case .object:
         found = verb.isPassive ? clauses.subjects(of: u) : clauses.objectFillers(of: u)
-      case .preposition(let name): found = clauses.complements(of: u, name)
+        if isUndergone, found.isEmpty, let governor { found = clauses.subjects(of: governor) }
+      case .preposition(let name):
+        if name == "à", isUndergone, let governor, units[governor].verb?.lemma == "voir" {
+          found = clauses.subjects(of: governor)
+        } else {
+          found = clauses.complements(of: u, name)
+          if found.isEmpty, !frame.needs.isEmpty, let noun = neededUnit(frame, u), noun > u,
+            units[noun].noun != nil
+          {
+            found = nounComplements(noun, name)
+          }
+        }
       case .infinitive: found = infinitiveObjects(u)
+      case .clause: found = clauseSubjects(u)
       case .adjective, .possessor: found = []
       }
       if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Who does what somebody has done: "a fait arrêter X par Y", "a fait entrer X dans Y"; else who has it
+  /// done.
+  private func doer(_ u: Int, _ frame: Frame) -> [Filler] {
+    let agents = clauses.complements(of: u, "par")
+    if !agents.isEmpty { return agents }
+    return frame.recipient.contains(.object) ? clauses.subjects(of: u) : clauses.objectFillers(of: u)
+  }
+
+  /// The subject of the clause with "que" that a verb governs, where it is to act: "demande que X parte".
+  func clauseSubjects(_ u: Int) -> [Filler] {
+    var opener: Int?
+    for next in units[(u + 1)...].indices {
+      switch units[next].kind {
+      case .subordinator, .relative:
+        guard opener == nil,
+          ["que", "qu'", "qu’"].contains(text.lower(units[next].tokens.lowerBound))
+        else { return [] }
+        opener = next
+      case .verb(let verb):
+        guard opener != nil, verb.form == .finite else {
+          if opener == nil { return [] }
+          continue
+        }
+        return verb.isPassive ? [] : clauses.subjects(of: next)
+      case .semicolon, .colon: return []
+      default: break
+      }
     }
     return []
   }
@@ -159,8 +279,9 @@ extension FrameMatcher {
 
   func agentOfPassive(_ u: Int) -> [Filler] {
     let agents = clauses.complements(of: u, "par")
-    guard agents.isEmpty else { return agents }
-    // "Accusé par X de …" may stand before; "soutenu de" is rare. Nothing else names the agent.
-    return []
+    if agents.isEmpty, let verb = units[u].verb, cues.contains(verb.lemma, in: "de agent") {
+      return clauses.complements(of: u, "de")
+    }
+    return agents
   }
 }
