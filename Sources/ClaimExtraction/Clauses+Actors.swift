@@ -33,7 +33,9 @@ extension Clauses {
     // "des membres présumés de X": an adjective or participle stands between.
     if u + 2 < units.count, units[u + 1].verb?.form == .pastParticiple || isOther(units[u + 1]),
       let next = units[u + 2].noun, next.preposition == "de",
-      text.children(phrase.head).contains(where: { text.relation(Int($0)) == .nmod && Int($0) == next.head })
+      text.children(phrase.head).contains(where: {
+        text.relation(Int($0)) == .nmod && Int($0) == next.head
+      })
     {
       let owned = actors(in: u + 2).map { step($0, .proxy) }
       if !owned.isEmpty { return owned }

@@ -37,8 +37,13 @@ extension Clauses {
       if !antecedent.isEmpty { return antecedent }
     }
     let found = treeObjects(of: position) ?? unitObjects(of: position)
-    return found.isEmpty && treeObjectIsRelative(position)
-      ? relativeFillers(.object, of: position) : found
+    guard found.isEmpty else { return found }
+    if treeObjectIsRelative(position) { return relativeFillers(.object, of: position) }
+    // "X, que la police cherche à arrêter"
+    guard units[position].verb?.form == .infinitive, object(of: position) == nil,
+      let governor = governor(of: position), object(of: governor).map({ $0 > position }) ?? true
+    else { return [] }
+    return relativeFillers(.object, of: governor)
   }
 
   private func unitObjects(of position: Int) -> [Filler] {
@@ -47,9 +52,18 @@ extension Clauses {
       if let opener = opener(of: position), case .relative("que") = units[opener].kind {
         return antecedent(of: opener, 0).map { step($0, .relative) }
       }
-      return []
+      return sharedObjects(of: position)
     }
     return group(startingAt: object)
+  }
+
+  /// "a rencontré puis soutenu X": the object of the next verb, where a conjunction alone stands between.
+  private func sharedObjects(of position: Int) -> [Filler] {
+    guard position + 2 < units.count, case .coordinator = units[position + 1].kind,
+      let verb = units[position].verb, let next = units[position + 2].verb,
+      next.form == verb.form, !next.isPassive, next.accusatives.isEmpty
+    else { return [] }
+    return objectFillers(of: position + 2)
   }
 
   /// Phrases with a preposition after a predicate, up to the end of its clause; phrases before the

@@ -50,7 +50,8 @@ extension Clauses {
       if word == "dont", startsClause(behind) { return nil }
       return behind
     case "que", "qu'", "qu’":
-      guard let last = owner.tokens.last, ["tels", "telles", "tel", "telle"].contains(text.lower(last))
+      guard let last = owner.tokens.last,
+        ["tels", "telles", "tel", "telle"].contains(text.lower(last))
       else { return nil }
       return behind
     default: return nil

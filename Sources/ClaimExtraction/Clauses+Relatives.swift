@@ -46,6 +46,14 @@ extension Clauses {
     return antecedent(of: place.opener, 0).map { step($0, .relative) }
   }
 
+  /// The place that "où" takes up: "la Libye, où Moscou a déployé des troupes".
+  func relativeWhere(of position: Int) -> [Filler] {
+    guard units[position].verb?.form == .finite, let opener = opener(of: position),
+      case .relative("où") = units[opener].kind
+    else { return [] }
+    return antecedent(of: opener, 0).map { step($0, .relative) }
+  }
+
   /// Whether the subject of a verb stands behind it because a relative pronoun that is not the subject
   /// stands right before: "que soutient l'Égypte", "dont se méfie Alger".
   func isInvertedAfterRelative(_ position: Int) -> Bool {

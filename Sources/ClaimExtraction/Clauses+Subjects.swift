@@ -21,13 +21,25 @@ extension Clauses {
     let tree = treeSubjects(of: position)
     switch verb.form {
     case .finite: return tree ?? finiteSubjects(of: position, depth)
-    case .presentParticiple: return tree ?? []
+    case .presentParticiple:
+      return tree.flatMap { $0.isEmpty ? nil : $0 } ?? gerundSubjects(of: position, depth)
     // What these hang on the parser often misses, and then names no actor.
     case .infinitive:
       return tree.flatMap { $0.isEmpty ? nil : $0 } ?? infinitiveSubjects(of: position, depth)
     case .pastParticiple:
       return tree.flatMap { $0.isEmpty ? nil : $0 } ?? modified(by: position, depth)
     }
+  }
+
+  /// The subject of the clause that a gerund, or a participle set off by a comma, goes with.
+  private func gerundSubjects(of position: Int, _ depth: Int) -> [Filler] {
+    guard let verb = units[position].verb else { return [] }
+    var isSetOff = verb.marker == "en" || position == 0
+    if position > 0, case .comma = units[position - 1].kind { isSetOff = true }
+    guard isSetOff, let main = finiteVerb(before: position) ?? finiteVerb(after: position) else {
+      return []
+    }
+    return subjects(of: main, depth: depth + 1).map { step($0, .control) }
   }
 
   /// Whether the verb before a unit stands in a relative clause, so that the main clause is still to

@@ -72,7 +72,10 @@ extension Clauses {
 
   private func treeSubjects(ofPredicate token: Int, _ depth: Int) -> [Filler]? {
     guard depth < 5 else { return nil }
-    if let subject = text.child(token, .nsubj, .nsubjPass, .nsubjCaus) {
+    // Of two, as in "X, contre qui Y se bat", the nearest.
+    let subjects = text.children(token).map { Int($0) }
+      .filter { [.nsubj, .nsubjPass, .nsubjCaus].contains(text.relation($0)) }
+    if let subject = subjects.last(where: { $0 < token }) ?? subjects.first {
       // "France : X arrêté par la police": a heading is no subject.
       return isHeading(subject, of: token) || isAdjunct(subject)
         ? nil : argument(subject, of: token)

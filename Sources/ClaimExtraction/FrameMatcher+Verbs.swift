@@ -5,6 +5,7 @@ internal import SociogramModel
 extension FrameMatcher {
   func verbReadings(_ u: Int, _ verb: VerbGroup) -> [Reading] {
     if cues.contains(verb.lemma, in: "deny"), deniesWhatWasSaid(u) { return [] }
+    if isThreatened(u) { return [] }
     let candidates = verbFrames(u, verb)
     let hasReflexive = candidates.contains(where: \.isReflexive)
     var plain: [Reading] = []
@@ -16,6 +17,14 @@ extension FrameMatcher {
     // An idiom takes the place of the plain verb: "rejette la faute sur X".
     let found = idioms.isEmpty ? plain : idioms
     return found + sideReadings(found, u, verb) + opinionReadings(found, u, verb)
+  }
+
+  /// "menace de bombarder X": the threat is what is read, not the deed.
+  private func isThreatened(_ u: Int) -> Bool {
+    guard units[u].verb?.form == .infinitive, units[u].verb?.marker == "de",
+      let governor = clauses.governor(of: u), let verb = units[governor].verb
+    else { return false }
+    return verb.lemma == "menacer" && !verb.isNegated
   }
 
   /// The frames that a verb may be read with as it stands.
@@ -80,7 +89,8 @@ extension FrameMatcher {
       return pairs(companions, unique(others), main.frame, verb.main, u)
     case .assault, .mobilize:
       guard let frame = frames.frames(.role, "=compagnon").first else { return [] }
-      let allies = ["côtés", "avec"].lazy.map { clauses.complements(of: u, $0) }
+      let allies =
+        ["côtés", "avec"].lazy.map { clauses.complements(of: u, $0) }
         .first { !$0.isEmpty } ?? []
       let agents = unique(found.map(\.agent))
       let others = allies.filter { ally in
@@ -138,16 +148,18 @@ extension FrameMatcher {
   /// The unit of the noun that a frame needs beside its verb; of an infinitive that it needs, the verb's
   /// own.
   func neededUnit(_ frame: Frame, _ u: Int) -> Int? {
-    if frame.needs.contains("inf"), governsInfinitive(u) { return u }
+    if frame.needs.contains("inf"), infinitive(under: u) != nil { return u }
     var around: [(lemma: String, unit: Int)] = []
     search: for next in units[(u + 1)...].indices {
       switch units[next].kind {
       case .noun(let phrase): around.append((text.lemma(phrase.head), next))
       case .other:
-        for token in units[next].tokens where text.tag(token) != .preposition {
+        for token in units[next].tokens
+        where text.tag(token) != .preposition || text.lower(token) == "comme" {
           around.append((text.lemma(token), next))
         }
       case .verb(let verb) where verb.form == .finite: break search
+      case .subordinator("comme"): around.append(("comme", next))
       case .semicolon, .colon, .relative, .subordinator: break search
       default: break
       }
@@ -182,12 +194,6 @@ extension FrameMatcher {
     return [(text.lemma(phrase.head), head)]
   }
 
-  private func governsInfinitive(_ u: Int) -> Bool {
-    units[(u + 1)...].indices.contains {
-      units[$0].verb?.form == .infinitive && clauses.governor(of: $0) == u
-    }
-  }
-
   func first(_ slots: [Frame.Slot], of u: Int, _ verb: VerbGroup, _ frame: Frame) -> [Filler] {
     let isUndergone = clauses.isUndergone(u)
     let governor = clauses.causative(of: u)
@@ -215,6 +221,9 @@ extension FrameMatcher {
           {
             found = nounComplements(noun, name)
           }
+          if found.isEmpty, ["à", "en", "dans"].contains(name), frame.recipientKinds == [.state] {
+            found = clauses.relativeWhere(of: u)
+          }
         }
       case .infinitive: found = infinitiveObjects(u)
       case .clause: found = clauseSubjects(u)
@@ -230,7 +239,8 @@ extension FrameMatcher {
   private func doer(_ u: Int, _ frame: Frame) -> [Filler] {
     let agents = clauses.complements(of: u, "par")
     if !agents.isEmpty { return agents }
-    return frame.recipient.contains(.object) ? clauses.subjects(of: u) : clauses.objectFillers(of: u)
+    return frame.recipient.contains(.object)
+      ? clauses.subjects(of: u) : clauses.objectFillers(of: u)
   }
 
   /// The subject of the clause with "que" that a verb governs, where it is to act: "demande que X parte".
@@ -242,6 +252,10 @@ extension FrameMatcher {
         guard opener == nil,
           ["que", "qu'", "qu’"].contains(text.lower(units[next].tokens.lowerBound))
         else { return [] }
+        // "l'aide que X offre" is no clause of the verb, "à Y que X parte" is.
+        if case .relative = units[next].kind, units[next - 1].noun?.preposition != "à" {
+          return []
+        }
         opener = next
       case .verb(let verb):
         guard opener != nil, verb.form == .finite else {
@@ -282,6 +296,16 @@ extension FrameMatcher {
     if agents.isEmpty, let verb = units[u].verb, cues.contains(verb.lemma, in: "de agent") {
       return clauses.complements(of: u, "de")
     }
+    // "est accusé de soutenir Y par X": an active infinitive has no agent of its own.
+    if agents.isEmpty, let infinitive = infinitive(under: u) {
+      return clauses.complements(of: infinitive, "par")
+    }
     return agents
+  }
+
+  private func infinitive(under u: Int) -> Int? {
+    units.indices[(u + 1)...].first {
+      units[$0].verb?.form == .infinitive && clauses.governor(of: $0) == u
+    }
   }
 }
