@@ -30,6 +30,12 @@ extension Clauses {
     {
       return actors(in: u + 1).map { step($0, .proxy) }
     }
+    // "des serveurs appartenant à X"
+    if u + 2 < units.count, units[u + 1].verb?.lemma == "appartenir",
+      units[u + 1].verb?.form == .presentParticiple, units[u + 2].noun?.preposition == "à"
+    {
+      return actors(in: u + 2).map { step($0, .proxy) }
+    }
     // "des membres présumés de X": an adjective or participle stands between.
     if u + 2 < units.count, units[u + 1].verb?.form == .pastParticiple || isOther(units[u + 1]),
       let next = units[u + 2].noun, next.preposition == "de",
