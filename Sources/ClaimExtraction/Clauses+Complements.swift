@@ -112,6 +112,8 @@ extension Clauses {
       case .verb(let verb):
         if verb.form == .finite { return [] }
         if verb.form == .infinitive || verb.form == .presentParticiple { return [] }
+        // "est attaqué à X, ville tenue par Y": Y holds the town.
+        if preposition == "par", isAgentOfPassive(position), units[u - 1].noun != nil { return [] }
         // A participle clause of the object: what follows is its own, "par" apart.
         if preposition != "par" && units[position].verb != nil { return [] }
       case .relative, .subordinator, .semicolon, .colon: return []

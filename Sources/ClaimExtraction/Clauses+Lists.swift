@@ -84,4 +84,15 @@ extension Clauses {
     guard next < units.count, units[next].noun?.preposition == "avec" else { return [] }
     return group(startingAt: next)
   }
+
+  /// Who goes with the subject, named before it: "Avec X, Y a attaqué Z", "Aux côtés de X, Y …".
+  func openingCompanions() -> [Filler] {
+    guard let first = units.firstIndex(where: { !isOther($0) }),
+      let phrase = units[first].noun, ["avec", "côtés"].contains(phrase.preposition),
+      let comma = units[first...].firstIndex(where: {
+        if case .comma = $0.kind { true } else { false }
+      }), units[first..<comma].allSatisfy({ $0.verb == nil })
+    else { return [] }
+    return group(startingAt: first)
+  }
 }
