@@ -306,6 +306,7 @@ extension Filler.Step {
     case .lightVerb: 0.9
     case .relative: 0.9
     case .distance: 0.8
+    case .member: 0.9
     }
   }
 }
