@@ -8,9 +8,8 @@ struct DOTAttributes {
   enum Name: String, CaseIterable {
     case arrowhead, arrowsize, arrowtail, bgcolor, charset, color, dir, fillcolor, fontcolor
     case bb, edgetooltip, fixedsize, fontname, fontsize, height, id, label, labeljust, labelloc
-    case margin, mclimit, model
-    case newrank, nodesep, nslimit, nslimit1, outputorder, overlap, pad, penwidth, pos,
-      rankdir, ranksep, sep
+    case lp, margin, mclimit, model, newrank, nodesep, notranslate, nslimit, nslimit1
+    case outputorder, overlap, pad, penwidth, pos, rankdir, ranksep, sep
     case shape, splines, start, style, width
     case overlapScaling = "overlap_scaling"
     case `class`

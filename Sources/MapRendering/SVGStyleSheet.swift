@@ -14,7 +14,10 @@ enum SVGStyleSheet {
         css += ".sociogram [\(paint)=\"\(color.light)\"]{\(paint):var(--\(name(color)))}\n"
       }
     }
-    // Paper behind labels is the map's own; areas keep their colour in print.
+    // The halo keeps a label readable where it meets a line.
+    css += ".sociogram .label text{paint-order:stroke;stroke:var(--paper);stroke-width:3px;"
+    css += "stroke-linejoin:round}\n"
+    // Areas keep their colour in print.
     css += ".sociogram{-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
     css += ".sociogram .tie:hover path,.sociogram .tie:focus path{stroke-width:4.5px}\n"
     css += ".sociogram .tie:focus{outline:none}\n"
