@@ -1,5 +1,7 @@
+internal import ExplorerPage
 internal import GraphAnalysis
 internal import GraphStore
+internal import MapRendering
 public import SociogramModel
 
 /// What is different between two versions of a sociogram, with the articles that caused it.
@@ -28,4 +30,16 @@ public struct Comparison: Sendable {
 
   /// Returns the difference as a JSON document; the same difference gives the same bytes.
   public func json() -> [UInt8] { DifferenceDocument.encode(difference) }
+
+  /// Returns the difference as a page to be explored in a browser: before, difference and after on
+  /// one map, with the list of causes.
+  ///
+  /// Throws where the map cannot be drawn.
+  public func page(_ drawing: MapDrawing) throws(SociogramError) -> [UInt8] {
+    do throws(MapRenderingError) {
+      return try drawing.page.html(of: difference)
+    } catch {
+      throw MapDrawing.told(error)
+    }
+  }
 }

@@ -1,3 +1,4 @@
+internal import ExplorerPage
 internal import MapRendering
 public import SociogramModel
 
@@ -13,6 +14,8 @@ public struct MapDrawing: Hashable, Sendable {
     case png
     /// A page.
     case pdf
+    /// A page to be explored in a browser.
+    case html
 
     /// Whether a terminal can only show gibberish of it.
     public var isBinary: Bool { self == .png || self == .pdf }
@@ -67,23 +70,38 @@ public struct MapDrawing: Hashable, Sendable {
   public func bytes(
     of sociogram: Sociogram, as format: Format
   ) throws(SociogramError) -> [UInt8] {
-    let options = MapOptions(
-      title: title, layout: MapDrawing.counterpart(of: layout),
-      language: MapDrawing.counterpart(of: language), top: top, filter: filter?.claims)
     do throws(MapRenderingError) {
-      return try render(sociogram, as: MapDrawing.counterpart(of: format), options: options)
+      guard let picture = MapDrawing.counterpart(of: format) else {
+        return try page.html(of: sociogram)
+      }
+      return try render(sociogram, as: picture, options: options)
     } catch {
-      let place = error.location.map { " (\($0))" } ?? ""
-      throw SociogramError(code: .drawing, message: error.message + place, hint: error.hint)
+      throw MapDrawing.told(error)
     }
   }
 
-  private static func counterpart(of format: Format) -> MapFormat {
+  /// The page to explore a map or a difference on.
+  var page: ExplorerPage { ExplorerPage(map: options) }
+
+  private var options: MapOptions {
+    MapOptions(
+      title: title, layout: MapDrawing.counterpart(of: layout),
+      language: MapDrawing.counterpart(of: language), top: top, filter: filter?.claims)
+  }
+
+  /// The error in words for the person who asked for the map.
+  static func told(_ error: MapRenderingError) -> SociogramError {
+    let place = error.location.map { " (\($0))" } ?? ""
+    return SociogramError(code: .drawing, message: error.message + place, hint: error.hint)
+  }
+
+  private static func counterpart(of format: Format) -> MapFormat? {
     switch format {
     case .dot: .dot
     case .svg: .svg
     case .png: .png
     case .pdf: .pdf
+    case .html: nil
     }
   }
 

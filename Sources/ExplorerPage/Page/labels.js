@@ -1,0 +1,58 @@
+// What stands on lines and in sentences about ties.
+
+import { folded, safeText } from "./order.js";
+import { lookOf } from "./lines.js";
+import { testimony } from "./assessment.js";
+
+/** An actor's name, or a word in its place. */
+export function nameOf(words, actor) {
+  return actor.name.trim() === "" ? words.mark.unnamed ?? "—" : actor.name;
+}
+
+/** A position in at most three words, small ones not counted; see LineLabel. */
+function shortened(role) {
+  const parts = role.trim().split(/\s+/);
+  const counted = parts.map((part, at) => at)
+    .filter((at) => parts[at].length > 3 || !/^\p{Ll}+$/u.test(parts[at]));
+  if (counted.length <= 3) return parts.join(" ");
+  return `${parts.slice(0, counted[2] + 1).join(" ").replace(/[,;:…]+$/u, "")}…`;
+}
+
+/** The verb of a tie; of an affiliation the position where it is known. */
+export function verbOf(words, tie) {
+  if (tie.relation === "AFFILIATION" && words.language === "fr") {
+    const held = tie.subject.affiliations.find((entry) => entry.target === tie.object.id);
+    if (held && held.role.trim() !== "") return shortened(safeText(held.role));
+  }
+  return words.relations[tie.relation];
+}
+
+/** The rows of a label: verb, doubt, number of origins, mark of a denial. */
+export function labelOf(graph, words, tie) {
+  const look = lookOf(graph, tie);
+  let text = verbOf(words, tie);
+  if (look.dash === "negated") text = `✕ ${text}`;
+  else if (look.dash !== "asserted") text += " ?";
+  if (tie.witnesses.length > 1) text += ` · ${tie.witnesses.length}`;
+  return look.isDenied ? [text, `✕ ${words.mark.denied}`] : [text];
+}
+
+/** The sentence that a reader hears when pointing at a line. */
+export function sentenceOf(words, tie, names) {
+  const parts = [
+    `${nameOf(words, tie.subject)} ${words.phrases[tie.relation]} ${nameOf(words, tie.object)} — `
+      + words.stances[tie.stance],
+    words.originsCount(tie.witnesses.length),
+    `${words.confidence.toLowerCase()} ${words.figure(tie.confidence)}`,
+  ];
+  const said = testimony(tie, names);
+  let text = safeText(parts.join(", "));
+  if (said.denied.length > 0) text += `, ${words.said.denied} ${safeText(said.denied.join(", "))}`;
+  return text;
+}
+
+/** Whether a text holds all words of a question. */
+export function matches(texts, question) {
+  const parts = folded(question).split(" ").filter(Boolean);
+  return parts.length > 0 && texts.some((text) => parts.every((part) => text.includes(part)));
+}
