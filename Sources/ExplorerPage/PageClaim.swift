@@ -53,7 +53,9 @@ struct PageClaim {
         claim: claim, sides: sides, article: reading.article, subject: subject, object: object,
         origin: voices.place(of: reading.origin), chain: claim.sources.map(voices.place(of:)),
         publishers: reading.publishers, cited: reading.cited,
-        quote: PageQuote(of: claim, subject: names[subject], object: names[object]))
+        quote: PageQuote(
+          of: claim, subject: names[subject] + QuoteWord.names(in: claim.reasons, of: "subject"),
+          object: names[object] + QuoteWord.names(in: claim.reasons, of: "object")))
     }
   }
 }

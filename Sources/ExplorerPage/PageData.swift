@@ -45,13 +45,21 @@ struct PageData {
     self.versions = versions
     self.difference = difference
     self.language = language
-    let labels = versions.compactMap(\.label)
-    let name = title ?? labels.joined(separator: " → ")
-    self.title = PageText.clipped(name.isEmpty ? "Sociogram" : name, limit: 200)
+    self.title = PageData.title(title, of: versions, language)
     articles = PageList(versions.map(\.articles), by: \.id)
     actors = PageData.joined(versions.map(\.actors))
     voices = PageVoices(versions)
     claims = PageClaim.list(versions, articles: articles, actors: actors, voices: voices)
+  }
+
+  /// The title that was asked for, else one made of the labels of the corpora.
+  private static func title(
+    _ title: String?, of versions: [Sociogram], _ language: MapLanguage
+  ) -> String {
+    let words = MapVocabulary.title(language)
+    let labels = versions.compactMap(\.label).filter { !$0.isEmpty }.joined(separator: " → ")
+    let made = labels.isEmpty ? words.title : words.title + words.colon + labels
+    return PageText.clipped(printable(title ?? made), limit: 200)
   }
 
   /// Each actor once, as the latest version has it.

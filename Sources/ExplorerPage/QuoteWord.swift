@@ -39,6 +39,9 @@ struct QuoteWord {
     return words
   }
 
+  /// Short words that a claim's reasons quote and that are no acronyms.
+  private static let pronouns: Set<String> = ["il", "ils", "lui", "eux", "on", "l", "les"]
+
   /// Returns where any of some names stands, each place as long as possible; names of up to three
   /// letters count in capitals only ("UE").
   static func places(of names: [String], among words: [QuoteWord]) -> [Range<Int>] {
@@ -50,7 +53,7 @@ struct QuoteWord {
     while at < words.count {
       let match = patterns.first { pattern in
         guard at + pattern.count <= words.count else { return false }
-        let isShort = pattern.count == 1 && pattern[0].count <= 3
+        let isShort = pattern.count == 1 && pattern[0].count <= 3 && !pronouns.contains(pattern[0])
         return pattern.indices.allSatisfy { words[at + $0].folded == pattern[$0] }
           && (!isShort || words[at].isCapitals)
       }
@@ -78,5 +81,15 @@ struct QuoteWord {
       }
     }
     return names
+  }
+
+  /// The words by which a text takes up an actor again, as the reasons of a claim quote them:
+  /// “maréchal” of “subject: called “maréchal” before: Khalifa Haftar”.
+  static func names(in reasons: [String], of side: String) -> [String] {
+    reasons.filter { $0.hasPrefix(side + ": ") }.flatMap { reason in
+      reason.split(separator: "“").dropFirst().compactMap { part in
+        part.firstIndex(of: "”").map { String(part[..<$0]) }
+      }
+    }
   }
 }

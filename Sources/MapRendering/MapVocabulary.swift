@@ -27,6 +27,12 @@ package enum MapVocabulary {
     ]
   }
 
+  /// The title of a map that was given none, and the sign before what specifies it.
+  package static func title(_ language: MapLanguage) -> (title: String, colon: String) {
+    let words = MapWording(language)
+    return (words.defaultTitle, words.colon)
+  }
+
   /// The kind that gives each relation its hue and head, in the order of the relations.
   package static var relationKinds: [(relation: String, kind: String)] {
     Relation.allCases.map { ($0.rawValue, TieStyle.Kind($0).rawValue) }

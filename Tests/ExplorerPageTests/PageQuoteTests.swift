@@ -45,7 +45,8 @@ struct PageQuoteTests {
 
   @Test
   func marksActorsTriggerAndCueBehindAccentsAndLettersBeyondTheBasicPlane() {
-    let sentence = "😀 Selon Middle East Eye, Fayez al-Sarraj a demandé à l’UE d’agir ; Sarraj l’a redit."
+    let sentence =
+      "😀 Selon Middle East Eye, Fayez al-Sarraj a demandé à l’UE d’agir ; Sarraj l’a redit."
     let quote = PageQuote(
       of: claim("Été.\n" + sentence, quote: sentence, trigger: "demandé", cue: "Selon"),
       subject: sarraj, object: union)
@@ -69,7 +70,8 @@ struct PageQuoteTests {
   @Test
   func leavesOutMarksThatLieOutsideTheQuote() {
     let quote = PageQuote(
-      of: claim("Selon lui. Il a demandé.", quote: "Il a demandé.", trigger: "demandé", cue: "Selon"),
+      of: claim(
+        "Selon lui. Il a demandé.", quote: "Il a demandé.", trigger: "demandé", cue: "Selon"),
       subject: sarraj, object: union)
     #expect(marked(quote) == "Il a ⟨t demandé⟩.")
     #expect(!quote.isCut)

@@ -12,7 +12,7 @@ function filled(element, attributes, children) {
     else if (name === "value" || name === "checked") element[name] = value;
     else element.setAttribute(name, value === true ? "" : safeText(value));
   }
-  for (const child of children.flat()) {
+  for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false) continue;
     element.append(child instanceof Node ? child : document.createTextNode(safeText(child)));
   }
@@ -45,6 +45,11 @@ export function link(address, label) {
   if (url.protocol !== "https:" && url.protocol !== "http:") return el("span", {}, label);
   return el(
     "a", { href: url.href, target: "_blank", rel: "noopener noreferrer nofollow" }, label);
+}
+
+/** Sets attributes of an element that is there. */
+export function set(element, attributes) {
+  return filled(element, attributes, []);
 }
 
 /** Replaces what an element holds. */

@@ -8,7 +8,7 @@ const CLASSES = ["subject", "object", "trigger", "cue"];
 
 /** A small sign of a stance: the pattern that its line has. */
 export function stanceBadge(words, stance) {
-  return el("span", { class: `stance ${stance}` }, words.stances[stance]);
+  return el("span", { class: `badge ${stance}` }, words.stances[stance]);
 }
 
 /** A figure between 0 and 1 as a bar with its number. */

@@ -1,6 +1,6 @@
 // Lists of boxes with counts, of which some are kept.
 
-import { button, el, fill } from "./dom.js";
+import { button, el, fill, set } from "./dom.js";
 
 /** The most entries that a list shows before it is asked for more. */
 const SHORT = 8;
@@ -57,19 +57,17 @@ export class Facet {
     }
     row.box.checked = entry.isOn;
     fill(row.name, entry.name);
-    row.name.title = entry.name;
+    set(row.name, { title: entry.name });
     row.count.textContent = entry.count;
     row.style.setProperty("--share", `${(100 * entry.count) / greatest}%`);
     row.classList.toggle("out", Boolean(entry.isOut));
     row.classList.toggle("empty", entry.count === 0);
     row.querySelector(".mark").className = `mark ${entry.mark ?? ""}`;
     row.only.textContent = words.only;
-    row.only.setAttribute("aria-label", words.onlyOf(entry.name));
-    row.only.setAttribute("aria-pressed", `${Boolean(entry.isOnly)}`);
+    set(row.only, { "aria-label": words.onlyOf(entry.name), "aria-pressed": `${Boolean(entry.isOnly)}` });
     if (row.without) {
       row.without.textContent = words.without;
-      row.without.setAttribute("aria-label", words.withoutOf(entry.name));
-      row.without.setAttribute("aria-pressed", `${Boolean(entry.isOut)}`);
+      set(row.without, { "aria-label": words.withoutOf(entry.name), "aria-pressed": `${Boolean(entry.isOut)}` });
     }
     return row;
   }

@@ -39,16 +39,17 @@ export function labelOf(graph, words, tie) {
 
 /** The sentence that a reader hears when pointing at a line. */
 export function sentenceOf(words, tie, names) {
+  // Written for thousands of lines at once: nothing here may be slow.
   const parts = [
     `${nameOf(words, tie.subject)} ${words.phrases[tie.relation]} ${nameOf(words, tie.object)} — `
       + words.stances[tie.stance],
     words.originsCount(tie.witnesses.length),
     `${words.confidence.toLowerCase()} ${words.figure(tie.confidence)}`,
   ];
-  const said = testimony(tie, names);
-  let text = safeText(parts.join(", "));
-  if (said.denied.length > 0) text += `, ${words.said.denied} ${safeText(said.denied.join(", "))}`;
-  return text;
+  if (tie.against.length > 0) {
+    parts.push(`${words.said.denied} ${testimony(tie, names).denied.join(", ")}`);
+  }
+  return safeText(parts.join(", "));
 }
 
 /** Whether a text holds all words of a question. */

@@ -35,7 +35,7 @@ export function legend(app, words, ties) {
       ...Object.entries(words.dashes).map(([dash, word]) => [
         sample("plain", dash, middle, data.dashes.find((entry) => entry.dash === dash && entry.width === widths[1].name)?.array),
         word, count((look) => look.dash === dash)]),
-      [el("span", { class: "sample denied", "aria-hidden": "true" }, "✕"), words.mark.deniedMark, count((look) => look.isDenied)],
+      [el("span", { class: "sample denial", "aria-hidden": "true" }, "✕"), words.mark.deniedMark, count((look) => look.isDenied)],
     ]),
     group(words.widthsOf, widths.map((step) => [
       sample("plain", "asserted", step.points), words.widths[step.name], count((look) => look.width === step.name)])),

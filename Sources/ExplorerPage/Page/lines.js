@@ -33,12 +33,15 @@ export class Line {
   constructor(graph, group) {
     this.graph = graph;
     this.group = group;
-    this.ids = (group.dataset.ties ?? "").split(" ").filter(Boolean);
+    this.ids = (group.dataset.ties ?? group.id.replace(/^e-/, "")).split(" ").filter(Boolean);
     this.path = group.querySelector("path");
     this.wasDenied = group.classList.contains("contested");
     this.heads = [...group.querySelectorAll("polygon, polyline, ellipse")];
     this.swap = null;
-    // A wide unseen line takes the pointer.
+  }
+
+  /** Lays a wide unseen line over the path, for the pointer to meet. */
+  widen() {
     this.target = this.path.cloneNode();
     for (const name of ["stroke-dasharray", "stroke", "stroke-width"]) this.target.removeAttribute(name);
     this.target.setAttribute("class", "target");
@@ -48,9 +51,12 @@ export class Line {
   /** Draws what remains of the line; nothing remains of an empty list. */
   draw(ties) {
     this.ties = ties;
-    this.group.classList.toggle("gone", ties.length === 0);
-    if (ties.length === 0) return;
-    const look = lookOfAll(this.graph, ties);
+    const look = ties.length > 0 ? lookOfAll(this.graph, ties) : null;
+    const key = look ? `${look.kind} ${look.dash} ${look.width} ${look.isDenied}` : "";
+    if (key === this.key) return;
+    this.key = key;
+    this.group.classList.toggle("gone", !look);
+    if (!look) return;
     const { points } = this.graph.data.widths.find((step) => step.name === look.width);
     const dash = this.graph.data.dashes.find(
       (entry) => entry.dash === look.dash && entry.width === look.width);

@@ -42,13 +42,13 @@ class App {
     const panel = el("aside", { id: "p-panel" });
     const table = el("div", { id: "p-table", hidden: true });
     const matrix = el("div", { id: "p-matrix", hidden: true });
-    this.skip = el("a", { class: "skip", href: "#", onclick: (event) => {
+    this.skip = el("a", { class: "skip", href: "#p-stage", onclick: (event) => {
       event.preventDefault();
       this.stage.focus();
     } });
-    const header = el("header", { id: "p-header" }, el("div", { class: "heading" }, title, this.dek), bar);
+    const header = el("header", { id: "p-header" }, this.skip, el("div", { class: "heading" }, title, this.dek), bar);
     this.stage = el("section", { id: "p-stage", tabindex: "-1" }, this.chips);
-    document.body.prepend(this.skip, header);
+    document.body.prepend(header);
     document.body.append(this.status);
     this.stage.append(frame, table, matrix);
     main.append(sidebar, this.stage, panel);

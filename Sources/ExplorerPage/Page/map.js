@@ -5,13 +5,16 @@ import { Line } from "./lines.js";
 import { labelOf, nameOf, sentenceOf } from "./labels.js";
 import { Viewport } from "./viewport.js";
 
+/** The most lines that get a wide target for the pointer: each costs as much as a line to paint. */
+const MOST_WIDE = 600;
+
 export class MapView {
   constructor(app, frame) {
     this.app = app;
     this.frame = frame;
     this.picture = frame.querySelector("svg.sociogram");
     // The page has a title and a legend of its own, and labels for readers of the structure.
-    for (const part of this.picture.querySelectorAll(":scope > title, :scope > desc, .legend, .title")) {
+    for (const part of this.picture.querySelectorAll(":scope > title, :scope > desc, g.legend, g.title")) {
       part.remove();
     }
     this.root = this.picture.querySelector("g.graph");
@@ -29,10 +32,11 @@ export class MapView {
     const { graph } = this.app;
     this.lines = [...this.root.querySelectorAll("g.tie")].map((group) => new Line(graph, group));
     this.lines.forEach((line) => { line.group.line = line; });
+    if (this.lines.length <= MOST_WIDE) this.lines.forEach((line) => line.widen());
     this.linesOf = new Map(this.lines.flatMap((line) => line.ids.map((id) => [id, line])));
     this.nodes = new Map();
     for (const group of this.root.querySelectorAll("g.actor")) {
-      const actor = graph.actorsByID.get(group.dataset.actor);
+      const actor = graph.actorsByID.get(group.dataset.actor ?? group.id.replace(/^n-/, ""));
       if (!actor) continue;
       group.actor = actor;
       this.nodes.set(actor.at, group);
@@ -88,9 +92,11 @@ export class MapView {
       if (group) this.open(group);
     });
     this.frame.addEventListener("keydown", (event) => this.key(event));
+    this.picture.addEventListener("pointerover", (event) => this.tell(event.target.closest("g.tie")));
     this.picture.addEventListener("focusin", (event) => {
       const group = event.target.closest("g.tie, g.actor");
       if (!group) return;
+      this.tell(group);
       this.current = group;
       this.viewport.reveal(this.middleOf(group));
     });
@@ -163,11 +169,11 @@ export class MapView {
         alive.add(tie.subject.at);
         alive.add(tie.object.at);
       }
-      const sentence = ties.map((tie) => sentenceOf(words, tie, result.names)).join("\n");
-      this.describe(line.group, sentence);
       const operation = isDifference ? ties.map((tie) => tie.operation).sort(byWeight)[0] : "";
-      for (const name of ["added", "removed", "changed", "unchanged"]) {
-        line.group.classList.toggle(name, name === operation);
+      if (operation !== line.operation) {
+        if (line.operation) line.group.classList.remove(line.operation);
+        if (operation) line.group.classList.add(operation);
+        line.operation = operation;
       }
     }
     for (const [at, group] of this.nodes) {
@@ -179,6 +185,18 @@ export class MapView {
     }
     for (const label of this.labels) this.relabel(label, words, isDifference);
     this.mark();
+    if (this.told !== words.language) {
+      this.told = words.language;
+      this.lines.forEach((line) => this.tell(line.group));
+    }
+  }
+
+  /** Puts what a line says now into words; done when somebody comes to it, since most are not met. */
+  tell(group) {
+    if (!group?.line) return;
+    const { words, result } = this.app;
+    const ties = group.line.ids.map((id) => this.shown?.get(id)).filter(Boolean);
+    this.describe(group, ties.map((tie) => sentenceOf(words, tie, result.names)).join("\n"));
   }
 
   /** Tells readers and pointers what a group means; told once, the name stays until it changes. */
@@ -231,6 +249,8 @@ export class MapView {
     const actor = state.actor ? this.app.graph.actorsByID.get(state.actor) : null;
     const isOf = (tie) => (chosen ? tie.id === chosen.id
       : actor ? tie.subject === actor || tie.object === actor : false);
+    if (!chosen && !actor && !this.wasChoosing) return this.stop(null);
+    this.wasChoosing = Boolean(chosen || actor);
     const near = new Set(actor ? [actor.at] : []);
     let selected = null;
     for (const line of this.lines) {
@@ -252,9 +272,16 @@ export class MapView {
     }
     this.picture.classList.toggle("choosing", near.size > 0);
     if (actor) selected = this.nodes.get(actor.at);
+    return this.stop(selected);
+  }
+
+  /** Leaves one item of the map in the order of the tabulator. */
+  stop(selected) {
     const stop = selected ?? this.current ?? this.nodes.values().next().value;
-    this.picture.querySelectorAll("[tabindex='0']").forEach((group) => group.setAttribute("tabindex", "-1"));
-    if (stop && !stop.classList.contains("gone")) stop.setAttribute("tabindex", "0");
+    if (this.stopped === stop) return;
+    this.stopped?.setAttribute("tabindex", "-1");
+    this.stopped = stop;
+    stop?.setAttribute("tabindex", "0");
   }
 
   /** Brings what is selected into view. */

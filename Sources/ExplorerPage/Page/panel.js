@@ -51,7 +51,7 @@ export class Panel {
           ? el("span", { class: `sign ${tie.operation}` }, sign, el("span", { class: "unseen" }, ` ${words.operations[tie.operation]} `)) : null,
         el("span", { class: `swatch ${graph.kinds[tie.relation]} ${tie.stance}`, "aria-hidden": "true" }),
         el("span", { class: "text" }, tieHeading(words, tie, graph.symmetric.has(tie.relation), words.phrases[tie.relation])),
-        tie.isContested || tie.stance === "denied" ? el("span", { class: "denied" }, "✕", el("span", { class: "unseen" }, ` ${words.mark.denied}`)) : null,
+        tie.isContested || tie.stance === "denied" ? el("span", { class: "denial" }, "✕", el("span", { class: "unseen" }, ` ${words.mark.denied}`)) : null,
         meter(words, tie.confidence, words.confidence),
       ],
       () => this.app.select({ tie: tie.id }), { class: "row", "data-tie": tie.id }));
@@ -72,7 +72,7 @@ export class Panel {
     }
     const actors = [...central].sort(([a, x], [b, y]) => y - x || a.at - b.at).slice(0, 8);
     return [
-      el("p", { class: "principle" }, words.mark.principle),
+      el("h2", { class: "principle" }, words.mark.principle),
       el("p", { class: "note" }, words.howTo),
       isDifference ? this.causes(result, words) : null,
       this.list(words.contestedTies, shown.filter((tie) => tie.isContested).slice(0, 6), words),
@@ -120,7 +120,7 @@ export class Panel {
       this.head(words, words.kinds[graph.kinds[tie.relation]], tieHeading(words, tie, isSymmetric, verb)),
       el("p", { class: "status" },
         stanceBadge(words, tie.stance),
-        tie.isContested ? el("span", { class: "denied" }, `✕ ${words.mark.denied}`) : null,
+        tie.isContested ? el("span", { class: "denial" }, `✕ ${words.mark.denied}`) : null,
         el("span", {}, words.originsCount(tie.witnesses.length)),
         tie.dates ? el("span", {}, `${words.event} ${shownDate(tie.dates)}`) : null,
         el("code", { class: "plover" }, tie.relation)),

@@ -14,7 +14,7 @@ export class Search {
       type: "search", id: "p-search", role: "combobox", autocomplete: "off", spellcheck: "false",
       "aria-autocomplete": "list", "aria-controls": "p-found", "aria-expanded": "false",
       oninput: () => this.find(), onkeydown: (event) => this.key(event), onfocus: () => this.find(),
-      onblur: () => setTimeout(() => this.close(), 150),
+      onblur: () => this.close(),
     });
     this.element = el("div", { class: "search", role: "search" }, this.input, this.list);
     this.at = -1;

@@ -9,8 +9,8 @@ import { nameOf } from "./labels.js";
 const PAGE = 100;
 
 const KEYS = {
-  subject: (tie) => tie.subject.name, object: (tie) => tie.object.name,
-  relation: (tie) => tie.relation, stance: (tie) => -STANCES.indexOf(tie.stance),
+  subject: (tie) => tie.subject.name, relation: (tie) => tie.relation,
+  object: (tie) => tie.object.name, stance: (tie) => -STANCES.indexOf(tie.stance),
   confidence: (tie) => tie.confidence, reading: (tie) => tie.reading,
   credibility: (tie) => -tie.credibility, origins: (tie) => tie.witnesses.length,
   date: (tie) => tie.dates?.start.first ?? -Infinity,
@@ -79,7 +79,7 @@ export class TableView {
         })),
       cell("relation", el("span", { class: `swatch ${graph.kinds[tie.relation]} ${tie.stance}`, "aria-hidden": "true" }), words.relations[tie.relation]),
       cell("object", el("bdi", {}, nameOf(words, tie.object))),
-      cell("stance", stanceBadge(words, tie.stance), tie.isContested ? el("span", { class: "denied" }, ` ✕ ${words.mark.denied}`) : null),
+      cell("stance", stanceBadge(words, tie.stance), tie.isContested ? el("span", { class: "denial" }, ` ✕ ${words.mark.denied}`) : null),
       cell("confidence", meter(words, tie.confidence, words.confidence)),
       cell("reading", words.figure(tie.reading)),
       cell("credibility", el("span", { title: words.credibilityOf[tie.credibility] }, tie.credibility)),

@@ -115,7 +115,7 @@ export class Timeline {
     }
     this.chart.setAttribute("aria-label", counts
       .map((count, at) => (count > 0 ? words.histogram(iso(this.spans[at].first), iso(this.spans[at].last), count) : null))
-      .filter(Boolean).slice(0, 24).join(" ; "));
+      .filter(Boolean).slice(0, 24).join(" ; ") || words.noDates);
     fill(this.ends.firstChild, iso(this.spans[0].first).slice(0, 7));
     fill(this.ends.lastChild, iso(this.spans.at(-1).last).slice(0, 7));
     this.dated.checked = filter.dated;

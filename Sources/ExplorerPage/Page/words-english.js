@@ -2,12 +2,13 @@
 
 import { WORDINGS } from "./words.js";
 
-const counted = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+const numeral = (value) => (value < 1000 ? `${value}` : value.toLocaleString("en"));
+const counted = (number, one, many) => `${numeral(number)} ${number === 1 ? one : many}`;
 
 WORDINGS.en = {
   figure: (value) => value.toFixed(2), locale: "en",
   ties: (number) => counted(number, "tie", "ties"),
-  tiesOf: (shown, all) => `${shown.toLocaleString("en")} of ${counted(all, "tie", "ties")}`,
+  tiesOf: (shown, all) => `${numeral(shown)} of ${counted(all, "tie", "ties")}`,
   actors: (number) => counted(number, "actor", "actors"),
   articles: (number) => counted(number, "article", "articles"),
   claims: (number) => counted(number, "claim", "claims"),

@@ -2,13 +2,15 @@
 
 import { WORDINGS } from "./words.js";
 
-const count = (number, one, many) => `${number.toLocaleString("fr")} ${number < 2 ? one : many}`;
+// Asking the browser for the form of a small number would be slow over thousands of lines.
+const number_ = (value) => (value < 1000 ? `${value}` : value.toLocaleString("fr"));
+const count = (number, one, many) => `${number_(number)} ${number < 2 ? one : many}`;
 const figure = (value) => value.toFixed(2).replace(".", ",");
 
 WORDINGS.fr = {
   figure, locale: "fr",
   ties: (number) => count(number, "lien", "liens"),
-  tiesOf: (shown, all) => `${shown.toLocaleString("fr")} sur ${count(all, "lien", "liens")}`,
+  tiesOf: (shown, all) => `${number_(shown)} sur ${count(all, "lien", "liens")}`,
   actors: (number) => count(number, "acteur", "acteurs"),
   articles: (number) => count(number, "article", "articles"),
   claims: (number) => count(number, "affirmation", "affirmations"),
