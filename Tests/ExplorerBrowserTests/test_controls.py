@@ -232,8 +232,8 @@ class EvidenceTests(BrowserTests):
         self.assertEqual(claim.locator(".place").count(), 1)
         panel.locator(".figures summary").click()
         self.assertIn("×", panel.locator(".figures details").text_content())
-        claim.locator(".reading summary").click()
-        self.assertGreaterEqual(claim.locator(".reading li").count(), 1)
+        claim.locator(".grounds summary").click()
+        self.assertGreaterEqual(claim.locator(".grounds li").count(), 1)
 
     def test_marks_stand_on_actors_words_and_attribution(self):
         page = self.open("2017-01.json")

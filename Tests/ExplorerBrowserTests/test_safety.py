@@ -19,7 +19,7 @@ class SafetyTests(BrowserTests):
         for id_ in sorted({claim["tie"] for claim in data["claims"]}):
             page.evaluate("id => { location.hash = 'tie=' + id }", id_)
             page.wait_for_timeout(10)
-            for summary in page.locator("#p-panel .reading:not([open]) > summary").all()[:1]:
+            for summary in page.locator("#p-panel .grounds:not([open]) > summary").all()[:1]:
                 summary.click()
             yield
         for actor in data["actors"]:
@@ -61,7 +61,7 @@ class SafetyTests(BrowserTests):
             self.assertNotRegex(text, "[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
         turned = page.evaluate("[...document.querySelectorAll('[title],[aria-label]')]"
                                ".filter(e => /[\\u202a-\\u202e\\u2066-\\u2069]/.test("
-                               "e.title + e.getAttribute('aria-label'))).map(e => e.className)")
+                               "e.title + e.getAttribute('aria-label'))).map(e => e.outerHTML.slice(0, 200))")
         self.assertEqual(turned, [])
 
     def test_the_policy_allows_the_page_alone(self):

@@ -72,7 +72,7 @@ export function evidence(claim, words) {
       stanceBadge(words, claim.stance),
       el("span", { class: "predicate" }, `« ${claim.predicate} »`),
       claim.date ? el("span", {}, `${words.event} ${shownDate(claim.date)}`) : null),
-    el("details", { class: "reading" },
+    el("details", { class: "grounds" },
       el("summary", {}, `${words.reading} ${words.figure(claim.reading)}`),
       el("ul", { lang: "en" }, claim.reasons.map((reason) => el("li", {}, el("bdi", {}, reason))))));
 }

@@ -1,6 +1,7 @@
 // The map: the picture that Graphviz placed, following filters and selection.
 
 import { svg } from "./dom.js";
+import { safeText } from "./order.js";
 import { Line } from "./lines.js";
 import { labelOf, nameOf, sentenceOf } from "./labels.js";
 import { Viewport } from "./viewport.js";
@@ -200,7 +201,8 @@ export class MapView {
   }
 
   /** Tells readers and pointers what a group means; told once, the name stays until it changes. */
-  describe(group, text) {
+  describe(group, said) {
+    const text = safeText(said);
     if (group.dataset.said === text) return;
     group.dataset.said = text;
     group.setAttribute("aria-label", text);
