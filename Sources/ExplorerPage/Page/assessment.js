@@ -42,20 +42,42 @@ function credibility({ stating, affirming, committed, supposing, denying }) {
   return stating === 1 ? 2 : 3;
 }
 
-/** Makes the tie of some claims, which are in the order of their ids and not empty. */
-export function tieOf(graph, id, claims) {
+/** The best grade among the claims of a tie and whose it is: of each the innermost voice that has one. */
+function reliability(graph, claims) {
+  let best = { grade: "F", name: null };
+  for (const claim of claims) {
+    const graded = claim.chain.findLast((step) => graph.voices[step.voice].grade);
+    if (!graded) continue;
+    const { grade } = graph.voices[graded.voice];
+    const isBetter = grade < best.grade || (grade === best.grade && byScalars(graded.name, best.name ?? "") < 0);
+    if (best.name === null || isBetter) best = { grade, name: graded.name };
+  }
+  return best;
+}
+
+/**
+ * Makes the tie of some claims, which are in the order of their ids and not empty.
+ *
+ * What rests on a voice that has it from elsewhere only counts for where it has it from; who does is
+ * known from the whole corpus, whatever is filtered.
+ */
+export function tieOf(graph, id, claims, side) {
+  const relays = graph.relays[side].get(id) ?? [];
+  const roots = new Map(relays.map((relay) => [relay.voice, relay.origin]));
   const against = denials(claims);
   const support = claims.filter((claim) => RANK[claim.stance] <= RANK.hypothetical);
   const best = new Map();
   const readings = new Map();
   for (const claim of support.length > 0 ? support : claims) {
-    const rank = claim.origin.rank;
+    const { rank } = (support.length > 0 && roots.get(claim.origin.id)) || claim.origin;
     readings.set(rank, Math.max(readings.get(rank) ?? 0, claim.reading));
   }
   for (const claim of support) {
-    const known = best.get(claim.origin.rank);
+    const root = roots.get(claim.origin.id);
+    const origin = root ?? claim.origin;
+    const known = best.get(origin.rank);
     if (!known || byStance(claim.stance, known.stance) < 0) {
-      best.set(claim.origin.rank, { origin: claim.origin, stance: claim.stance });
+      best.set(origin.rank, { origin, isRelayed: Boolean(root), stance: claim.stance });
     }
   }
   const witnesses = [...best.values()].sort((a, b) => a.origin.rank - b.origin.rank);
@@ -70,6 +92,9 @@ export function tieOf(graph, id, claims) {
   const doubt = [...readings].sort(([a], [b]) => a - b)
     .reduce((product, [, reading]) => product * (1 - reading), 1);
   const reading = rounded(1 - doubt);
+  const graded = reliability(graph, support);
+  const share = graph.data.weighed ? graph.reliability.get(graded.grade).weight : 1;
+  const weight = graph.credibility.get(level).weight * share;
   const first = claims[0];
   const isTurned = graph.symmetric.has(first.relation) && first.object.at < first.subject.at;
   return {
@@ -78,8 +103,9 @@ export function tieOf(graph, id, claims) {
     object: isTurned ? first.subject : first.object,
     stance: claims.map((claim) => claim.stance).sort(byStance)[0],
     isContested: affirming > 0 && against.length > 0,
-    witnesses, against, dates: dates(claims), reading, credibility: level,
-    confidence: rounded(reading * graph.credibility.get(level).weight),
+    witnesses, against, relays, dates: dates(claims), reading, credibility: level,
+    reliability: graded.grade, graded: graded.name, weight,
+    confidence: rounded(reading * weight),
   };
 }
 
@@ -119,7 +145,8 @@ export function testimony(tie, names) {
   const by = {};
   for (const stance of STANCES.slice(0, 4)) {
     by[stance] = tie.witnesses.filter((witness) => witness.stance === stance)
-      .map((witness) => (names.get(witness.origin.rank) ?? witness.origin).name);
+      .map((witness) => (
+        witness.isRelayed ? witness.origin : names.get(witness.origin.rank) ?? witness.origin).name);
   }
   by.denied = [...new Set(tie.against.map((claim) => claim.lastVoice))].sort(byScalars);
   return by;
@@ -138,7 +165,27 @@ export function reasons(graph, tie, names) {
   const level = graph.credibility.get(tie.credibility);
   lines.push(`reading ${decimal(tie.reading)}: ${basis}`);
   lines.push(`credibility ${level.level}, ${level.meaning}: weight ${decimal(level.weight)}`);
+  lines.push(...relayReasons(tie, names));
+  if (graph.data.graded) {
+    const grade = graph.reliability.get(tie.reliability);
+    lines.push(`reliability ${grade.grade}, ${grade.meaning}`
+      + (tie.graded ? `: ${tie.graded}` : "")
+      + (graph.data.weighed ? `: weight ${decimal(grade.weight)}` : ""));
+  }
   return lines;
+}
+
+/** A sentence for each circle of voices that have it from each other, and for each other relay. */
+function relayReasons(tie, names) {
+  const told = new Map();
+  for (const { stance, origin } of tie.claims) {
+    if (RANK[stance] <= RANK.hypothetical && !told.has(origin.id)) {
+      told.set(origin.id, (names.get(origin.rank) ?? origin).name);
+    }
+  }
+  return [...new Set(tie.relays.map((relay) => (relay.circle.length > 0
+    ? `circular: ${relay.circle.join(", ")} have it from each other and count once`
+    : `${told.get(relay.voice) ?? relay.voice} has it from ${relay.origin.name}`)))];
 }
 
 /** A number as the program writes it: with a decimal point even where it is whole. */

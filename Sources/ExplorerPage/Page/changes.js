@@ -15,6 +15,7 @@ const FIELDS = {
   contested: (tie) => tie.isContested,
   origins: (tie) => tie.witnesses.map((witness) => witness.origin.id).join("\n"),
   credibility: (tie) => tie.credibility,
+  reliability: (tie) => tie.reliability,
   dates: (tie) => (tie.dates ? shownDate(tie.dates) : ""),
 };
 

@@ -69,7 +69,7 @@ export function applied(graph, filter, side = BOTH) {
   let ties = [];
   for (const [id, bundle] of graph.bundles[side]) {
     const claims = bundle.filter((claim) => admits(filter, claim));
-    if (claims.length > 0) ties.push(tieOf(graph, id, claims));
+    if (claims.length > 0) ties.push(tieOf(graph, id, claims, side));
   }
   ties = ties.filter((tie) => admitsTie(filter, tie));
   if (filter.focus !== null) ties = around(ties, filter.focus, filter.depth);

@@ -63,14 +63,26 @@ export function readGraph(data) {
       lastVoice: last.name,
     };
   });
+  const relays = data.relays.map((relay) => ({ ...relay, origin: origins[relay.origin] }));
   return {
     data, articles, actors, actorsByID, voices, origins, claims,
     symmetric: new Set(data.symmetric),
     kinds: data.kinds,
     credibility: new Map(data.credibility.map((level) => [level.level, level])),
     isDifference: data.versions.length > 1,
+    relays: { [BOTH]: related(relays, BOTH), [OLD]: related(relays, OLD), [NEW]: related(relays, NEW) },
+    reliability: new Map(data.reliability.map((grade) => [grade.grade, grade])),
     bundles: { [BOTH]: bundled(claims, BOTH), [OLD]: bundled(claims, OLD), [NEW]: bundled(claims, NEW) },
   };
+}
+
+/** The voices of each tie that have it from elsewhere only. */
+function related(relays, side) {
+  const ties = new Map();
+  for (const relay of relays) {
+    if ((relay.sides & side) !== 0) ties.set(relay.tie, [...(ties.get(relay.tie) ?? []), relay]);
+  }
+  return ties;
 }
 
 /** The claims of each tie, both in the order of their ids. */

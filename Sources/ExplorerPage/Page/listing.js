@@ -10,6 +10,7 @@ function records(graph, result) {
     ["relation", tie.relation], ["object", tie.object.id], ["object_name", tie.object.name],
     ["stance", tie.stance], ["contested", tie.isContested],
     ["confidence", tie.confidence], ["reading", tie.reading], ["credibility", tie.credibility],
+    ["reliability", tie.reliability],
     ["origins", tie.witnesses.map((witness) => witness.origin.id)],
     ["articles", [...new Set(tie.claims.map((claim) => claim.article.id))].sort()],
     ["date", tie.dates ? shownDate(tie.dates) : null],

@@ -144,6 +144,7 @@ export class Panel {
       stance: words.stances[version.stance], contested: version.isContested ? words.yes : words.no,
       origins: version.witnesses.map((witness) => witness.origin.name).join(", ") || words.none,
       credibility: `${version.credibility} ${words.credibilityOf[version.credibility]}`,
+      reliability: `${version.reliability} ${words.reliabilityOf[version.reliability]}`,
       confidence: words.figure(version.confidence),
       dates: version.dates ? shownDate(version.dates) : words.none,
     })[field];
@@ -164,20 +165,33 @@ export class Panel {
     const { graph } = this.app;
     const said = testimony(tie, result.names);
     const weight = graph.credibility.get(tie.credibility).weight;
-    const [reading, share, confidence] = [tie.reading, weight, tie.confidence].map(words.figure);
+    const [reading, share, confidence] = [tie.reading, tie.weight, tie.confidence].map(words.figure);
     return el("section", { class: "figures" },
       el("dl", {},
         el("div", { class: "main" }, el("dt", {}, words.confidence), el("dd", {}, meter(words, tie.confidence, words.confidence))),
         el("div", {}, el("dt", {}, words.readingLong), el("dd", {}, meter(words, tie.reading, words.readingLong))),
         el("div", {}, el("dt", {}, words.credibility),
-          el("dd", {}, el("b", { class: "level" }, tie.credibility), ` ${words.credibilityOf[tie.credibility]}`))),
+          el("dd", {}, el("b", { class: "level" }, tie.credibility), ` ${words.credibilityOf[tie.credibility]}`)),
+        graph.data.graded ? el("div", {}, el("dt", {}, words.reliability),
+          el("dd", {}, el("b", { class: "level" }, tie.reliability), ` ${words.reliabilityOf[tie.reliability]}`,
+            tie.graded ? [" (", el("bdi", {}, tie.graded), ")"] : null)) : null),
       el("details", {}, el("summary", {}, words.why2),
         el("ul", {},
           [...STANCES.slice(0, 4), "denied"].filter((stance) => said[stance].length > 0)
             .map((stance) => el("li", {}, `${words.said[stance]} `, el("bdi", {}, said[stance].join(", ")))),
+          tie.relays.map((relay) => el("li", {}, el("bdi", {}, relay.circle.length > 0
+            ? words.circle(relay.circle.join(", "))
+            : words.relayed(this.voiceOf(relay.voice), relay.origin.name)))),
           el("li", {}, words.readingBasis(reading)),
           el("li", {}, words.weightOf(tie.credibility, words.figure(weight))),
+          graph.data.weighed ? el("li", {}, words.weightOfGrade(
+            tie.reliability, words.figure(graph.reliability.get(tie.reliability).weight))) : null,
           el("li", {}, `${words.confidence}${words.colon}${words.product(reading, share, confidence)}`))));
+  }
+
+  /** The name of a voice that relays. */
+  voiceOf(id) {
+    return this.app.graph.data.voices.find((voice) => voice.id === id)?.name ?? id;
   }
 
   /** Ways from a tie to its actors. */

@@ -24,7 +24,7 @@ WORDINGS.en = {
   changes: "Changes", whatChanged: "What changed", why: "Cause",
   fields: {
     stance: "stance", contested: "contested", origins: "origins", credibility: "credibility",
-    confidence: "confidence", dates: "dates",
+    reliability: "reliability", confidence: "confidence", dates: "dates",
   },
   causes: {
     "article-added": "Article added", "article-removed": "Article removed",
@@ -77,6 +77,13 @@ WORDINGS.en = {
     3: "only claimed or hedged", 4: "contested", 5: "denied by all but its claimant",
     6: "cannot be judged",
   },
+  reliability: "Reliability", reliabilityOf: {
+    A: "completely reliable", B: "usually reliable", C: "fairly reliable",
+    D: "not usually reliable", E: "unreliable", F: "cannot be judged",
+  },
+  relayed: (voice, origin) => `${voice} has it from ${origin}`,
+  circle: (voices) => `circular: ${voices} have it from each other and count once`,
+  weightOfGrade: (grade, weight) => `reliability ${grade}: weight ${weight}`,
   said: {
     asserted: "stated as a fact by", reported: "reported by", hedged: "hedged by",
     hypothetical: "supposed or wished by", denied: "denied by",

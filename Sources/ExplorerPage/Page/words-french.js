@@ -26,7 +26,7 @@ WORDINGS.fr = {
   changes: "Changements", whatChanged: "Ce qui a changé", why: "Cause",
   fields: {
     stance: "statut", contested: "contesté", origins: "origines", credibility: "crédibilité",
-    confidence: "confiance", dates: "dates",
+    reliability: "fiabilité", confidence: "confiance", dates: "dates",
   },
   causes: {
     "article-added": "Article ajouté", "article-removed": "Article retiré",
@@ -79,6 +79,13 @@ WORDINGS.fr = {
     3: "seulement rapporté ou incertain", 4: "contesté", 5: "démenti par tous sauf son auteur",
     6: "ne peut être jugé",
   },
+  reliability: "Fiabilité", reliabilityOf: {
+    A: "entièrement fiable", B: "habituellement fiable", C: "assez fiable",
+    D: "rarement fiable", E: "non fiable", F: "ne peut être jugée",
+  },
+  relayed: (voice, origin) => `${voice} le tient de ${origin}`,
+  circle: (voices) => `circulaire : ${voices} le tiennent l’un de l’autre et comptent une fois`,
+  weightOfGrade: (grade, weight) => `fiabilité ${grade} : poids ${weight}`,
   said: {
     asserted: "affirmé par", reported: "rapporté par", hedged: "donné pour incertain par",
     hypothetical: "supposé ou souhaité par", denied: "démenti par",
