@@ -36,9 +36,13 @@ package struct OriginTracer: Sendable {
 
   /// Returns the origin of a claim.
   package func origin(of claim: Claim) -> Origin {
+    if let voice = claim.sources.citedVoices.last(where: \.isNamed) { return Origin(voice) }
+    return ground(of: claim)
+  }
+
+  /// Returns the origin that a claim would have if it cited nobody: that of its article.
+  package func ground(of claim: Claim) -> Origin {
     let publisher = claim.sources.first.flatMap { $0.role == .publisher ? $0 : nil }
-    let cited = publisher == nil ? claim.sources[...] : claim.sources.dropFirst()
-    if let voice = cited.last(where: \.isNamed) { return Origin(voice) }
     guard let ground = grounds[claim.article] else {
       return publisher.flatMap { $0.isKnown ? Origin($0) : nil } ?? Origin(article: claim.article)
     }
@@ -83,6 +87,11 @@ extension Origin {
   init(article: ArticleID) {
     self.init(id: OriginID("article:" + article.rawValue), name: article.rawValue)
   }
+}
+
+extension [Source] {
+  /// The voices of a chain beyond the publisher, outermost first.
+  var citedVoices: ArraySlice<Source> { first?.role == .publisher ? dropFirst() : self[...] }
 }
 
 extension Source {

@@ -6,7 +6,9 @@ extension Sociogram {
   ///
   /// The result does not depend on the order of the input, and building from the parts of several
   /// sociograms together gives what building from the whole gives. Of two claims with one id the
-  /// one with the higher reading stays, then the one with the stronger stance. An article that is
+  /// judged one stays, then the one with the higher reading, then the one with the stronger stance.
+  /// Rejected claims stay, but count for nothing. Grades of voices that say nothing are left out.
+  /// An article that is
   /// only known from claims gets a record without digest; an actor that is only known from claims
   /// gets what they say of it. Actors at no end of a claim are left out, unless another rolls up to
   /// them. Figures of claims outside 0…1 are brought inside.
@@ -18,7 +20,7 @@ extension Sociogram {
   ///   paragraphs.
   package init(
     label: String?, provenance: Provenance, articles: [ArticleRecord], actors: [Actor],
-    claims: [Claim]
+    claims: [Claim], grading: Grading = Grading(), excerpt: Excerpt? = nil
   ) {
     let claims = Sociogram.joined(claims)
     let articles = Sociogram.joined(articles, mentionedBy: claims)
@@ -26,22 +28,35 @@ extension Sociogram {
     var origins: [OriginID: Origin] = [:]
     var ends: [PropositionID: (ActorID, Relation, ActorID)] = [:]
     var bundles: [PropositionID: [TieAssessment.Witness]] = [:]
-    for claim in claims {
+    for claim in claims where !claim.isRejected {
+      let ground = tracer.ground(of: claim)
       let origin = tracer.origin(of: claim)
       origins[origin.id] = origins[origin.id].map { $0.preferring(origin) } ?? origin
       ends[claim.proposition] = (claim.subject.id, claim.relation, claim.object.id)
-      bundles[claim.proposition, default: []].append(.init(claim, origin: origin))
+      bundles[claim.proposition, default: []].append(.init(claim, origin: origin, ground: ground))
     }
+    let grading = Sociogram.joined(grading, usedBy: claims, articles)
+    let grades = GradeTable(grading)
+    let given = excerpt.map { Sociogram.joined($0.relays) }
     let ties = bundles.compactMap { proposition, witnesses -> Tie? in
       guard let (subject, relation, object) = ends[proposition] else { return nil }
       let ordered = Claim.orderedEnds(subject, object, relation)
       let named = witnesses.map { $0.naming(origins[$0.origin.id] ?? $0.origin) }
-      return TieAssessment(named).tie(subject: ordered.0, relation: relation, object: ordered.1)
+      return TieAssessment(named, grades: grades).tie(
+        subject: ordered.0, relation: relation, object: ordered.1,
+        relays: given.map { $0[proposition] ?? [] })
+    }.sorted { $0.id < $1.id }
+    // A relay may lead to an origin that no claim of an excerpt cites.
+    for origin in ties.flatMap(\.relays).map(\.origin) {
+      origins[origin.id] = origins[origin.id].map { $0.preferring(origin) } ?? origin
     }
     self.init(
       label: label, provenance: provenance, articles: articles,
       actors: Sociogram.joined(actors, usedBy: claims), claims: claims,
-      origins: origins.values.sorted { $0.id < $1.id }, ties: ties.sorted { $0.id < $1.id })
+      origins: origins.values.sorted { $0.id < $1.id }, ties: ties, grading: grading,
+      excerpt: excerpt.map {
+        Excerpt(filters: $0.filters, relays: ties.flatMap(\.relays))
+      })
   }
 
   private static func joined(_ claims: [Claim]) -> [Claim] {
@@ -80,6 +95,36 @@ extension Sociogram {
       kept[claim.article] = bare
     }
     return kept.values.sorted { $0.id < $1.id }
+  }
+
+  /// The grades of voices that are there, one a voice, sorted.
+  private static func joined(
+    _ grading: Grading, usedBy claims: [Claim], _ articles: [ArticleRecord]
+  ) -> Grading {
+    if grading.grades.isEmpty { return grading }
+    var voices: Set<VoiceID> = []
+    for source in articles.flatMap(\.voices) + claims.flatMap(\.sources) {
+      voices.insert(source.voice)
+      voices.insert(source.filterVoice)
+    }
+    var kept: [VoiceID: Grade] = [:]
+    for grade in grading.grades where voices.contains(grade.voice) {
+      kept[grade.voice] = kept[grade.voice].map { min($0, grade) } ?? grade
+    }
+    return Grading(
+      grades: kept.values.sorted { $0.voice < $1.voice }, isWeighed: grading.isWeighed)
+  }
+
+  /// The relays of each proposition, one a voice.
+  private static func joined(_ relays: [Relay]) -> [PropositionID: [Relay]] {
+    var best: [PropositionID: [OriginID: Relay]] = [:]
+    for relay in relays {
+      let other = best[relay.proposition]?[relay.voice] ?? relay
+      let isFirst =
+        (relay.origin.id, relay.origin.name) < (other.origin.id, other.origin.name)
+      best[relay.proposition, default: [:]][relay.voice] = isFirst ? relay : other
+    }
+    return best.mapValues { $0.values.sorted { $0.voice < $1.voice } }
   }
 
   private static func joined(_ actors: [Actor], usedBy claims: [Claim]) -> [Actor] {

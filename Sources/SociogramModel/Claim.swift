@@ -53,6 +53,18 @@ public struct Claim: Hashable, Sendable {
   public var reading: Double
   /// Why ``reading`` is what it is, in words.
   public var reasons: [String]
+  /// Where the words stand that mean the subject.
+  public var subjectSpan: TextSpan?
+  /// Where the words stand that mean the object.
+  public var objectSpan: TextSpan?
+  /// One judgement or none: few claims have one, and as an optional it would double the size of all.
+  private var judgements: [ClaimJudgement]
+
+  /// What an analyst said of the claim.
+  public var judgement: ClaimJudgement? {
+    get { judgements.first }
+    set { judgements = newValue.map { [$0] } ?? [] }
+  }
 
   /// Creates a claim; its id and proposition follow from the other values.
   ///
@@ -61,7 +73,8 @@ public struct Claim: Hashable, Sendable {
     article: ArticleID, sentence: Int, quote: String, span: TextSpan, subject: ActorReference,
     object: ActorReference, relation: Relation, mode: String? = nil, predicate: String,
     trigger: TextSpan? = nil, stance: Stance, sources: [Source], date: EventDate? = nil,
-    reading: Double, reasons: [String] = []
+    reading: Double, reasons: [String] = [], subjectSpan: TextSpan? = nil,
+    objectSpan: TextSpan? = nil, judgement: ClaimJudgement? = nil
   ) {
     precondition(subject.id != object.id, "a claim is about two different actors")
     precondition(!sources.isEmpty, "a claim has at least one source")
@@ -80,6 +93,9 @@ public struct Claim: Hashable, Sendable {
     self.date = date
     self.reading = reading
     self.reasons = reasons
+    self.subjectSpan = subjectSpan
+    self.objectSpan = objectSpan
+    judgements = judgement.map { [$0] } ?? []
     id = Claim.makeID(
       article: article, subject: subject.id, relation: relation, object: object.id,
       lastVoice: sources[sources.count - 1], quote: quote)

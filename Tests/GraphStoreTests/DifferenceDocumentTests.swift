@@ -15,8 +15,10 @@ struct DifferenceDocumentTests {
     #expect(
       text(same, same) == """
         {"format":"sociogram-difference","version":1,\
-        "old":{"label":"essai","provenance":{"program":"0","registry":"x","language":"x"}},\
-        "new":{"label":"essai","provenance":{"program":"0","registry":"x","language":"x"}},
+        "old":{"label":"essai","provenance":{"program":"0","model":"","frames":"",\
+        "language":"x","registry":"x","judgements":""}},\
+        "new":{"label":"essai","provenance":{"program":"0","model":"","frames":"",\
+        "language":"x","registry":"x","judgements":""}},
         "articles":[],
         "actors":[],
         "ties":[]}

@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 struct UsageTests {
-  @Test(arguments: ["extract", "render", "filter", "diff", "show", "verify", "actors"])
+  @Test(arguments: [
+    "extract", "render", "filter", "diff", "show", "sources", "merge", "verify", "actors",
+  ])
   func helpGivesAnExample(command: String) throws {
     let outcome = try Binary.run([command, "--help"])
     #expect(outcome.status == 0)
@@ -15,7 +17,9 @@ struct UsageTests {
     #expect(outcome.status == 0)
     let listing = try #require(outcome.output.range(of: "SUBCOMMANDS:"))
     let lines = outcome.output[listing.upperBound...].split(separator: "\n")
-    for command in ["extract", "render", "filter", "diff", "show", "verify", "actors"] {
+    for command in [
+      "extract", "render", "filter", "diff", "show", "sources", "merge", "verify", "actors",
+    ] {
       let line = try #require(lines.first { $0.hasPrefix("  \(command) ") })
       #expect(!line.hasSuffix("."))
     }
@@ -37,7 +41,6 @@ struct UsageTests {
     (["filter", "g.json", "--depth", "2"], "--depth needs --focus"),
     (["filter", "g.json", "--sourse", "MEE"], "Did you mean '--source'?"),
     (["extract", "x.txt", "--language", "fre"], "did you mean “fr”?"),
-    (["filter", "g.json", "--focus", "A", "--focus", "B"], "only one actor can be in the focus."),
     (["render", "g.json", "--format", "svg", "--top", "-1"], "--top is -1; it is 1 or more."),
     (["extract", "x.txt", "--jobs", "-3"], "--jobs is -3; it is 1 or more."),
     (["extract", "x.txt", "--jobs", "0"], "--jobs is 0; it is 1 or more."),

@@ -24,11 +24,16 @@ struct FilterCommand: ParsableCommand {
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
-  func validate() throws { _ = try output.format(named: format, fallback: .json) }
+  @OptionGroup(title: "Judgement") var analyst: AnalystOptions
+
+  func validate() throws {
+    _ = try output.format(named: format, fallback: .json)
+    try output.refuse(inputs: analyst.files)
+  }
 
   func run() throws {
     let format = try output.format(named: format, fallback: .json)
-    let sociogram = try filters.read(graph)
+    let sociogram = try analyst.read(graph, filters)
     try output.write(GraphFile.encoded(sociogram, as: format))
     if sociogram.claims.isEmpty {
       Terminal().note("Nothing matched.")

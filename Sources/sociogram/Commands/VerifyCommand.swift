@@ -9,7 +9,8 @@ struct VerifyCommand: AsyncParsableCommand {
     abstract: "Check that every quote of a graph still stands in its article",
     discussion: """
       Name the inputs as they were named to extract. Ends with status 0 where every quote stands \
-      where the graph says, 1 where one does not, 2 where some input cannot be read.
+      where the graph says, 1 where one does not, 2 where some input cannot be read. Filters choose \
+      the claims that are checked.
 
       Example:
         sociogram verify graph.json articles/
@@ -21,6 +22,8 @@ struct VerifyCommand: AsyncParsableCommand {
   @Argument(help: .init("Files or folders, or - for standard input", valueName: "input"))
   var inputs: [String]
 
+  @OptionGroup(title: "Filters") var filters: FilterOptions
+
   func validate() throws {
     if graph == "-", inputs.contains("-") {
       throw ValidationError("Only one of graph and inputs can come from standard input.")
@@ -29,7 +32,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    let sociogram = try GraphFile(graph).read()
+    let sociogram = try filters.filter.applied(to: GraphFile(graph).read())
     let corpus = await Corpus.read(inputs)
     terminal.report(corpus.diagnostics)
     let verification = Verification(of: sociogram, in: corpus.articles)
