@@ -37,7 +37,7 @@ struct PageClaim {
       for (place, entry) in articles.entries.enumerated() where entry.sides.contains(side) {
         places[entry.value.id] = place
       }
-      return version.claims.map { claim in
+      return version.claims.filter { !$0.isRejected }.map { claim in
         let place = places[claim.article] ?? 0
         let (printed, cited) = claim.voices(in: articles.entries[place].value)
         return Reading(

@@ -45,6 +45,8 @@ struct PageQuote {
     }
     mark(claim.trigger, .trigger)
     for source in claim.sources { mark(source.cue, .cue) }
+    mark(claim.subjectSpan, .subject)
+    mark(claim.objectSpan, .object)
     let words = QuoteWord.words(of: text)
     found += QuoteWord.places(of: subject, among: words).map {
       Mark(start: $0.lowerBound, end: $0.upperBound, kind: .subject)

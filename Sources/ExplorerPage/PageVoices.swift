@@ -26,7 +26,7 @@ struct PageVoices {
     var found: Set<Origin> = []
     for (version, tracer) in zip(versions, tracers) {
       let records = Dictionary(version.articles.map { ($0.id, $0) }) { first, _ in first }
-      for claim in version.claims {
+      for claim in version.claims where !claim.isRejected {
         let (publishers, cited) = claim.voices(in: records[claim.article])
         for source in publishers + cited + claim.sources {
           let name = source.shownName
@@ -36,6 +36,7 @@ struct PageVoices {
         }
         found.insert(tracer.origin(of: claim))
       }
+      found.formUnion(version.ties.flatMap(\.relays).map(\.origin))
     }
     voices = names.sorted { $0.key < $1.key }.map { Voice(id: $0.key, name: $0.value) }
     origins = found.sorted { ($0.id, $0.name) < ($1.id, $1.name) }
@@ -58,6 +59,17 @@ struct PageVoices {
       if !source.isNamed, let any = voicePlaces[.anonymous] { places.insert(any) }
     }
     return places.sorted()
+  }
+
+  /// The grades of the voices, each with the place of its voice; a voice without a name has that of
+  /// its description, else that of all without a name.
+  func grades(_ grading: Grading) -> [(voice: Int, grade: Reliability)] {
+    let grades = Dictionary(grading.grades.map { ($0.voice, $0.reliability) }) { first, _ in first }
+    return voices.enumerated().compactMap { place, voice in
+      let isUnnamed = voice.id.rawValue.hasPrefix(VoiceID.anonymous.rawValue + ":")
+      let grade = grades[voice.id] ?? (isUnnamed ? grades[.anonymous] : nil)
+      return grade.map { (place, $0) }
+    }
   }
 
   /// The longer of two names, then the smaller.

@@ -43,12 +43,12 @@ function credibility({ stating, affirming, committed, supposing, denying }) {
 }
 
 /** The best grade among the claims of a tie and whose it is: of each the innermost voice that has one. */
-function reliability(graph, claims) {
+function reliability({ grades }, claims) {
   let best = { grade: "F", name: null };
   for (const claim of claims) {
-    const graded = claim.chain.findLast((step) => graph.voices[step.voice].grade);
+    const graded = claim.chain.findLast((step) => grades.has(step.voice));
     if (!graded) continue;
-    const { grade } = graph.voices[graded.voice];
+    const grade = grades.get(graded.voice);
     const isBetter = grade < best.grade || (grade === best.grade && byScalars(graded.name, best.name ?? "") < 0);
     if (best.name === null || isBetter) best = { grade, name: graded.name };
   }
@@ -92,8 +92,9 @@ export function tieOf(graph, id, claims, side) {
   const doubt = [...readings].sort(([a], [b]) => a - b)
     .reduce((product, [, reading]) => product * (1 - reading), 1);
   const reading = rounded(1 - doubt);
-  const graded = reliability(graph, support);
-  const share = graph.data.weighed ? graph.reliability.get(graded.grade).weight : 1;
+  const grading = graph.grading[side];
+  const graded = reliability(grading, support);
+  const share = grading.weighed ? graph.reliability.get(graded.grade).weight : 1;
   const weight = graph.credibility.get(level).weight * share;
   const first = claims[0];
   const isTurned = graph.symmetric.has(first.relation) && first.object.at < first.subject.at;
@@ -104,7 +105,7 @@ export function tieOf(graph, id, claims, side) {
     stance: claims.map((claim) => claim.stance).sort(byStance)[0],
     isContested: affirming > 0 && against.length > 0,
     witnesses, against, relays, dates: dates(claims), reading, credibility: level,
-    reliability: graded.grade, graded: graded.name, weight,
+    reliability: graded.grade, graded: graded.name, grading, weight,
     confidence: rounded(reading * weight),
   };
 }
@@ -166,11 +167,11 @@ export function reasons(graph, tie, names) {
   lines.push(`reading ${decimal(tie.reading)}: ${basis}`);
   lines.push(`credibility ${level.level}, ${level.meaning}: weight ${decimal(level.weight)}`);
   lines.push(...relayReasons(tie, names));
-  if (graph.data.graded) {
+  if (tie.grading.graded) {
     const grade = graph.reliability.get(tie.reliability);
     lines.push(`reliability ${grade.grade}, ${grade.meaning}`
       + (tie.graded ? `: ${tie.graded}` : "")
-      + (graph.data.weighed ? `: weight ${decimal(grade.weight)}` : ""));
+      + (tie.grading.weighed ? `: weight ${decimal(grade.weight)}` : ""));
   }
   return lines;
 }

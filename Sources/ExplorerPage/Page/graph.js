@@ -71,6 +71,10 @@ export function readGraph(data) {
     credibility: new Map(data.credibility.map((level) => [level.level, level])),
     isDifference: data.versions.length > 1,
     relays: { [BOTH]: related(relays, BOTH), [OLD]: related(relays, OLD), [NEW]: related(relays, NEW) },
+    grading: {
+      [OLD]: gradesOf(data.grading[0]), [NEW]: gradesOf(data.grading.at(-1)),
+      [BOTH]: gradesOf(data.grading.at(-1)),
+    },
     reliability: new Map(data.reliability.map((grade) => [grade.grade, grade])),
     bundles: { [BOTH]: bundled(claims, BOTH), [OLD]: bundled(claims, OLD), [NEW]: bundled(claims, NEW) },
   };
@@ -83,6 +87,11 @@ function related(relays, side) {
     if ((relay.sides & side) !== 0) ties.set(relay.tie, [...(ties.get(relay.tie) ?? []), relay]);
   }
   return ties;
+}
+
+/** How reliable the voices of a version are held to be. */
+function gradesOf({ graded, weighed, grades }) {
+  return { graded, weighed, grades: new Map(grades) };
 }
 
 /** The claims of each tie, both in the order of their ids. */

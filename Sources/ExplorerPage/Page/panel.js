@@ -172,7 +172,7 @@ export class Panel {
         el("div", {}, el("dt", {}, words.readingLong), el("dd", {}, meter(words, tie.reading, words.readingLong))),
         el("div", {}, el("dt", {}, words.credibility),
           el("dd", {}, el("b", { class: "level" }, tie.credibility), ` ${words.credibilityOf[tie.credibility]}`)),
-        graph.data.graded ? el("div", {}, el("dt", {}, words.reliability),
+        tie.grading.graded ? el("div", {}, el("dt", {}, words.reliability),
           el("dd", {}, el("b", { class: "level" }, tie.reliability), ` ${words.reliabilityOf[tie.reliability]}`,
             tie.graded ? [" (", el("bdi", {}, tie.graded), ")"] : null)) : null),
       el("details", {}, el("summary", {}, words.why2),
@@ -184,7 +184,7 @@ export class Panel {
             : words.relayed(this.voiceOf(relay.voice), relay.origin.name)))),
           el("li", {}, words.readingBasis(reading)),
           el("li", {}, words.weightOf(tie.credibility, words.figure(weight))),
-          graph.data.weighed ? el("li", {}, words.weightOfGrade(
+          tie.grading.weighed ? el("li", {}, words.weightOfGrade(
             tie.reliability, words.figure(graph.reliability.get(tie.reliability).weight))) : null,
           el("li", {}, `${words.confidence}${words.colon}${words.product(reading, share, confidence)}`))));
   }
