@@ -77,6 +77,7 @@ extension LinkingState {
   private func ofForemostCountry(
     _ match: FoundName, _ countries: [ActorID?: Int], after earlier: ArraySlice<FoundName>
   ) -> NameTrie.Entry? {
+    if let here = ofCountryInSentence(match, after: earlier) { return here }
     var best: [NameTrie.Entry] = []
     var most = 2
     for position in match.entries {
@@ -95,10 +96,30 @@ extension LinkingState {
     return nil
   }
 
+  /// The one actor of the country that the same sentence names before: "au Portugal, … le Parti
+  /// socialiste".
+  private func ofCountryInSentence(
+    _ match: FoundName, after earlier: ArraySlice<FoundName>
+  ) -> NameTrie.Entry? {
+    let sentence = text.sentence(of: match.tokens.lowerBound)
+    for one in earlier.reversed() where !isAmbiguous(one) {
+      guard text.sentence(of: one.tokens.lowerBound) == sentence else { return nil }
+      guard let named = first(of: one), registry.actors[Int(named.value)].kind == .state else {
+        continue
+      }
+      let entries = match.entries.map { registry.names.entries[$0] }.filter {
+        match.admits($0) && country(of: $0) == country(of: named)
+      }
+      if entries.count == 1 { return entries[0] }
+    }
+    return nil
+  }
+
   /// The two states of a compound adjective: "russo-turc".
   private func compound(at token: Int) -> (Int, Int)? {
     guard vocabulary.symbols(of: text.tokens.word[token]).count == 2 else { return nil }
     let parts = atoms(at: token)
+    if parts[0].isCapitalized, parts[1].isCapitalized { return namesJoined(parts) }
     guard !parts[0].isCapitalized, let first = registry.prefixes[parts[0].folded] else {
       return nil
     }
@@ -112,12 +133,30 @@ extension LinkingState {
     return nil
   }
 
+  /// Two actors joined by a hyphen: "le sommet Trump-Poutine", "l'axe Paris-Berlin". Persons stand with
+  /// persons; what is a name as a whole, such as Guinée-Bissau, is none.
+  private func namesJoined(_ parts: [NameAtom]) -> (Int, Int)? {
+    let names = registry.names
+    guard names.entries(at: names.node(of: parts)).isEmpty else { return nil }
+    let nodes = parts.map { names.node(of: [$0]) }
+    let actors = nodes.compactMap { node -> Int? in
+      let found = names.entries(at: node).map { names.entries[$0] }
+      guard found.count == 1,
+        [ActorRegistry.NameTag.name, ActorRegistry.NameTag.seat].contains(found[0].tag)
+      else { return nil }
+      return Int(found[0].value)
+    }
+    guard actors.count == 2, actors[0] != actors[1] else { return nil }
+    let kinds = actors.map { registry.actors[$0].kind == .person }
+    return kinds[0] == kinds[1] ? (actors[0], actors[1]) : nil
+  }
+
   private mutating func addCompound(_ token: Int, _ states: (Int, Int)) {
     let pair = [position(ofRegistered: states.0), position(ofRegistered: states.1)]
     var mention = LinkedMention(
       tokens: token..<token + 1, phrase: token..<token + 1, actors: pair, form: .adjective,
       agreement: agreements[pair[0]])
-    mention.reasons = ["adjective of two states"]
+    mention.reasons = ["two actors in one word"]
     add(mention)
   }
 
@@ -125,6 +164,13 @@ extension LinkingState {
     _ tokens: Range<Int>, _ entry: NameTrie.Entry, isAmbiguous: Bool
   ) {
     let registered = Int(entry.value)
+    // "Mme Fillon" is not her husband.
+    if registry.actors[registered].kind == .person, tokens.count == 1, tokens.lowerBound > 0,
+      isAddress(tokens.lowerBound - 1), let isWoman = gender(ofTitle: tokens.lowerBound - 1),
+      let isFeminine = registry.agreements[registered].isFeminine, isFeminine != isWoman
+    {
+      return
+    }
     let actor = position(ofRegistered: registered)
     var mention = LinkedMention(
       tokens: tokens, phrase: tokens, actors: [actor], form: .named, agreement: agreements[actor])

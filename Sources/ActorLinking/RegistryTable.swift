@@ -20,7 +20,11 @@ package struct RegistryTable {
 
     /// The values of a cell.
     func values(_ index: Int) -> [String] {
-      let bytes = Array(cell(index).utf8)
+      let cell = cell(index)
+      if cell.isEmpty { return [] }
+      // Most cells hold one value, which is trimmed already.
+      if !cell.utf8.contains(UInt8(ascii: "|")) { return [cell] }
+      let bytes = Array(cell.utf8)
       var values: [String] = []
       var start = 0
       for i in 0...bytes.count where i == bytes.count || bytes[i] == UInt8(ascii: "|") {

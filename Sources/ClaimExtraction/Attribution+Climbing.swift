@@ -188,7 +188,8 @@ extension Attribution {
       link != .noun || cues.contains(verb.lemma, in: "wish")
     {
       // A noun far behind the verb stands in a phrase of its own.
-      if link == .noun, (u..<reading.unit).count(where: { units[$0].noun != nil }) > 1 { return }
+      let between = min(u, reading.unit)..<max(u, reading.unit)
+      if link == .noun, between.count(where: { units[$0].noun != nil }) > 1 { return }
       if verb.isConditional {
         result.isHedged = true
       } else {

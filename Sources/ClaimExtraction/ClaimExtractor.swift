@@ -203,6 +203,7 @@ private struct ArticleReading {
     let pairs =
       reading.agent.mention == reading.recipient.mention && agent.actors.count == 2
       ? [(agent.actors[0], agent.actors[1])]
+        + (reading.frame.relation.isSymmetric ? [] : [(agent.actors[1], agent.actors[0])])
       : agent.actors.flatMap { a in recipient.actors.map { (a, $0) } }
     let chain = base()
     let voices = commitment.voices.filter { voice in

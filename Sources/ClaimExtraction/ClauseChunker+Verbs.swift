@@ -92,7 +92,8 @@ extension ClauseChunker {
   /// Whether what the tagger took for an infinitive is a noun: ", conseiller de X".
   func isPosition(_ token: Int) -> Bool {
     text.features(token).contains(.infinitive) && hasNoun(token) && token > 0
-      && text.lower(token - 1) == "," && token + 1 < text.tokens.count
+      && ([",", "comme", "et"].contains(text.lower(token - 1)) || text.lemma(token - 1) == "être")
+      && token + 1 < text.tokens.count
       && ["de", "du", "des", "d'", "d’"].contains(text.lower(token + 1))
   }
 

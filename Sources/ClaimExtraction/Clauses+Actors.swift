@@ -18,11 +18,14 @@ extension Clauses {
       if let named = apposed(after: u, adjective) { return [named] }
       return [Filler(mention: adjective, unit: u, steps: [.proxy])]
     }
-    if u + 1 < units.count, let next = units[u + 1].noun, next.preposition == "de" {
-      let owned = actors(in: u + 1).map { step($0, .proxy) }
+    if let complement = complement(of: u) {
+      let owned = actors(in: complement).map { step($0, .proxy) }
       if !owned.isEmpty { return owned }
     }
+    if let named = acronym(after: u, phrase) ?? stronghold(after: u, phrase) { return [named] }
     if let possessor = phrase.possessor {
+      // "son parti, l'AKP"
+      if let named = named(after: u) { return [named] }
       return [Filler(mention: possessor, unit: u, steps: [.proxy])]
     }
     // "les réformes qu'il proposait"
@@ -43,6 +46,74 @@ extension Clauses {
       }
     }
     return []
+  }
+
+  /// The phrase that says whose something is: "des membres présumés de X", "des navires appartenant à
+  /// X".
+  private func complement(of u: Int) -> Int? {
+    var next = u + 1
+    var preposition = "de"
+    if next + 1 < units.count, let verb = units[next].verb {
+      if verb.form == .presentParticiple, verb.lemma == "appartenir" {
+        preposition = "à"
+      } else if verb.form != .pastParticiple
+        || !cues.contains(verb.lemma, in: "unsure") && !cues.contains(verb.lemma, in: "epithet")
+      {
+        return nil
+      }
+      next += 1
+    }
+    // "l'expulsion par X de …"
+    if next == u + 1, next < units.count, let agent = units[next].noun, agent.preposition == "par",
+      let head = units[u].noun?.head, text.head(agent.head) == head
+    {
+      return next
+    }
+    if next == u + 1, next < units.count, units[next].noun?.preposition == "à",
+      let head = units[u].noun?.head, cues.contains(text.lemma(head), in: "dative noun")
+    {
+      return next
+    }
+    return next < units.count && units[next].noun?.preposition == preposition ? next : nil
+  }
+
+  /// The body whose short name stands in brackets behind what it is: "le traité de libre-échange
+  /// transpacifique (TPP)".
+  private func acronym(after u: Int, _ phrase: NounPhrase) -> Filler? {
+    guard cues.contains(text.lemma(phrase.head), in: "acronym noun") else { return nil }
+    var next = u + 1
+    while next < units.count, units[next].noun?.preposition == "de" || isOther(units[next]) {
+      next += 1
+    }
+    guard next + 1 < units.count, case .openBracket = units[next].kind,
+      let mention = units[next + 1].noun?.mentions.first,
+      linked.mentions[mention].actors.allSatisfy({
+        ![.state, .person, .medium].contains(linked.actors[$0].kind)
+      })
+    else { return nil }
+    return Filler(mention: mention, unit: next + 1, steps: [])
+  }
+
+  /// Who holds a place, where the words beside it say so: "Raqqa, capitale de Daech".
+  private func stronghold(after u: Int, _ phrase: NounPhrase) -> Filler? {
+    guard text.tag(phrase.head) == .properNoun, u + 3 < units.count,
+      case .comma = units[u + 1].kind, let place = units[u + 2].noun, place.preposition == nil,
+      cues.contains(text.lemma(place.head), in: "stronghold noun"),
+      units[u + 3].noun?.preposition == "de"
+    else { return nil }
+    return actors(in: u + 3).first.map { step($0, .proxy) }
+  }
+
+  /// The body named behind what somebody calls his own: "son parti, l'AKP".
+  private func named(after u: Int) -> Filler? {
+    guard u + 2 < units.count, case .comma = units[u + 1].kind, let phrase = units[u + 2].noun,
+      phrase.preposition == nil, phrase.isNamed, let mention = phrase.mentions.first,
+      cues.contains(text.lemma(units[u].noun?.head ?? 0), in: "acronym noun"),
+      linked.mentions[mention].actors.allSatisfy({
+        ![.state, .person, .medium].contains(linked.actors[$0].kind)
+      })
+    else { return nil }
+    return Filler(mention: mention, unit: u + 2, steps: [])
   }
 
   /// The person of a state whose name follows the noun that the state's adjective describes.

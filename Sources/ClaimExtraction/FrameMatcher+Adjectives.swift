@@ -10,10 +10,8 @@ extension FrameMatcher {
         var subjects: [Filler]
         if let phrase = units[u].noun, phrase.head != token {
           subjects = clauses.actors(in: u).filter { $0.steps.isEmpty }
-        } else if u > 0, let verb = units[u - 1].verb,
-          verb.lemma == "être" || verb.lemma == "rester"
-        {
-          subjects = clauses.subjects(of: u - 1)
+        } else if let verb = copula(before: u) {
+          subjects = clauses.subjects(of: verb)
         } else {
           // Being hostile makes a medium no actor.
           let said = clauses.treeSaidOf(token).filter { !isActor($0.mention, of: [.medium]) }
@@ -23,12 +21,23 @@ extension FrameMatcher {
           guard case .preposition(let name) = slot else { continue }
           let others = clauses.complements(of: u, name, acrossComma: false)
           guard !others.isEmpty, !subjects.isEmpty else { continue }
-          result += pairs(subjects, others, frame, token, u)
+          result += pairs(subjects, ofWantedKind(others, frame), frame, token, u)
           subjects = []
         }
       }
     }
     return result
+  }
+
+  /// The verb through which an adjective is said of its subject: "est resté très hostile à".
+  private func copula(before u: Int) -> Int? {
+    var back = u - 1
+    while back >= 0, back > u - 4, clauses.isOther(units[back]) { back -= 1 }
+    guard back >= 0, let verb = units[back].verb,
+      cues.contains(verb.lemma, in: "copula")
+        || verb.isReflexive && cues.contains(verb.lemma, in: "show")
+    else { return nil }
+    return back
   }
 
   func isAdjective(_ token: Int) -> Bool {
@@ -57,6 +66,7 @@ extension FrameMatcher {
       switch units[back].kind {
       case .noun: return clauses.actors(in: back)
       case .comma, .other, .openBracket, .dash: back -= 1
+      case .coordinator: return saidOf(behind: back).map { [$0] } ?? []
       default: return []
       }
     }

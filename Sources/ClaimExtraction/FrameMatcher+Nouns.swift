@@ -8,7 +8,12 @@ extension FrameMatcher {
       return []
     }
     var result: [Reading] = []
-    for frame in nounFrames(phrase.head) {
+    for named in nounFrames(phrase.head) {
+      // "Les relations de X avec Y sont tendues" is no cooperation, but says how they stand.
+      let isBad =
+        named.relation == .cooperate && cues.contains(text.lemma(phrase.head), in: "relations noun")
+        && isStrained(u)
+      guard let frame = isBad ? frames.frames(.noun, "=tendu").first : named else { continue }
       guard frame.needs.isEmpty || nounMeetsNeeds(frame, u) else { continue }
       // "rompt ses liens avec": the verb says the contrary, and has a frame of its own.
       if [.verbalCooperation, .materialCooperation].contains(frame.relation.family),
@@ -16,28 +21,17 @@ extension FrameMatcher {
       {
         continue
       }
-      let between = nounComplements(u, "entre")
-      if between.count > 1 {
-        result += pairs(among: between, frame, phrase.head, u)
+      let isMutual =
+        frame.mode != "third-party" && frame.recipient.contains(.preposition("entre"))
+      let between = isMutual ? nounComplements(u, "entre") : []
+      if between.count > 1 || expands(between) {
+        result += reciprocal(between, frame, phrase.head, u)
         continue
       }
       // Between two of whom one is unknown: nobody else is meant.
       if between.count == 1 { continue }
-      var agents: [Filler] = []
-      var used: Frame.Slot?
-      for slot in frame.agent {
-        agents = nounFillers(slot, u, phrase, isAgent: true)
-        if !agents.isEmpty {
-          used = slot
-          break
-        }
-      }
-      var recipients: [Filler] = []
-      for slot in frame.recipient where slot != used {
-        recipients = nounFillers(slot, u, phrase, isAgent: false)
-          .filter { other in !agents.contains { sameActor($0, other) } }
-        if !recipients.isEmpty { break }
-      }
+      let (agents, used) = nounAgents(frame, u, phrase)
+      let recipients = nounRecipients(frame, u, phrase, besides: agents, used)
       if agents.isEmpty, let (leaver, left) = withdrawal(frame, u) {
         result += pairs(leaver, ofWantedKind(left, frame), frame, phrase.head, u)
         continue
@@ -45,6 +39,17 @@ extension FrameMatcher {
       guard !agents.isEmpty else { continue }
       if recipients.isEmpty, frame.relation.isSymmetric, agents.count > 1 {
         result += pairs(among: agents, frame, phrase.head, u)
+        continue
+      }
+      // "la guerre russo-ukrainienne", "le rapprochement russo-turc"
+      if recipients.isEmpty, used == .adjective, expands(agents) {
+        result += reciprocal(agents, frame, phrase.head, u)
+        continue
+      }
+      if isBad {
+        for other in recipients {
+          result += reciprocal(agents.prefix(1) + [other], frame, phrase.head, u)
+        }
         continue
       }
       result += pairs(agents, ofWantedKind(recipients, frame), frame, phrase.head, u)
@@ -67,14 +72,53 @@ extension FrameMatcher {
     return left.isEmpty ? nil : (leaver, left)
   }
 
-  /// The frames of a noun with the adjective behind it ("guerre commerciale"), else of the noun.
+  /// Each with the other: "la guerre entre X et Y".
+  private func reciprocal(
+    _ fillers: [Filler], _ frame: Frame, _ token: Int, _ u: Int
+  ) -> [Reading] {
+    let there = pairs(among: fillers, frame, token, u)
+    guard !frame.relation.isSymmetric, fillers.count > 1 else { return there }
+    return there
+      + there.map {
+        Reading(
+          frame: frame, token: token, unit: u, agent: $0.recipient, recipient: $0.agent,
+          fit: $0.fit)
+      }
+  }
+
   private func nounFrames(_ head: Int) -> [Frame] {
-    let lemma = text.lemma(head)
-    if head + 1 < text.tokens.count, text.tag(head + 1) == .adjective {
-      let together = frames.frames(.noun, "\(lemma) \(text.lemma(head + 1))")
+    nominalFrames(.noun, head)
+  }
+
+  /// The frames of a noun with the words behind it ("guerre commerciale", "mise en garde"), else of
+  /// the noun alone.
+  func nominalFrames(_ carrier: Frame.Carrier, _ head: Int) -> [Frame] {
+    for words in compounds(head) {
+      let together = frames.frames(carrier, words.lemma)
       if !together.isEmpty { return together }
     }
-    return frames.frames(.noun, lemma)
+    return frames.frames(carrier, text.lemma(head))
+  }
+
+  /// The last token of a noun of several words that has frames of its own.
+  func endOfCompound(_ head: Int) -> Int? {
+    compounds(head).first { words in
+      [Frame.Carrier.noun, .role].contains { !frames.frames($0, words.lemma).isEmpty }
+    }?.last
+  }
+
+  private func compounds(_ head: Int) -> [(lemma: String, last: Int)] {
+    let count = text.tokens.count
+    guard head + 1 < count else { return [] }
+    let lemma = text.lemma(head)
+    var found = [("\(lemma) \(text.lemma(head + 1))", head + 1)]
+    var link = ""
+    for last in (head + 2)..<max(head + 2, min(count, head + 4))
+    where text.tag(head + 1) == .preposition {
+      link += " " + text.lower(last - 1).replacingTypographicApostrophes()
+      found.append(("\(lemma)\(link) \(text.lower(last))", last))
+    }
+    return found
   }
 
   /// Whether what a noun names is said to end: "rompt ses liens", "la rupture de ses liens".
@@ -130,118 +174,5 @@ extension FrameMatcher {
       next += 1
     }
     return false
-  }
-
-  func nounFillers(
-    _ slot: Frame.Slot, _ u: Int, _ phrase: NounPhrase, isAgent: Bool
-  ) -> [Filler] {
-    switch slot {
-    case .adjective:
-      return phrase.adjectives.map { Filler(mention: $0, unit: u, steps: []) }
-    case .possessor:
-      guard let possessor = phrase.possessor else { return [] }
-      // "X remercie Y de son soutien": Y's.
-      if phrase.preposition == "de" || phrase.preposition == "pour", let verb = lightVerb(of: u),
-        let group = units[verb].verb, cues.contains(group.lemma, in: "judge")
-      {
-        return clauses.between(verb, u)
-      }
-      // "X et Y ont exprimé leur soutien": the possessive stands for all the subjects.
-      if let verb = lightVerb(of: u), units[verb].verb?.isPassive == false {
-        let subjects = clauses.subjects(of: verb)
-        let owner = Filler(mention: possessor, unit: u, steps: [])
-        if subjects.contains(where: { sameActor($0, owner) }) { return subjects }
-      }
-      return [Filler(mention: possessor, unit: u, steps: [])]
-    case .preposition(let name):
-      let own = nounComplements(u, name)
-      guard own.isEmpty, name == "à", let verb = lightVerb(of: u), let group = units[verb].verb
-      else {
-        return own
-      }
-      if cues.contains(group.lemma, in: "receive") { return [] }
-      // "lui ont exprimé leur soutien"
-      return group.datives.map { Filler(mention: $0, unit: verb, steps: []) }
-    case .object, .infinitive: return []
-    case .subject:
-      guard let verb = lightVerb(of: u), let group = units[verb].verb else { return [] }
-      let isReceiving = cues.contains(group.lemma, in: "receive")
-      if isAgent, isReceiving, !group.datives.isEmpty {
-        // "X lui a demandé un soutien"
-        return group.datives.map { Filler(mention: $0, unit: verb, steps: [.lightVerb]) }
-      }
-      if isAgent {
-        guard cues.contains(group.lemma, in: "light") || group.isReflexive else { return [] }
-      } else {
-        guard isReceiving || phrase.preposition == "avec" || phrase.preposition == "aide" else {
-          return []
-        }
-      }
-      let found =
-        group.isPassive ? agentOfPassive(verb) : clauses.subjects(of: verb)
-      return found.map { clauses.step($0, .lightVerb) }
-    }
-  }
-
-  /// What a preposition brings in after a noun: in its chain, or after a participle that modifies it.
-  func nounComplements(_ u: Int, _ name: String) -> [Filler] {
-    units[u].noun.flatMap { clauses.treeComplements(of: $0.head, name) }
-      ?? unitNounComplements(u, name)
-  }
-
-  private func unitNounComplements(_ u: Int, _ name: String) -> [Filler] {
-    var next = u + 1
-    var commas = 0
-    while next < units.count {
-      switch units[next].kind {
-      case .noun(let phrase):
-        if phrase.preposition == nil, text.lower(phrase.head) != "lieu" { return [] }
-        // "soutien à l'armée de X": X belongs to the army.
-        // "mise en garde de X": a preposition with a bare noun is part of the word.
-        let isCompound =
-          phrase.preposition == "en" && phrase.isIndefinite && phrase.mentions.isEmpty
-        if name == "de", phrase.preposition != "de", !isCompound { return [] }
-        if phrase.preposition == name {
-          // A "de" further on belongs to the noun before it.
-          if name == "de", next > u + 1, units[next - 1].noun?.mentions.isEmpty == false {
-            return []
-          }
-          let found = clauses.group(startingAt: next)
-          if !found.isEmpty { return found }
-          if name == "de" && next > u + 1 { return [] }
-        }
-      case .verb(let verb):
-        // "la visite effectuée par X à Y", "l'embargo imposé en 2011 par l'ONU"
-        guard verb.form == .pastParticiple || verb.form == .presentParticiple,
-          next == u + 1 || units[next - 1].noun != nil
-        else { return [] }
-      case .other: break
-      case .comma:
-        commas += 1
-        if commas > 1 || name == "de" { return [] }
-      default: return []
-      }
-      next += 1
-    }
-    return []
-  }
-
-  /// The verb that a noun depends on as object or complement.
-  func lightVerb(of u: Int) -> Int? {
-    var back = u - 1
-    while back >= 0 {
-      switch units[back].kind {
-      case .verb: return back
-      case .noun(let phrase):
-        // A bare phrase before another noun: the noun is part of that phrase's own clause.
-        if phrase.preposition == nil && units[u].noun?.preposition == nil && back < u - 1 {
-          return nil
-        }
-        back -= 1
-      case .other, .comma, .coordinator, .openQuote: back -= 1
-      default: return nil
-      }
-    }
-    return nil
   }
 }

@@ -11,10 +11,16 @@ extension FrameMatcher {
     guard !found.isEmpty else { return [] }
     let own = clauses.group(startingAt: u)
     guard !own.isEmpty else { return [] }
-    let others = participants(of: u)
+    var others = participants(of: u)
+    // "la Commission, au sein de l'Union": who serves is a man; bodies have parts.
+    if name == "sein" || name == "rangs" {
+      others = others.filter { isActor($0.mention, of: [.person]) && !$0.steps.contains(.proxy) }
+    }
     return found.flatMap { frame -> [Reading] in
       frame.agent == [.subject]
-        ? pairs(others.prefix(1).map { $0 }, own, frame, units[u].tokens.lowerBound, u)
+        ? pairs(
+          others.prefix(1).map { $0 }, ofWantedKind(own, frame), frame,
+          units[u].tokens.lowerBound, u)
         : pairs(own, others, frame, units[u].tokens.lowerBound, u)
     }
   }

@@ -6,28 +6,208 @@ extension FrameMatcher {
   func roleReadings(_ u: Int, _ phrase: NounPhrase) -> [Reading] {
     var result: [Reading] = []
     if let number = phrase.mentions.first {
-      // Titles and appositions inside the phrase of a person: "Peskov, porte-parole du Kremlin".
       let mention = clauses.linked.mentions[number]
+      let holder = Filler(mention: number, unit: u, steps: [])
+      // Titles and appositions inside the phrase of a person: "Peskov, porte-parole du Kremlin".
       for token in mention.phrase where !mention.tokens.contains(token) {
-        for frame in frames.frames(.role, text.lemma(token)) {
-          for inner in innerMentions(after: token, of: number) {
-            result.append(
-              Reading(
-                frame: frame, token: token, unit: u,
-                agent: Filler(mention: number, unit: u, steps: []),
-                recipient: Filler(mention: inner, unit: u, steps: []), fit: 1))
+        for frame in frames.frames(.role, text.lemma(token)) where frame.agent == [.subject] {
+          for inner in innerMentions(after: token, of: number, frame) {
+            let bond = Filler(mention: inner, unit: u, steps: [])
+            result += bonds([holder], [bond], frame, token, u)
           }
         }
       }
+      if let possessor = phrase.possessor {
+        // "son avocat X"
+        let owner = Filler(mention: possessor, unit: u, steps: [])
+        for token in units[u].tokens where !mention.tokens.contains(token) {
+          for frame in nominalFrames(.role, token) where frame.recipient.contains(.possessor) {
+            result += bonds([holder], [owner], frame, token, u)
+          }
+        }
+      }
+      result += ownedNames(u, phrase, number)
+      // "Barroso, le président de la Commission": the title is a mention by itself.
+      guard mention.form == .described ? !holdsComplement(mention) : isPart(mention) else {
+        return result
+      }
+      guard let head = titleNoun(u) else { return result }
+      for frame in nominalFrames(.role, head) {
+        result += bonds([holder], places(frame, u, phrase), frame, head, u)
+      }
       return result
     }
-    for frame in frames.frames(.role, text.lemma(phrase.head)) {
-      guard let subject = saidOf(u) else { continue }
-      var places = nounFillers(.preposition("de"), u, phrase, isAgent: false)
-      if places.isEmpty { places = nounFillers(.adjective, u, phrase, isAgent: false) }
-      result += pairs([subject], Array(places.prefix(2)), frame, phrase.head, u)
+    for frame in nominalFrames(.role, phrase.head) {
+      let places = places(frame, u, phrase)
+      if let relative = relativeBond(u, frame) {
+        result += relative
+      } else if !places.isEmpty, let holder = saidOf(u) {
+        result += bonds([holder], Array(places.prefix(2)), frame, phrase.head, u)
+      }
     }
     return result
+  }
+
+  /// A party or group called by its leader's name: "le Fidesz de Viktor Orbán".
+  private func ownedNames(_ u: Int, _ phrase: NounPhrase, _ number: Int) -> [Reading] {
+    guard phrase.isNamed, isActor(number, of: [.organisation, .armedGroup]), u + 1 < units.count,
+      let owner = units[u + 1].noun, owner.preposition == "de", let person = owner.mentions.first,
+      owner.isNamed, isActor(person, of: [.person])
+    else { return [] }
+    return frames.frames(.role, "=nom").flatMap {
+      pairs(
+        [Filler(mention: person, unit: u + 1, steps: [])],
+        [Filler(mention: number, unit: u, steps: [])], $0, phrase.head, u)
+    }
+  }
+
+  /// The noun of a phrase that names a position or a part.
+  func titleNoun(_ u: Int) -> Int? {
+    guard let phrase = units[u].noun else { return nil }
+    guard let number = phrase.mentions.first else {
+      return nominalFrames(.role, phrase.head).isEmpty ? nil : phrase.head
+    }
+    return clauses.linked.mentions[number].tokens.last {
+      text.tag($0) == .noun && !nominalFrames(.role, $0).isEmpty
+    }
+  }
+
+  /// Whether a description says by itself what it belongs to: "les ambassadeurs de l'Allemagne".
+  private func holdsComplement(_ mention: LinkedMention) -> Bool {
+    guard text.tag(mention.tokens.lowerBound) != .properNoun else { return true }
+    return mention.phrase.dropFirst().contains {
+      text.tag($0) == .properNoun || text.word($0).isCapitalized
+    }
+  }
+
+  /// Whether a name is that of a part: "la 13e division de l'armée".
+  private func isPart(_ mention: LinkedMention) -> Bool {
+    mention.form == .named
+      && mention.actors.allSatisfy { ![.person, .state].contains(clauses.linked.actors[$0].kind) }
+      && !text.word(mention.tokens.upperBound - 1).isCapitalized
+  }
+
+  /// A title that the tagger took for a participle: "X, allié de Y", "X, chargé de mission à Y".
+  func participleTitleReadings(_ u: Int, _ verb: VerbGroup) -> [Reading] {
+    guard verb.form == .pastParticiple || verb.form == .presentParticiple || verb.isPassive,
+      verb.marker == nil
+    else { return [] }
+    var lemmas: [String] = []
+    for analysis in text.word(verb.main).analyses
+    where analysis.partOfSpeech == .noun && !lemmas.contains(analysis.lemma) {
+      lemmas.append(analysis.lemma)
+    }
+    return lemmas.flatMap { frames.frames(.role, $0) }.flatMap { frame -> [Reading] in
+      guard frame.agent.first == .subject else { return [] }
+      for case .preposition(let name) in frame.recipient where name == "de" || name == "à" {
+        let found = clauses.complements(of: u, name, acrossComma: false).filter {
+          name == "de" || frame.relation != .affiliation
+            || !isActor($0.mention, of: [.state, .person])
+        }
+        guard !found.isEmpty else { continue }
+        var holders = clauses.subjects(of: u)
+        // "Alliée de X, Y …"
+        if holders.isEmpty, u == 0, let main = clauses.finiteVerb(after: u) {
+          holders = clauses.subjects(of: main)
+        }
+        return bonds(Array(holders.prefix(1)), found, frame, verb.main, u)
+      }
+      return []
+    }
+  }
+
+  /// The readings of a bond, the right way round: "X, maison mère de Y" says what Y is.
+  private func bonds(
+    _ holders: [Filler], _ places: [Filler], _ frame: Frame, _ token: Int, _ u: Int
+  ) -> [Reading] {
+    let wanted = ofWantedKind(places, frame)
+    return frame.agent.first == .subject
+      ? pairs(holders, wanted, frame, token, u) : pairs(wanted, holders, frame, token, u)
+  }
+
+  /// What a position belongs to.
+  private func places(_ frame: Frame, _ u: Int, _ phrase: NounPhrase) -> [Filler] {
+    let slots = frame.agent.first == .subject ? frame.recipient : frame.agent
+    for slot in slots {
+      var found = nounFillers(slot, u, phrase, isAgent: false)
+      // The linker may keep the preposition with the title: "[l'ancien porte-parole de] [X]".
+      if found.isEmpty, slot == .preposition("de"), isOpenTitle(u), u + 1 < units.count {
+        found = clauses.group(startingAt: u + 1)
+      }
+      // "leader mondial du gaz et fournisseur de X"
+      found = found.filter { !$0.steps.contains(.proxy) || !$0.steps.contains(.coordination) }
+      // "conseiller à Washington" says where he is, "conseiller à l'OTAN" whose he is.
+      if slot == .preposition("à"), frame.relation == .affiliation {
+        found = found.filter { !isActor($0.mention, of: [.state, .person]) }
+      }
+      if !found.isEmpty { return found }
+    }
+    // "Wagner, dont X est le fondateur", "Wagner, dont le chef est X"
+    guard u > 0 else { return [] }
+    let opener = units[u - 1].verb == nil ? u - 1 : clauses.opener(of: u - 1)
+    guard let opener, case .relative("dont") = units[opener].kind else { return [] }
+    return clauses.antecedent(of: opener, 0)
+  }
+
+  /// Whether a phrase ends in the preposition of the name behind it.
+  func isOpenTitle(_ u: Int) -> Bool {
+    units[u].noun != nil
+      && ["de", "du", "des", "d'", "d’"].contains(text.lower(units[u].tokens.upperBound - 1))
+  }
+
+  /// "Wagner, dont le fondateur est X": the position belongs to what the clause is about.
+  private func relativeBond(_ u: Int, _ frame: Frame) -> [Reading]? {
+    guard u > 0, case .relative("dont") = units[u - 1].kind, let phrase = units[u].noun else {
+      return nil
+    }
+    let owners = clauses.antecedent(of: u - 1, 0)
+    var next = u + 1
+    while next < units.count, next < u + 8 {
+      switch units[next].kind {
+      case .noun(let other):
+        if other.preposition == nil || text.lower(units[next].tokens.lowerBound).hasPrefix("qu"),
+          other.isNamed, let holder = clauses.actors(in: next).first
+        {
+          return bonds([holder], owners, frame, phrase.head, u)
+        }
+      case .verb(let verb):
+        guard cues.contains(verb.lemma, in: "predicative") else { return [] }
+      case .comma where next == u + 1: break
+      case .other, .coordinator, .subordinator, .relative("que"): break
+      default: return []
+      }
+      next += 1
+    }
+    return []
+  }
+
+  /// A list without verbs that gives each a seat: "avec X au Conseil, Y à la Commission".
+  func seatReadings(_ u: Int, _ phrase: NounPhrase) -> [Reading] {
+    guard let seat = seat(of: u, phrase) else { return [] }
+    guard
+      phrase.preposition == "avec"
+        || units.indices.contains(where: { other in
+          other != u && units[other].noun.map { self.seat(of: other, $0) != nil } ?? false
+        })
+    else { return [] }
+    return frames.frames(.role, "=siège").flatMap {
+      pairs(
+        clauses.actors(in: u), clauses.actors(in: seat), $0, units[seat].tokens.lowerBound, u)
+    }
+  }
+
+  /// The body behind "à" right after the name of a person in a list.
+  private func seat(of u: Int, _ phrase: NounPhrase) -> Int? {
+    guard phrase.isNamed, phrase.preposition == nil || phrase.preposition == "avec",
+      let person = phrase.mentions.first, isActor(person, of: [.person]),
+      u > 0, u + 1 < units.count, let place = units[u + 1].noun, place.preposition == "à",
+      let body = place.mentions.first, isActor(body, of: [.body, .organisation])
+    else { return nil }
+    if phrase.preposition == "avec" { return u + 1 }
+    switch units[u - 1].kind {
+    case .comma, .coordinator, .colon: return u + 1
+    default: return nil
+    }
   }
 
   /// "Guy Verhofstadt (ALDE, Belgique)": the party in brackets after a name.
@@ -52,7 +232,7 @@ extension FrameMatcher {
 
   /// The names that complete a title inside a phrase: the nearest, and those joined to it
   /// ("président du Tchad et de l'Union africaine").
-  func innerMentions(after token: Int, of number: Int) -> [Int] {
+  func innerMentions(after token: Int, of number: Int, _ frame: Frame) -> [Int] {
     let phrase = clauses.linked.mentions[number].phrase
     var found: [Int] = []
     for other in clauses.linked.mentions.indices where other != number {
@@ -63,7 +243,9 @@ extension FrameMatcher {
         let end = clauses.linked.mentions[last].tokens.upperBound
         guard start > end, start - end <= 3, text.lower(end) == "et" else { break }
       } else {
-        guard start - token <= 6, isComplement(start, of: token) else { continue }
+        guard start - token <= 6,
+          isComplement(start, of: token) || isSeat(other, of: token, frame)
+        else { continue }
       }
       found.append(other)
     }
@@ -78,26 +260,25 @@ extension FrameMatcher {
     return ["de", "du", "des", "d'", "d’"].contains(text.lower(before)) || text.tag(before) == .noun
   }
 
+  /// Whether a title is held at a body: "économiste au FMI", "analyste chez X", "membre au sein de X".
+  private func isSeat(_ number: Int, of title: Int, _ frame: Frame) -> Bool {
+    let name = clauses.linked.mentions[number].tokens.lowerBound
+    guard frame.relation != .affiliation || !isActor(number, of: [.state, .person]),
+      name > title + 1
+    else { return false }
+    return (max(title + 1, name - 3)..<name).contains {
+      switch text.lower($0) {
+      case "à", "au", "aux": frame.recipient.contains(.preposition("à"))
+      case "chez": frame.recipient.contains(.preposition("chez"))
+      case "sein": frame.recipient.contains(.preposition("sein"))
+      default: false
+      }
+    }
+  }
+
   /// "À Tripoli, un conseiller de X": a seat or state behind a preposition of place.
   func isPlace(_ phrase: NounPhrase) -> Bool {
     ["à", "en", "dans"].contains(phrase.preposition)
       && phrase.mentions.allSatisfy { isActor($0, of: [.state]) }
-  }
-
-  /// What a nominal predicate is said of: the subject of être, devenir, élire …, or the name that it
-  /// stands beside.
-  func saidOf(_ position: Int) -> Filler? {
-    var u = position
-    while u > 1, case .other = units[u - 1].kind { u -= 1 }
-    guard u > 0 else { return nil }
-    switch units[u - 1].kind {
-    case .verb(let verb):
-      guard cues.contains(verb.lemma, in: "predicative") else { return nil }
-      return clauses.subjects(of: u - 1).first
-    case .comma where u > 1:
-      guard let before = units[u - 2].noun, before.isNamed, !isPlace(before) else { return nil }
-      return clauses.actors(in: u - 2).first
-    default: return nil
-    }
   }
 }

@@ -16,12 +16,15 @@ struct FrameMatcher {
     var result: [Reading] = []
     for u in units.indices {
       switch units[u].kind {
-      case .verb(let verb): result += verbReadings(u, verb)
+      case .verb(let verb):
+        result += verbReadings(u, verb)
+        result += participleTitleReadings(u, verb)
       case .noun(let phrase):
         if phrase.preposition != nil { result += prepositionReadings(u, phrase) }
         result += nounReadings(u, phrase)
         result += roleReadings(u, phrase)
         result += bracketReadings(u, phrase)
+        result += seatReadings(u, phrase)
         result += adjectiveReadings(u)
       case .other: result += adjectiveReadings(u)
       default: break

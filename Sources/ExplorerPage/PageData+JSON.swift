@@ -111,18 +111,22 @@ extension PageData {
   }
 
   private func writeOperations(of difference: SociogramDifference, to writer: inout JSONWriter) {
-    writer.key("edited")
-    writer.array(difference.editedArticles) { $0.string($1.new.id.rawValue) }
+    writer.key("versionChanges")
+    writer.array(difference.versionChanges) { $0.string($1.part) }
     writer.key("operations")
     writer.array(difference.operations) { writer, operation in
       writer.object { writer in
         writer.member("op", operation.kind.rawValue)
         writer.optional("id", operation.tie?.id.rawValue)
+        let before = ([operation.old].compactMap { $0 } + operation.others).map(\.id.rawValue)
+        if operation.new != nil { writer.member("from", before) }
+        writer.member("fields", operation.changes.map(\.field.rawValue))
         writer.key("causes")
         writer.array(operation.causes) { writer, cause in
           writer.object { writer in
             writer.member("cause", cause.kind.rawValue)
-            writer.member("article", cause.article.rawValue)
+            writer.optional("article", cause.article?.rawValue)
+            writer.optional("actor", cause.actor?.rawValue)
           }
         }
       }

@@ -61,8 +61,13 @@ extension NameIndex<VoiceID> {
         known.insert(voice.voice)
       }
     }
+    // Names are normalised once each, not once a claim.
+    var seen: Set<Source> = []
     for claim in sociogram.claims {
       for source in claim.sources {
+        var voice = source
+        voice.cue = nil
+        guard seen.insert(voice).inserted else { continue }
         add(source)
         known.insert(source.voice)
       }

@@ -20,19 +20,30 @@ package struct OriginTracer: Sendable {
   }
 
   private let grounds: [ArticleID: Ground]
+  /// The groups of near-identical articles, for each article that has a copy.
+  private let copies: [ArticleID: Set<ArticleID>]
 
   /// Creates the tracer of a corpus.
   package init(articles: [ArticleRecord]) {
     let articles = articles.sorted { $0.id < $1.id }
     var grounds: [ArticleID: Ground] = [:]
+    var copies: [ArticleID: Set<ArticleID>] = [:]
     grounds.reserveCapacity(articles.count)
     for group in CopyGroups(of: articles).groups {
       let members = group.map { articles[$0] }
       let ground = OriginTracer.ground(of: members)
       for member in members { grounds[member.id] = ground }
+      if members.count > 1 {
+        let ids = Set(members.map(\.id))
+        for id in ids { copies[id] = ids }
+      }
     }
     self.grounds = grounds
+    self.copies = copies
   }
+
+  /// Returns the articles that are near-identical to an article, and the article itself.
+  func copies(of article: ArticleID) -> Set<ArticleID> { copies[article] ?? [article] }
 
   /// Returns the origin of a claim.
   package func origin(of claim: Claim) -> Origin {

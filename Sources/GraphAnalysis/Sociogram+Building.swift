@@ -26,25 +26,38 @@ extension Sociogram {
     let articles = Sociogram.joined(articles, mentionedBy: claims)
     let tracer = OriginTracer(articles: articles)
     var origins: [OriginID: Origin] = [:]
-    var ends: [PropositionID: (ActorID, Relation, ActorID)] = [:]
-    var bundles: [PropositionID: [TieAssessment.Witness]] = [:]
-    for claim in claims where !claim.isRejected {
-      let ground = tracer.ground(of: claim)
+    // Hot: every claim of a corpus. Bundles hold indices, not claims.
+    var numbers: [PropositionID: Int] = [:]
+    var bundles: [[Int]] = []
+    for (index, claim) in claims.enumerated() where !claim.isRejected {
       let origin = tracer.origin(of: claim)
-      origins[origin.id] = origins[origin.id].map { $0.preferring(origin) } ?? origin
-      ends[claim.proposition] = (claim.subject.id, claim.relation, claim.object.id)
-      bundles[claim.proposition, default: []].append(.init(claim, origin: origin, ground: ground))
+      if let known = origins[origin.id] {
+        if known != origin { origins[origin.id] = known.preferring(origin) }
+      } else {
+        origins[origin.id] = origin
+      }
+      if let number = numbers[claim.proposition] {
+        bundles[number].append(index)
+      } else {
+        numbers[claim.proposition] = bundles.count
+        bundles.append([index])
+      }
     }
     let grading = Sociogram.joined(grading, usedBy: claims, articles)
     let grades = GradeTable(grading)
     let given = excerpt.map { Sociogram.joined($0.relays) }
-    let ties = bundles.compactMap { proposition, witnesses -> Tie? in
-      guard let (subject, relation, object) = ends[proposition] else { return nil }
-      let ordered = Claim.orderedEnds(subject, object, relation)
-      let named = witnesses.map { $0.naming(origins[$0.origin.id] ?? $0.origin) }
-      return TieAssessment(named, grades: grades).tie(
-        subject: ordered.0, relation: relation, object: ordered.1,
-        relays: given.map { $0[proposition] ?? [] })
+    let ties = bundles.map { bundle -> Tie in
+      let witnesses = bundle.map { index in
+        let origin = tracer.origin(of: claims[index])
+        return TieAssessment.Witness(
+          claims[index], origin: origins[origin.id] ?? origin,
+          ground: tracer.ground(of: claims[index]))
+      }
+      let claim = claims[bundle[0]]
+      let ends = Claim.orderedEnds(claim.subject.id, claim.object.id, claim.relation)
+      return TieAssessment(witnesses, grades: grades).tie(
+        subject: ends.0, relation: claim.relation, object: ends.1,
+        relays: given.map { $0[claim.proposition] ?? [] })
     }.sorted { $0.id < $1.id }
     // A relay may lead to an origin that no claim of an excerpt cites.
     for origin in ties.flatMap(\.relays).map(\.origin) {
@@ -60,21 +73,29 @@ extension Sociogram {
   }
 
   private static func joined(_ claims: [Claim]) -> [Claim] {
+    if isSettled(claims) { return claims }
     // Indices are sorted, not claims: a claim is large, and moving one counts thirty references.
-    var kept: [ClaimID: Int] = [:]
+    var kept: [Claim] = []
     kept.reserveCapacity(claims.count)
-    for (index, claim) in claims.enumerated() {
-      guard let other = kept[claim.id] else {
-        kept[claim.id] = index
-        continue
-      }
-      if claim != claims[other], claim.isPreferred(to: claims[other]) { kept[claim.id] = index }
-    }
-    return kept.sorted { $0.key < $1.key }.map { _, index in
+    for index in claims.indices.sorted(by: { claims[$0].id < claims[$1].id }) {
       var claim = claims[index]
       claim.reading = claim.reading.isFinite ? min(1, max(0, claim.reading)) : 0
-      return claim
+      if let other = kept.last, other.id == claim.id {
+        if claim != other, claim.isPreferred(to: other) { kept[kept.count - 1] = claim }
+      } else {
+        kept.append(claim)
+      }
     }
+    return kept
+  }
+
+  /// Whether claims are as they shall be: sorted, each once, with readings from 0 to 1.
+  private static func isSettled(_ claims: [Claim]) -> Bool {
+    for index in claims.indices {
+      guard (0...1).contains(claims[index].reading) else { return false }
+      if index > 0, claims[index - 1].id >= claims[index].id { return false }
+    }
+    return true
   }
 
   private static func joined(
@@ -133,6 +154,7 @@ extension Sociogram {
     var used: [ActorID: Actor] = [:]
     for claim in claims {
       for end in [claim.subject, claim.object] {
+        if used[end.id] != nil, given[end.id] != nil { continue }
         if let actor = given[end.id] {
           used[end.id] = actor
         } else {
@@ -148,7 +170,8 @@ extension Sociogram {
     for claim in claims {
       for end in [claim.subject, claim.object] {
         guard let state = end.state, let name = end.stateName else { continue }
-        states[state] = min(states[state] ?? name, name)
+        let known = states[state]
+        if known != name { states[state] = min(known ?? name, name) }
       }
     }
     for state in ends.values.compactMap(\.state) + states.keys where ends[state] == nil {

@@ -35,7 +35,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func judgement(_ judgement: ClaimJudgement) {
+  mutating func judgement(_ judgement: ClaimJudgement) {
     object { writer in
       writer.member("verdict", judgement.verdict.rawValue)
       writer.member("reason", judgement.reason)
@@ -152,7 +152,7 @@ extension JSONValue {
     return claim
   }
 
-  private func judgement() throws(WireError) -> ClaimJudgement {
+  func judgement() throws(WireError) -> ClaimJudgement {
     let original = try object("original")
     let acting = try original.object("subject").reference()
     let actedUpon = try original.object("object").reference()
@@ -188,7 +188,7 @@ extension JSONValue {
       described: try optionalText("described"), cue: try span("cue"))
   }
 
-  private func reference() throws(WireError) -> ActorReference {
+  func reference() throws(WireError) -> ActorReference {
     ActorReference(
       id: ActorID(try text("id")), name: try text("name"), kind: try choice("kind"),
       state: try optionalText("stateID").map { ActorID($0) }, stateName: try optionalText("state"))

@@ -151,6 +151,25 @@ extension JSONValue {
     return Grading(grades: grades, isWeighed: isWeighed)
   }
 
+  /// Reads a tie that the same version of the program wrote; elsewhere ties are built afresh.
+  func tie() throws(WireError) -> Tie {
+    let subject = ActorID(try text("subject"))
+    let object = ActorID(try text("object"))
+    let relation: Relation = try choice("relation")
+    guard case .bool(let isContested) = try self.object("contested"),
+      let credibility = Credibility(rawValue: try integer("credibility"))
+    else { throw WireError(.invalidValue, "A tie is not told as one.") }
+    let proposition = Claim.makeProposition(subject: subject, relation: relation, object: object)
+    return Tie(
+      subject: subject, object: object, relation: relation,
+      claims: try texts("claims").map { ClaimID($0) }, stance: try choice("stance"),
+      isContested: isContested, origins: try texts("origins").map { OriginID($0) },
+      relays: try relays(of: proposition), articles: try texts("articles").map { ArticleID($0) },
+      dates: try member("date").eventDate(), reading: try figure("reading"),
+      credibility: credibility, reliability: try choice("reliability"),
+      confidence: try figure("confidence"), reasons: try texts("reasons"))
+  }
+
   /// The relays of a tie on a proposition.
   func relays(of proposition: PropositionID) throws(WireError) -> [Relay] {
     var relays: [Relay] = []

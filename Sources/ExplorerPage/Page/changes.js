@@ -5,9 +5,9 @@ import { applied } from "./filters.js";
 import { shownDate } from "./assessment.js";
 
 /** What can happen to a tie. */
-export const OPERATIONS = ["added", "removed", "changed", "unchanged"];
+export const OPERATIONS = ["added", "removed", "changed", "merged", "renamed", "unchanged"];
 
-/** How far a confidence may move without counting as a change; as in SociogramDifference. */
+/** How far a confidence may move without counting as a change; as in DifferenceOptions. */
 const TOLERANCE = 0.05;
 
 const FIELDS = {
@@ -37,15 +37,29 @@ export function compared(graph, filter, version) {
   if (!graph.isDifference) return applied(graph, filter, BOTH);
   const before = applied(graph, filter, OLD);
   const after = applied(graph, filter, NEW);
-  const old = new Map(before.ties.map((tie) => [tie.id, tie]));
+  const told = new Map((graph.data.operations ?? []).map((operation) => [operation.id, operation]));
+  // An actor may go by another id now, and ties may have become one with it.
+  const successors = new Map([...told.values()]
+    .flatMap(({ id, from }) => (from ?? []).map((earlier) => [earlier, id])));
+  const old = new Map();
+  for (const tie of before.ties) {
+    const id = successors.get(tie.id) ?? tie.id;
+    old.set(id, [...(old.get(id) ?? []), tie]);
+  }
   const ties = after.ties.map((tie) => {
-    const earlier = old.get(tie.id);
+    const own = (earlier) => (earlier.id === tie.id ? 0 : 1);
+    const earlier = (old.get(tie.id) ?? []).sort((a, b) => own(a) - own(b)
+      || b.confidence - a.confidence);
     old.delete(tie.id);
-    if (!earlier) return { ...tie, operation: "added", fields: [] };
-    const fields = changedFields(earlier, tie);
-    return { ...tie, before: earlier, operation: fields.length > 0 ? "changed" : "unchanged", fields };
+    if (earlier.length === 0) return { ...tie, operation: "added", fields: [] };
+    const fields = changedFields(earlier[0], tie);
+    // Positions and modes are compared where the whole tie is known.
+    if (told.get(tie.id)?.fields.includes("label")) fields.push("label");
+    const operation = earlier.length > 1 ? "merged" : earlier[0].id !== tie.id ? "renamed"
+      : fields.length > 0 ? "changed" : "unchanged";
+    return { ...tie, before: earlier[0], operation, fields };
   });
-  for (const tie of old.values()) ties.push({ ...tie, operation: "removed", fields: [] });
+  for (const tie of [...old.values()].flat()) ties.push({ ...tie, operation: "removed", fields: [] });
   ties.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
   return { ties, names: new Map([...before.names, ...after.names]) };
 }
@@ -57,9 +71,9 @@ export function causes(graph, ties) {
   for (const operation of graph.data.operations ?? []) {
     const tie = shown.get(operation.id);
     if (!tie || tie.operation === "unchanged") continue;
-    for (const { cause, article } of operation.causes) {
-      const key = `${cause}\n${article}`;
-      if (!found.has(key)) found.set(key, { cause, article: record(graph, article), ties: [] });
+    for (const { cause, article, actor } of operation.causes) {
+      const key = `${cause}\n${article}\n${actor}`;
+      if (!found.has(key)) found.set(key, { cause, ...named(graph, article, actor), ties: [] });
       found.get(key).ties.push(tie);
     }
   }
@@ -70,7 +84,13 @@ export function causes(graph, ties) {
 export function causesOf(graph, tie) {
   const operation = (graph.data.operations ?? []).find((entry) => entry.id === tie.id);
   return (operation?.causes ?? [])
-    .map(({ cause, article }) => ({ cause, article: record(graph, article) }));
+    .map(({ cause, article, actor }) => ({ cause, ...named(graph, article, actor) }));
+}
+
+/** What is to blame: an article, an actor, or neither. */
+function named(graph, article, actor) {
+  const known = article ? record(graph, article) : null;
+  return { article: known, title: known?.title ?? article ?? graph.actorsByID.get(actor)?.name ?? actor ?? "" };
 }
 
 /** The record of an article, the later one where it was edited. */

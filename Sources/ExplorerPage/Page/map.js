@@ -219,7 +219,7 @@ export class MapView {
     const ties = label.ids.map((id) => this.shown.get(id)).filter(Boolean);
     label.group.classList.toggle("gone", ties.length === 0);
     if (ties.length === 0 || !label.sample) return;
-    const signs = { added: "+ ", removed: "− ", changed: "~ ", unchanged: "" };
+    const signs = { added: "+ ", removed: "− ", changed: "~ ", merged: "~ ", renamed: "~ ", unchanged: "" };
     const rows = ties.flatMap((tie) => labelOf(this.app.graph, words, tie).map((text, at) => ({
       text: (isDifference && at === 0 ? signs[tie.operation] ?? "" : "") + text,
       tie, kind: this.app.graph.kinds[tie.relation],
@@ -300,6 +300,6 @@ export class MapView {
 }
 
 function byWeight(a, b) {
-  const order = ["added", "removed", "changed", "unchanged"];
+  const order = ["added", "removed", "changed", "merged", "renamed", "unchanged"];
   return order.indexOf(a) - order.indexOf(b);
 }

@@ -60,7 +60,7 @@ export class MatrixView {
       const look = lookOf(graph, tie);
       const sign = look.isDenied ? "✕" : look.dash === "asserted" ? "" : "?";
       const isDifference = graph.isDifference && state.version === "difference";
-      const change = isDifference ? { added: "+", removed: "−", changed: "~" }[tie.operation] ?? "" : "";
+      const change = isDifference ? { added: "+", removed: "−", changed: "~", merged: "~", renamed: "~" }[tie.operation] ?? "" : "";
       return el("span", {
         class: `block ${look.kind} ${look.dash} ${look.width} ${isDifference ? tie.operation : ""}`,
       }, change || sign);

@@ -44,7 +44,7 @@ export class Panel {
   /** A line of a list that opens a tie. */
   row(tie, words) {
     const { graph } = this.app;
-    const sign = { added: "+", removed: "−", changed: "~" }[tie.operation];
+    const sign = { added: "+", removed: "−", changed: "~", merged: "~", renamed: "~" }[tie.operation];
     return el("li", {}, button(
       [
         graph.isDifference && sign && this.app.state.version === "difference"
@@ -96,14 +96,16 @@ export class Panel {
   causes(result, words) {
     const found = causes(this.app.graph, result.ties);
     if (found.length === 0) return el("p", { class: "note" }, words.noChange);
-    return el("section", { class: "causes" }, el("h3", {}, words.whatChanged), found.map(({ cause, article, ties }) => el(
+    const parts = this.app.graph.data.versionChanges ?? [];
+    return el("section", { class: "causes" }, el("h3", {}, words.whatChanged), found.map(({ cause, article, title, ties }) => el(
       "details", { open: found.length <= 12 },
       el("summary", {},
         el("span", { class: `cause ${cause}` }, words.causes[cause] ?? words.causeOther),
-        el("bdi", { class: "headline" }, article.title ?? article.id),
-        el("span", { class: "by" }, [article.publisher, article.date ? date(article.date, words) : null]
+        el("bdi", { class: "headline" }, title),
+        el("span", { class: "by" }, [article?.publisher, article?.date ? date(article.date, words) : null]
           .filter(Boolean).join(", "))),
-      el("ul", { class: "rows" }, ties.map((tie) => this.row(tie, words))))));
+      el("ul", { class: "rows" }, ties.map((tie) => this.row(tie, words))))),
+    parts.length > 0 ? el("p", { class: "note" }, words.otherVersions(parts.join(", "))) : null);
   }
 
   tie(tie, result, words) {
@@ -147,6 +149,7 @@ export class Panel {
       reliability: `${version.reliability} ${words.reliabilityOf[version.reliability]}`,
       confidence: words.figure(version.confidence),
       dates: version.dates ? shownDate(version.dates) : words.none,
+      label: verbOf(words, version),
     })[field];
     return el("section", { class: `change ${tie.operation}` },
       el("h3", {}, words.operations[tie.operation]),
@@ -155,9 +158,9 @@ export class Panel {
       el("tbody", {}, tie.fields.map((field) => el("tr", {},
         el("th", { scope: "row" }, words.fields[field]),
         el("td", {}, value(tie.before, field)), el("td", {}, value(tie, field)))))) : null,
-      el("ul", { class: "why" }, causesOf(graph, tie).map(({ cause, article }) => el("li", {},
+      el("ul", { class: "why" }, causesOf(graph, tie).map(({ cause, title }) => el("li", {},
         el("span", { class: `cause ${cause}` }, words.causes[cause] ?? words.causeOther), " ",
-        el("bdi", {}, article.title ?? article.id)))));
+        el("bdi", {}, title)))));
   }
 
   /** The three figures with their reasons. */

@@ -142,7 +142,9 @@ export class Sidebar {
     if (graph.isDifference) {
       this.change.hidden = version !== "difference";
       const all = compared(graph, filter, "difference").ties;
-      this.operations.update(OPERATIONS.map((operation) => ({
+      const happened = new Set(all.map((tie) => tie.operation));
+      this.operations.update(OPERATIONS.filter((operation) => happened.has(operation)
+        || state.only.has(operation)).map((operation) => ({
         key: operation, name: words.operationsMany[operation],
         count: all.filter((tie) => tie.operation === operation).length,
         isOn: state.only.size === 0 || state.only.has(operation),

@@ -2,6 +2,7 @@
 
 import { partialDate } from "./graph.js";
 import { emptyFilter } from "./filters.js";
+import { OPERATIONS } from "./changes.js";
 
 export const VIEWS = ["map", "table", "matrix"];
 const SETS = { source: "voices", publisher: "voices", cited: "voices", without: "voices", actor: "actors" };
@@ -85,7 +86,7 @@ export function readFragment(graph, text) {
   state.falling = parts.get("order") !== "rising";
   state.negated = parts.get("negated") === "1";
   for (const operation of parts.getAll("only")) {
-    if (["added", "removed", "changed", "unchanged"].includes(operation)) state.only.add(operation);
+    if (OPERATIONS.includes(operation)) state.only.add(operation);
   }
   if (/^t-[0-9a-f]{20}$/.test(parts.get("tie") ?? "")) state.tie = parts.get("tie");
   else if (graph.actorsByID.has(parts.get("of"))) state.actor = parts.get("of");

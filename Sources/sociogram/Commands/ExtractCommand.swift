@@ -9,7 +9,7 @@ struct ExtractCommand: AsyncParsableCommand {
     abstract: "Read articles into a graph whose every line can be followed back to its source",
     discussion: """
       Reads files (.txt, .md, .html, .jsonl), whole folders, or JSON Lines on standard input (-).
-      Writes a graph (.json) or bare claims (.jsonl). What cannot be read is named and skipped; \
+      Writes a graph (.json, .sqlite) or bare claims (.jsonl). What cannot be read is named and skipped; \
       where no article can be read at all, nothing is written.
 
       --update takes over what an earlier graph says of articles that did not change, where the same \
@@ -59,14 +59,14 @@ struct ExtractCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it is 1 or more.") }
-    _ = try output.format(named: format, fallback: .json)
+    _ = try output.graphFormat(named: format)
     try output.refuse(
       inputs: Corpus.paths(of: inputs) + actors + [judgements, grading.grades].compactMap { $0 })
   }
 
   func run() async throws {
     let terminal = Terminal()
-    let format = try output.format(named: format, fallback: .json)
+    let format = try output.graphFormat(named: format)
     let pipeline = try Pipeline(
       data: data.folder(), actorFiles: actors, judgementFile: judgements,
       language: language?.rawValue)
@@ -82,7 +82,7 @@ struct ExtractCommand: AsyncParsableCommand {
         code: .unreadable, message: "No article could be read, so nothing was written.",
         hint: ExtractCommand.remedy(for: extraction.diagnostics))
     }
-    try output.write(GraphFile.encoded(extraction.sociogram, as: format))
+    try output.write(extraction.sociogram, as: format)
     try ExitStatus(extraction.diagnostics).end()
   }
 

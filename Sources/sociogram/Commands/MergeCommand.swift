@@ -16,7 +16,7 @@ struct MergeCommand: ParsableCommand {
         sociogram merge january.json february.json --label winter -o winter.json
       """)
 
-  @Argument(help: .init("Graphs (.json) or claims (.jsonl), - for standard input"))
+  @Argument(help: .init("Graphs (.json, .sqlite) or claims (.jsonl), - for standard input"))
   var graphs: [String]
 
   @OptionGroup var output: OutputOption
@@ -35,19 +35,25 @@ struct MergeCommand: ParsableCommand {
     if graphs.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("Only one of the graphs can come from standard input.")
     }
-    _ = try output.format(named: format, fallback: .json)
+    _ = try output.graphFormat(named: format)
     try output.refuse(inputs: graphs + analyst.files)
   }
 
   func run() throws {
-    let format = try output.format(named: format, fallback: .json)
+    let format = try output.graphFormat(named: format)
+    if format == .sqlite, let file = output.file, analyst.files.isEmpty, !filters.filter.isActive,
+      !analyst.grading.weighReliability,
+      try OutputFile(file).write(merging: graphs.map { GraphFile($0) }, label: label)
+    {
+      return
+    }
     let parts = try graphs.map { try GraphFile($0).read() }
     let whole = try Sociogram.merged(
       parts, label: label, regraded: analyst.grading.grades != nil)
     let (judged, diagnostics) = try analyst.applied(to: whole)
     Terminal().report(diagnostics)
     let sociogram = try filters.filter.applied(to: judged)
-    try output.write(GraphFile.encoded(sociogram, as: format))
+    try output.write(sociogram, as: format)
     if sociogram.claims.isEmpty, filters.filter.isActive {
       Terminal().note("Nothing matched.")
       try ExitStatus.different.end()

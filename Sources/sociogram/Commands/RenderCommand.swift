@@ -16,7 +16,7 @@ struct RenderCommand: ParsableCommand {
         sociogram render graph.json --source "Middle East Eye" -o map.svg
       """)
 
-  @Argument(help: .init("A graph (.json) or claims (.jsonl), - for standard input"))
+  @Argument(help: .init("A graph (.json, .sqlite) or claims (.jsonl), - for standard input"))
   var graph: String
 
   @OptionGroup var output: OutputOption

@@ -26,7 +26,7 @@ struct ShowCommand: AsyncParsableCommand {
   /// The ways to write a list.
   enum Format: String, CaseIterable { case table, json, csv }
 
-  @Argument(help: .init("A graph (.json) or claims (.jsonl), - for standard input"))
+  @Argument(help: .init("A graph (.json, .sqlite) or claims (.jsonl), - for standard input"))
   var graph: String
 
   @Flag(help: "Add the quotes behind each tie, with voices, article, stance and confidence")

@@ -21,7 +21,7 @@ struct SourcesCommand: ParsableCommand {
   /// The ways to write a list.
   enum Format: String, CaseIterable { case table, json, csv }
 
-  @Argument(help: .init("A graph (.json) or claims (.jsonl), - for standard input"))
+  @Argument(help: .init("A graph (.json, .sqlite) or claims (.jsonl), - for standard input"))
   var graph: String
 
   @Flag(help: "List the ties that rest on one origin, with that origin, instead of the voices")

@@ -16,7 +16,7 @@ struct VerifyCommand: AsyncParsableCommand {
         sociogram verify graph.json articles/
       """)
 
-  @Argument(help: .init("A graph (.json) or claims (.jsonl), - for standard input"))
+  @Argument(help: .init("A graph (.json, .sqlite) or claims (.jsonl), - for standard input"))
   var graph: String
 
   @Argument(help: .init("Files or folders, or - for standard input", valueName: "input"))
@@ -32,7 +32,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    let sociogram = try filters.filter.applied(to: GraphFile(graph).read())
+    let sociogram = try GraphFile(graph).read(keeping: filters.filter)
     let corpus = await Corpus.read(inputs)
     terminal.report(corpus.diagnostics)
     let verification = Verification(of: sociogram, in: corpus.articles)

@@ -1,0 +1,110 @@
+internal import ActorLinking
+internal import LanguageAnalysis
+internal import SociogramModel
+
+/// Whom a title, a position or a bond is said of.
+extension FrameMatcher {
+  /// What a nominal predicate is said of: the subject of être, devenir, élire …, the name that it
+  /// stands beside, or the name that stands beside it.
+  func saidOf(_ position: Int) -> Filler? {
+    var u = position
+    while u > 0, clauses.isOther(units[u - 1]) || isOneOf(u - 1) { u -= 1 }
+    if u > 0, let found = saidOf(behind: u - 1) { return found }
+    if let found = saidOfInTree(position) { return found }
+    return named(after: position)
+  }
+
+  /// What stands before a nominal predicate: the verb that says it, or the name beside it.
+  func saidOf(behind u: Int) -> Filler? {
+    switch units[u].kind {
+    case .verb(let verb):
+      if cues.contains(verb.lemma, in: "appoint") {
+        return verb.isPassive
+          ? clauses.subjects(of: u).first : clauses.objectFillers(of: u).first
+      }
+      return cues.contains(verb.lemma, in: "predicative") || cues.contains(verb.lemma, in: "play")
+        ? clauses.subjects(of: u).first : nil
+    case .comma where u > 0, .dash where u > 0:
+      guard let before = units[u - 1].noun, before.isNamed, !isPlace(before) else { return nil }
+      return clauses.actors(in: u - 1).first
+    case .subordinator("comme"):
+      guard u > 0, let verb = units[..<u].lastIndex(where: { $0.verb != nil }),
+        u - verb <= 3, let group = units[verb].verb
+      else { return nil }
+      return group.isPassive || cues.contains(group.lemma, in: "serve")
+        ? clauses.subjects(of: verb).first : nil
+    case .noun(let phrase):
+      // "a nommé X directeur de Y", "nommé au poste de directeur de Y"
+      if phrase.preposition == nil, phrase.isNamed, u > 0, let verb = units[u - 1].verb,
+        cues.contains(verb.lemma, in: "appoint"), !verb.isPassive
+      {
+        return clauses.actors(in: u).first
+      }
+      if cues.contains(text.lemma(phrase.head), in: "post noun"), u > 0,
+        let verb = units[u - 1].verb
+      {
+        return cues.contains(verb.lemma, in: "appoint") && !verb.isPassive
+          ? clauses.objectFillers(of: u - 1).first : clauses.subjects(of: u - 1).first
+      }
+      return nil
+    case .coordinator:
+      // "X, fondateur et dirigeant de Y", "l'ancien ministre de X et porte-parole de Y"
+      var back = u - 1
+      // "X, soutenu par Y et ennemi de Z"
+      var first = back
+      while first >= 0, units[first].noun?.preposition != nil { first -= 1 }
+      if first >= 0, let verb = units[first].verb, verb.form == .pastParticiple {
+        if first < back { return clauses.subjects(of: first).first }
+        back -= 1
+      }
+      while back >= 0, let before = units[back].noun {
+        if before.mentions.isEmpty
+          || clauses.linked.mentions[before.mentions[0]].form == .described, titleNoun(back) != nil
+        {
+          return before.mentions.first.map { Filler(mention: $0, unit: back, steps: []) }
+            ?? saidOf(back)
+        }
+        guard before.preposition == "de" || back > 0 && isOpenTitle(back - 1) else { return nil }
+        back -= 1
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// "l'un des chefs de X": the noun behind it is a title all the same.
+  private func isOneOf(_ u: Int) -> Bool {
+    units[u].noun?.mentions.isEmpty == true
+      && ["un", "une"].contains(text.lower(units[u].tokens.upperBound - 1))
+  }
+
+  /// The name that a nominal predicate stands beside in the tree.
+  private func saidOfInTree(_ position: Int) -> Filler? {
+    guard let head = units[position].noun?.head, text.relation(head) == .appos,
+      let name = text.head(head).flatMap({ clauses.unit(of: $0) }), name != position,
+      let phrase = units[name].noun, phrase.isNamed, !isPlace(phrase)
+    else { return nil }
+    return clauses.actors(in: name).first
+  }
+
+  /// The person or body named behind a description and its complements: "le chef de X, Y,",
+  /// "Ancien conseiller de X, Y a dit", "son parti, X".
+  private func named(after position: Int) -> Filler? {
+    var last = position
+    while last + 1 < units.count, clauses.isOther(units[last + 1]) { last += 1 }
+    let next = clauses.nextInChain(last)
+    guard
+      units[position].noun?.preposition == nil || position > 0 && isOneOf(position - 1)
+        || units[position].noun?.possessor != nil,
+      next + 2 < units.count, case .comma = units[next].kind,
+      let phrase = units[next + 1].noun, phrase.isNamed, phrase.preposition == nil,
+      let mention = phrase.mentions.first,
+      isActor(mention, of: [.person, .organisation, .armedGroup, .company, .body])
+    else { return nil }
+    switch units[next + 2].kind {
+    case .comma, .verb, .openBracket, .closeBracket, .relative, .other: break
+    default: return nil
+    }
+    return Filler(mention: mention, unit: next + 1, steps: [])
+  }
+}
