@@ -45,6 +45,11 @@ class Files:
             label = name.removesuffix(".json")
             run("extract", PROJECT / "Data/Corpora/libye" / label, "--label", label, "-o", place,
                 "--data", PROJECT / "Data")
+        elif name == "graded.json":
+            grades = cls.folder() / "grades.tsv"
+            grades.write_text(graphs.grades(), encoding="utf-8")
+            run("filter", cls.graph("large-300.jsonl"), "--grades", grades, "--weigh-reliability",
+                "-o", place)
         elif name.startswith("large-"):
             place.write_text(graphs.large(int(name[6:].split(".")[0])), encoding="utf-8")
         elif name == "hostile.json":

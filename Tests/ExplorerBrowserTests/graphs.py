@@ -81,6 +81,11 @@ def large(tie_count, seed=7):
             sources = [chance.choice(publishers)]
             if chance.random() < 0.4:
                 sources.append(chance.choice(cited))
+            if chance.random() < 0.25:
+                # Outlets that cite each other, so that some only relay.
+                outlet = chance.choice(publishers)
+                if outlet is not sources[0]:
+                    sources.insert(1, {**outlet, "role": "medium"})
             stance = chance.choices(
                 ["asserted", "reported", "hedged", "hypothetical", "denied", "negated"],
                 [10, 4, 3, 2, 1, 0.5])[0]
@@ -94,6 +99,13 @@ def large(tie_count, seed=7):
                          round(chance.uniform(0.3, 0.99), 2), date)
             lines[line["id"]] = line
     return "".join(json.dumps(line) + "\n" for line in lines.values())
+
+
+def grades():
+    """A file of grades for the voices of a large graph."""
+    rows = [f"Journal {number}\t{'ABCDE'[number % 5]}" for number in range(0, 12, 2)]
+    rows += ["Agence 1\tA", "un responsable 2\tE"]
+    return "".join(row + "\n" for row in rows)
 
 
 HOSTILE = [

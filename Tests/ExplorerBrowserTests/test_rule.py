@@ -92,6 +92,13 @@ class RuleTests(BrowserTests):
     def test_a_made_graph_gives_the_same_ties_under_every_filter(self):
         self.compare("large-300.jsonl", 2, 60)
 
+    def test_grades_and_relays_count_as_on_the_command_line(self):
+        self.compare("graded.json", 3, 40)
+        page = self.open("graded.json")
+        reasons = [reason for tie in self.ties(page) for reason in tie["reasons"]]
+        self.assertTrue(any("has it from" in reason for reason in reasons))
+        self.assertTrue(any(reason.startswith("reliability") for reason in reasons))
+
     def test_csv_is_that_of_the_command_line(self):
         for options in ([], [("stance", "hedged")], [("min-confidence", "0.5")]):
             page = self.open("2017-01.json", fragment(options))

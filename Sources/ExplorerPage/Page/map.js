@@ -15,9 +15,8 @@ export class MapView {
     this.frame = frame;
     this.picture = frame.querySelector("svg.sociogram");
     // The page has a title and a legend of its own, and labels for readers of the structure.
-    for (const part of this.picture.querySelectorAll(":scope > title, :scope > desc, g.legend, g.title")) {
-      part.remove();
-    }
+    const around = ":scope > title, :scope > desc, .map-title, .map-legend, .map-caption";
+    for (const part of this.picture.querySelectorAll(around)) part.remove();
     this.root = this.picture.querySelector("g.graph");
     for (const paper of this.root.querySelectorAll(":scope > polygon")) paper.remove();
     for (const name of ["width", "height", "aria-labelledby"]) this.picture.removeAttribute(name);
