@@ -6,8 +6,10 @@ internal import SociogramModel
 extension PageData {
   /// Returns the data as JSON; the same data gives the same bytes.
   ///
-  /// - Parameter style: The style sheet of the map, for a copy of the map that a reader takes.
-  func json(style: String) -> String {
+  /// - Parameters:
+  ///   - style: The style sheet of the map, for a copy of the map that a reader takes.
+  ///   - view: What the page shows at first: the map, the table or the matrix.
+  func json(style: String, view: String = "map") -> String {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("ui", language.rawValue)
@@ -15,6 +17,7 @@ extension PageData {
       writer.key("versions")
       writer.array(versions) { $0.version($1) }
       writer.member("style", style)
+      writer.member("view", view)
       writeWords(to: &writer)
       PageData.writeStyles(to: &writer)
       writer.key("articles")

@@ -34,16 +34,17 @@ struct ExplorerPageTests {
     let claims = [claim("a", "A", .aid, "B"), claim("b", "B", .consult, "C", .hedged)]
     let page = ExplorerPage()
     #expect(
-      try page.html(of: sociogram(claims)) == page.html(of: sociogram(claims.reversed())))
+      try page.map(of: sociogram(claims)).bytes
+        == page.map(of: sociogram(claims.reversed())).bytes)
   }
 
   @Test
   func hasTheTitleThatWasAskedForElseOneOfTheCorpus() throws {
     let graph = sociogram([claim("a", "A", .aid, "B")])
-    let plain = text(try ExplorerPage().html(of: graph))
+    let plain = text(try ExplorerPage().map(of: graph).bytes)
     #expect(plain.contains("<title>Carte des relations : mai</title>"))
     let titled = ExplorerPage(map: MapOptions(title: "Qui & qui\u{202E}", language: .english))
-    let page = text(try titled.html(of: graph))
+    let page = text(try titled.map(of: graph).bytes)
     #expect(page.contains("<title>Qui &amp; qui\u{FFFD}</title>"))
     #expect(page.contains("<html lang=\"en\">"))
   }
@@ -70,7 +71,7 @@ struct ExplorerPageTests {
     let difference = SociogramDifference(
       from: sociogram([claim("a", "A", .aid, "B")]),
       to: sociogram([claim("a", "B", .aid, "C")]))
-    let page = text(try ExplorerPage().html(of: difference))
+    let page = text(try ExplorerPage().map(of: difference).bytes)
     for actor in ["A", "B", "C"] { #expect(page.contains("id=\"n-\(actor)\"")) }
   }
 

@@ -10,7 +10,7 @@ const SETS = { source: "voices", publisher: "voices", cited: "voices", without: 
 /** The state of a page that was just opened. */
 export function firstState(graph) {
   return {
-    filter: emptyFilter(), view: "map", version: "difference", only: new Set(),
+    filter: emptyFilter(), view: graph.data.view, version: "difference", only: new Set(),
     tie: null, actor: null, negated: false, ui: graph.data.ui, theme: "auto",
     sort: "confidence", falling: true,
   };
