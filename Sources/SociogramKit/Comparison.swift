@@ -72,7 +72,9 @@ public struct Comparison: Sendable {
     case .mermaid: return Array(difference.mermaid().utf8)
     case .dot, .svg, .html:
       do throws(MapRenderingError) {
-        if format == .html { return try MapDrawing(language: language).page.map(of: difference).bytes }
+        if format == .html {
+          return try MapDrawing(language: language).page.map(of: difference).bytes
+        }
         let words: MapLanguage = language == .french ? .french : .english
         let map = try DifferenceMap(difference, language: words)
         return format == .dot ? Array(map.dot.utf8) : try map.svg()

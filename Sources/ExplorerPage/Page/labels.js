@@ -30,11 +30,20 @@ export function verbOf(words, tie) {
 /** The rows of a label: verb, doubt, number of origins, mark of a denial. */
 export function labelOf(graph, words, tie) {
   const look = lookOf(graph, tie);
-  let text = verbOf(words, tie);
-  if (look.dash === "negated") text = `✕ ${text}`;
-  else if (look.dash !== "asserted") text += " ?";
-  if (tie.witnesses.length > 1) text += ` · ${tie.witnesses.length}`;
-  return look.isDenied ? [text, `✕ ${words.mark.denied}`] : [text];
+  const rows = rowsOf(`${look.dash === "negated" ? "✕ " : ""}${verbOf(words, tie)}`);
+  if (look.dash !== "asserted" && look.dash !== "negated") rows[rows.length - 1] += " ?";
+  if (tie.witnesses.length > 1) rows[rows.length - 1] += ` · ${tie.witnesses.length}`;
+  return look.isDenied ? [...rows, `✕ ${words.mark.denied}`] : rows;
+}
+
+/** Breaks a long text in two rows of about the same length; see LineLabel. */
+function rowsOf(text) {
+  const parts = text.split(" ");
+  if (text.length <= 18 || parts.length < 2) return [text];
+  const breaks = parts.slice(1).map((_, at) => [
+    parts.slice(0, at + 1).join(" "), parts.slice(at + 1).join(" ")]);
+  const longer = (rows) => Math.max(rows[0].length, rows[1].length);
+  return breaks.reduce((a, b) => (longer(b) < longer(a) ? b : a));
 }
 
 /** The sentence that a reader hears when pointing at a line. */

@@ -219,28 +219,34 @@ export class MapView {
     label.group.classList.toggle("gone", ties.length === 0);
     if (ties.length === 0 || !label.sample) return;
     const signs = { added: "+ ", removed: "− ", changed: "~ ", merged: "~ ", renamed: "~ ", unchanged: "" };
-    const rows = ties.flatMap((tie) => labelOf(this.app.graph, words, tie).map((text, at) => ({
-      text: (isDifference && at === 0 ? signs[tie.operation] ?? "" : "") + text,
-      tie, kind: this.app.graph.kinds[tie.relation],
-    })));
+    const sorted = [...ties].sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+    const texts = new Map();
+    for (const tie of sorted) {
+      const lines = labelOf(this.app.graph, words, tie);
+      if (isDifference) lines[0] = (signs[tie.operation] ?? "") + lines[0];
+      const kind = this.app.graph.kinds[tie.relation];
+      texts.set(`${kind} ${lines.join("/")}`, lines.map((text) => ({ text, tie, kind })));
+    }
+    const shown = [...texts.values()].slice(0, texts.size > 3 ? 2 : 3);
+    const rows = shown.flat();
+    if (texts.size > 3) {
+      rows.push({ text: words.further(texts.size - 2), tie: sorted[2], kind: "further" });
+    }
     const key = JSON.stringify(rows.map((row) => [row.text, row.tie.operation]));
     if (key === label.key) return;
     label.key = key;
     const size = Number(label.sample.getAttribute("font-size")) || 10;
     const step = size * 1.22;
     const middle = (label.top + label.bottom) / 2;
-    const kept = rows.length > 4 ? rows.slice(0, 3) : rows;
-    const first = middle - (kept.length * step) / 2 + size * 0.95;
-    for (const text of label.group.querySelectorAll("text")) text.remove();
-    kept.forEach((row, at) => {
-      const last = at === kept.length - 1 && rows.length > kept.length;
-      label.group.append(svg("text", {
-        x: label.sample.getAttribute("x"), y: (first + at * step).toFixed(2),
-        "text-anchor": "middle", "font-size": size,
-        "font-family": label.sample.getAttribute("font-family"),
-        class: `row ${row.kind} ${isDifference ? row.tie.operation ?? "" : ""}`,
-      }, last ? `${row.text} +${rows.length - kept.length}` : row.text));
-    });
+    const first = middle - (rows.length * step) / 2 + size * 0.95;
+    // The paper behind the words has the size of the old ones; new ones have a halo.
+    for (const part of label.group.querySelectorAll("text, polygon")) part.remove();
+    rows.forEach((row, at) => label.group.append(svg("text", {
+      x: label.sample.getAttribute("x"), y: (first + at * step).toFixed(2),
+      "text-anchor": "middle", "font-size": size,
+      "font-family": label.sample.getAttribute("font-family"),
+      class: `row ${row.kind} ${isDifference ? row.tie.operation ?? "" : ""}`,
+    }, row.text)));
   }
 
   /** Sets off what is selected from the rest. */

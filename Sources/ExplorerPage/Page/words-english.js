@@ -12,6 +12,7 @@ WORDINGS.en = {
   actors: (number) => counted(number, "actor", "actors"),
   articles: (number) => counted(number, "article", "articles"),
   claims: (number) => counted(number, "claim", "claims"),
+  further: (number) => `+ ${number} more`,
   originsCount: (number) => counted(number, "independent origin", "independent origins"),
   corpus: "Corpus", filters: "Filters", close: "Close", reset: "Show all",
   search: "Find an actor, a quoted word…", searchLabel: "Search the map",

@@ -14,6 +14,7 @@ WORDINGS.fr = {
   actors: (number) => count(number, "acteur", "acteurs"),
   articles: (number) => count(number, "article", "articles"),
   claims: (number) => count(number, "affirmation", "affirmations"),
+  further: (number) => `+ ${number} autres`,
   originsCount: (number) => count(number, "origine indépendante", "origines indépendantes"),
   corpus: "Corpus", filters: "Filtres", close: "Fermer", reset: "Tout afficher",
   search: "Chercher un acteur, un mot cité…", searchLabel: "Chercher dans la carte",
