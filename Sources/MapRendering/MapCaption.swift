@@ -31,7 +31,8 @@ struct MapCaption: Hashable, Sendable {
     words: MapWording
   ) {
     let given = DOTText.cleaned(options.title ?? "", limit: 120)
-    let focus = DOTText.cleaned(options.filter?.focus ?? "", limit: 60)
+    let focus = DOTText.cleaned(
+      (options.filter?.focus ?? []).joined(separator: ", "), limit: 100)
     title = !given.isEmpty ? given : focus.isEmpty ? words.defaultTitle : words.around(focus)
 
     var parts: [String] = []

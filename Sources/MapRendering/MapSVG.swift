@@ -46,7 +46,10 @@ struct MapSVG {
     // Graphviz leaves out the colour of black text.
     if result.name == "text", result["fill"] == nil { result["fill"] = MapColor.ink.light }
     guard result.name == "g" else { return result }
-    if result.hasClass("graph") { arrange(&result) }
+    if result.hasClass("graph") {
+      joinHeads(in: &result)
+      arrange(&result)
+    }
     if result.hasClass("tie") { reviseTie(&result) }
     describe(&result)
     return result
@@ -59,7 +62,8 @@ struct MapSVG {
     for record in annotations.records[id] ?? [] { group[record.name] = record.value }
     if let centre = annotations.centres[id] { centreText(&group, at: centre) }
     guard let meaning = annotations.meanings[id] else {
-      if !group.hasClass("graph") { group["id"] = nil }
+      // A head is about to join its line.
+      if !group.hasClass("graph"), !id.hasPrefix(PlacedGraph.headPrefix) { group["id"] = nil }
       return
     }
     if let link = annotations.links[id] {
@@ -85,23 +89,35 @@ struct MapSVG {
     }
   }
 
-  /// Gives a line its dashes, and its head the outline that keeps its shape.
+  /// Gives a line its dashes.
   private func reviseTie(_ group: inout SVGElement) {
     guard group.hasClass("edge") else { return }
-    let isNotched = group.hasClass("hostility") || group.hasClass("request")
     let dash = TieStyle.Dash.allCases.first { group.hasClass($0.rawValue) } ?? .asserted
     group.content = group.content.map { part in
-      guard case .element(var child) = part else { return part }
-      switch child.name {
-      // A notched or hollow head outlined as wide as its line would lose its shape.
-      case "polygon" where isNotched, "polyline": child["stroke-width"] = nil
-      case "ellipse" where child["stroke-width"] != nil: child["stroke-width"] = "1.5"
-      case "path":
-        let width = child["stroke-width"].flatMap { Double($0) } ?? 1
-        child["stroke-dasharray"] = SVGStyleSheet.dashArray(dash, width: width)
-        if child["stroke-dasharray"] != nil { child["stroke-linecap"] = "round" }
-      default: break
+      guard case .element(var child) = part, child.name == "path" else { return part }
+      let width = child["stroke-width"].flatMap { Double($0) } ?? 1
+      child["stroke-dasharray"] = SVGStyleSheet.dashArray(dash, width: width)
+      if child["stroke-dasharray"] != nil { child["stroke-linecap"] = "round" }
+      return .element(child)
+    }
+  }
+
+  /// Puts heads into the groups of their lines, without the stems that Graphviz draws them on.
+  private func joinHeads(in graph: inout SVGElement) {
+    var heads: [String: [SVGElement.Content]] = [:]
+    graph.content.removeAll { part in
+      guard case .element(let child) = part, child.hasClass("head"), let id = child["id"],
+        id.hasPrefix(PlacedGraph.headPrefix)
+      else { return false }
+      let line = String(id.dropFirst(PlacedGraph.headPrefix.count))
+      heads[line, default: []] += child.children.filter { $0.name != "path" }.map { .element($0) }
+      return true
+    }
+    graph.content = graph.content.map { part in
+      guard case .element(var child) = part, let id = child["id"], let head = heads[id] else {
+        return part
       }
+      child.content += head
       return .element(child)
     }
   }

@@ -52,7 +52,7 @@ struct MapText: Hashable, Sendable {
       let size = row.size.map { " point-size=\"\(PlacedGraph.number($0))\"" } ?? ""
       return """
         <tr><td align="\(alignment.rawValue)"><font color="\(row.color.light)"\(size)>\
-        \(isBold || row.isBold ? "<b>\(text)</b>" : text)</font></td></tr>
+        \(!text.isEmpty && (isBold || row.isBold) ? "<b>\(text)</b>" : text)</font></td></tr>
         """
     }
     let paper = hasPaper ? " bgcolor=\"\(MapColor.paper.light)\"" : ""

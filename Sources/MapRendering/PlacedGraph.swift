@@ -81,23 +81,47 @@ struct PlacedGraph {
       let back = line.reversed()
       line = back.part(from: 0, to: back.place(beforeEnd: tail)).reversed()
     }
-    var place = ""
-    if tail > 0 { place += "s,\(PlacedGraph.text(path.start)) " }
-    if head > 0 { place += "e,\(PlacedGraph.text(path.end)) " }
-    place += line.points.map(PlacedGraph.text).joined(separator: " ")
-
+    // A line runs into the notch of its head.
+    let isNotched = style.head == "vee" || style.head == "open"
+    let drawn =
+      isNotched ? path.part(from: 0, to: path.place(beforeEnd: head * 0.62)) : line
     var attributes = DOTAttributes()
-    attributes.set(.pos, place)
+    attributes.set(.pos, drawn.points.map(PlacedGraph.text).joined(separator: " "))
     attributes.set(.color, color.light)
     attributes.set(.style, style.dash.style)
     attributes.set(.penwidth, String(style.width.points))
-    attributes.set(.arrowhead, style.head)
-    attributes.set(.arrowtail, style.tail)
-    attributes.set(.arrowsize, String(scale))
-    attributes.set(.dir, "both")
+    attributes.set(.dir, "none")
     name(&attributes, id, `class`)
     lines += "  \"o\" -> \"p\" \(attributes.bracketed);\n"
+    if head > 0 { addHead(style.head, scale, at: line, to: path.end, color, `class`, id) }
+    if tail > 0 {
+      addHead(style.tail, scale, at: line.reversed(), to: path.start, color, `class`, id)
+    }
   }
+
+  /// Adds a head as a line of almost no length: drawn with its line, it would be outlined as wide as
+  /// the line and lose its shape. ``MapSVG`` gives it back to its line.
+  private mutating func addHead(
+    _ head: String, _ scale: Double, at line: CubicPath, to tip: Point, _ color: MapColor,
+    _ class: String, _ id: String?
+  ) {
+    let end = line.end
+    let step = line.point(at: line.place(beforeEnd: 0.4)) - end
+    let back = step.norm > 0.01 ? step : (end - tip) * 0.05
+    let stem = [1.0, 0.66, 0.33, 0].map { PlacedGraph.text(end + back * $0) }
+    var attributes = DOTAttributes()
+    attributes.set(.pos, "e,\(PlacedGraph.text(tip)) " + stem.joined(separator: " "))
+    attributes.set(.color, color.light)
+    attributes.set(.penwidth, "1.2")
+    attributes.set(.arrowhead, head)
+    attributes.set(.arrowsize, String(scale))
+    attributes.set(.dir, "forward")
+    name(&attributes, id.map { PlacedGraph.headPrefix + $0 }, "head " + `class`)
+    lines += "  \"o\" -> \"p\" \(attributes.bracketed);\n"
+  }
+
+  /// What stands before a line's id in the id of its head.
+  static let headPrefix = "head-"
 
   /// The whole picture.
   var dot: String {

@@ -105,9 +105,9 @@ struct TieStyle: Hashable, Sendable {
     /// The size of the head against Graphviz's own; a wide line would swallow a small one.
     var headScale: Double {
       switch self {
-      case .low: 0.7
-      case .middle: 0.8
-      case .high: 1.0
+      case .low: 0.75
+      case .middle: 0.95
+      case .high: 1.2
       }
     }
   }
@@ -145,7 +145,7 @@ struct TieStyle: Hashable, Sendable {
 
   /// The size of the head: a notched one looks smaller than it is, the mark must not be missed.
   var headScale: Double {
-    if isDenied { return 1.1 }
+    if isDenied { return 1.05 }
     return kind == .hostility || kind == .request ? width.headScale * 1.1 : width.headScale
   }
 

@@ -10,8 +10,16 @@ struct LayoutCommand: ParsableCommand {
 
   @Option var seconds: Int
 
+  /// For measuring: answer so often, and write the median processor time in milliseconds instead.
+  @Option var `repeat`: Int?
+
   func run() throws {
     let request = try Terminal.input()
+    if let count = `repeat` {
+      let time = LayoutWorker.processorTime(of: request, count: max(1, count))
+      try Terminal().write(lines: ["\(time)"])
+      return
+    }
     guard let answer = LayoutWorker.answer(request, seconds: seconds) else {
       throw ValidationError("This command is called by render alone.")
     }
