@@ -64,6 +64,7 @@ extension JSONWriter {
       writer.optional("described", source.described)
       writer.member("voice", source.voice.rawValue)
       writer.optional("cue", source.cue)
+      writer.optional("value", source.value?.rawValue)
     }
   }
 
@@ -185,7 +186,8 @@ extension JSONValue {
     let voice = try optionalText("voice")
     return Source(
       voice: VoiceID(voice ?? normalizedName(name)), name: name, role: try choice("role"),
-      described: try optionalText("described"), cue: try span("cue"))
+      described: try optionalText("described"), cue: try span("cue"),
+      value: try optionalChoice("value"))
   }
 
   func reference() throws(WireError) -> ActorReference {
