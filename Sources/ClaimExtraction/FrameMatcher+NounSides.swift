@@ -241,8 +241,10 @@ extension FrameMatcher {
     }
     guard isArgument(u, of: verb) else { return [] }
     if isConflict, group.isPassive {
-      return phrase.preposition == "par" && cues.contains(group.lemma, in: "target")
-        ? clauses.subjects(of: verb) : []
+      let isHit =
+        phrase.preposition == "par" && cues.contains(group.lemma, in: "target")
+        || phrase.preposition != nil && cues.contains(group.lemma, in: "exposed")
+      return isHit ? bearers(of: verb) : []
     }
     if isConflict, cues.contains(group.lemma, in: "suffer") { return clauses.subjects(of: verb) }
     if frame.relation == .sanction, cues.contains(group.lemma, in: "contest") {
@@ -256,8 +258,15 @@ extension FrameMatcher {
     return addressed.isEmpty ? clauses.subjects(of: verb) : addressed
   }
 
+  /// What a passive or participle is said of; of one that opens the sentence, the subject of the clause.
+  private func bearers(of verb: Int) -> [Filler] {
+    let found = clauses.subjects(of: verb)
+    guard found.isEmpty, verb == 0, let main = clauses.finiteVerb(after: verb) else { return found }
+    return clauses.subjects(of: main)
+  }
+
   /// The verbs whose subject a noun is: in a relative clause behind it, and in its own.
-  private func verbs(ofSubject u: Int) -> [Int] {
+  func verbs(ofSubject u: Int) -> [Int] {
     guard let phrase = units[u].noun else { return [] }
     var found: [Int] = []
     var next = u + 1

@@ -32,17 +32,23 @@ extension FrameMatcher {
         return result
       }
       guard let head = titleNoun(u) else { return result }
+      let isBeside = mention.form == .named || isBesideItsName(u, holder)
       for frame in nominalFrames(.role, head) {
-        result += bonds([holder], places(frame, u, phrase), frame, head, u)
+        // Whom a new description means is guessed: a man's own man is one of few, not a candidate.
+        let places = places(frame, u, phrase).filter {
+          isBeside || isActor($0.mention, of: [.person])
+        }
+        result += bonds([holder], places, frame, head, u)
       }
       return result
     }
-    for frame in nominalFrames(.role, phrase.head) {
+    guard let head = titleNoun(u) else { return result }
+    for frame in nominalFrames(.role, head) {
       let places = places(frame, u, phrase)
       if let relative = relativeBond(u, frame) {
         result += relative
       } else if !places.isEmpty, let holder = saidOf(u) {
-        result += bonds([holder], Array(places.prefix(2)), frame, phrase.head, u)
+        result += bonds([holder], Array(places.prefix(2)), frame, head, u)
       }
     }
     return result
@@ -61,11 +67,21 @@ extension FrameMatcher {
     }
   }
 
+  /// Whether the sentence also names whom a description means.
+  private func isBesideItsName(_ u: Int, _ holder: Filler) -> Bool {
+    units.indices.contains { other in
+      other != u && units[other].noun?.isNamed == true
+        && clauses.actors(in: other).contains { sameActor($0, holder) }
+    }
+  }
+
   /// The noun of a phrase that names a position or a part.
   func titleNoun(_ u: Int) -> Int? {
     guard let phrase = units[u].noun else { return nil }
     guard let number = phrase.mentions.first else {
-      return nominalFrames(.role, phrase.head).isEmpty ? nil : phrase.head
+      if !nominalFrames(.role, phrase.head).isEmpty { return phrase.head }
+      // "un haut responsable", "premier secrétaire"
+      return units[u].tokens.last { !nominalFrames(.role, $0).isEmpty }
     }
     return clauses.linked.mentions[number].tokens.last {
       text.tag($0) == .noun && !nominalFrames(.role, $0).isEmpty
@@ -87,33 +103,52 @@ extension FrameMatcher {
       && !text.word(mention.tokens.upperBound - 1).isCapitalized
   }
 
-  /// A title that the tagger took for a participle: "X, allié de Y", "X, chargé de mission à Y".
+  /// A title or adjective that the tagger took for a participle: "X, allié de Y", "X, chargé de mission à
+  /// Y", "X, soumis à Y".
   func participleTitleReadings(_ u: Int, _ verb: VerbGroup) -> [Reading] {
     guard verb.form == .pastParticiple || verb.form == .presentParticiple || verb.isPassive,
       verb.marker == nil
     else { return [] }
-    var lemmas: [String] = []
-    for analysis in text.word(verb.main).analyses
-    where analysis.partOfSpeech == .noun && !lemmas.contains(analysis.lemma) {
-      lemmas.append(analysis.lemma)
+    let analyses = text.word(verb.main).analyses
+    var found: [Frame] = []
+    for carrier in [Frame.Carrier.role, .adjective] {
+      var lemmas: [String] = []
+      for analysis in analyses
+      where analysis.partOfSpeech == (carrier == .role ? .noun : .adjective)
+        && !lemmas.contains(analysis.lemma)
+      {
+        lemmas.append(analysis.lemma)
+        found += frames.frames(carrier, analysis.lemma).filter { $0.agent.first == .subject }
+      }
     }
-    return lemmas.flatMap { frames.frames(.role, $0) }.flatMap { frame -> [Reading] in
-      guard frame.agent.first == .subject else { return [] }
-      for case .preposition(let name) in frame.recipient where name == "de" || name == "à" {
-        let found = clauses.complements(of: u, name, acrossComma: false).filter {
-          name == "de" || frame.relation != .affiliation
+    return found.flatMap { frame -> [Reading] in
+      for case .preposition(let name) in frame.recipient
+      where frame.carrier == .adjective || name == "de" || name == "à" {
+        let places = clauses.complements(of: u, name, acrossComma: false).filter {
+          name != "à" || frame.relation != .affiliation || frame.carrier == .adjective
             || !isActor($0.mention, of: [.state, .person])
         }
-        guard !found.isEmpty else { continue }
-        var holders = clauses.subjects(of: u)
-        // "Alliée de X, Y …"
-        if holders.isEmpty, u == 0, let main = clauses.finiteVerb(after: u) {
-          holders = clauses.subjects(of: main)
-        }
-        return bonds(Array(holders.prefix(1)), found, frame, verb.main, u)
+        guard !places.isEmpty else { continue }
+        return bonds(Array(participleHolders(u).prefix(1)), places, frame, verb.main, u)
       }
       return []
     }
+  }
+
+  private func participleHolders(_ u: Int) -> [Filler] {
+    let holders = clauses.subjects(of: u)
+    if !holders.isEmpty { return holders }
+    if u > 0, let holder = saidOf(behind: u - 1) { return [holder] }
+    // "Alliée de X, Y …"
+    return subjectBehindOpening(u)
+  }
+
+  /// The subject of the clause that an adjective or participle opens: "Hostile à X, Y a …".
+  func subjectBehindOpening(_ u: Int) -> [Filler] {
+    guard !units[..<u].contains(where: { $0.noun != nil || $0.verb != nil }),
+      let main = clauses.finiteVerb(after: u)
+    else { return [] }
+    return clauses.subjects(of: main)
   }
 
   /// The readings of a bond, the right way round: "X, maison mère de Y" says what Y is.
@@ -138,7 +173,10 @@ extension FrameMatcher {
       found = found.filter { !$0.steps.contains(.proxy) || !$0.steps.contains(.coordination) }
       // "conseiller à Washington" says where he is, "conseiller à l'OTAN" whose he is.
       if slot == .preposition("à"), frame.relation == .affiliation {
-        found = found.filter { !isActor($0.mention, of: [.state, .person]) }
+        found = found.filter {
+          !isActor($0.mention, of: [.state, .person])
+            && ["à", "au", "aux"].contains(text.lower(units[$0.unit].tokens.lowerBound))
+        }
       }
       if !found.isEmpty { return found }
     }
@@ -212,8 +250,20 @@ extension FrameMatcher {
 
   /// "Guy Verhofstadt (ALDE, Belgique)": the party in brackets after a name.
   func bracketReadings(_ u: Int, _ phrase: NounPhrase) -> [Reading] {
-    guard let number = phrase.mentions.first, phrase.isNamed, u + 2 < units.count,
-      case .openBracket = units[u + 1].kind, let inside = units[u + 2].noun?.mentions.first,
+    guard let number = phrase.mentions.first, phrase.isNamed, u + 2 < units.count else { return [] }
+    if case .comma = units[u + 1].kind, let place = units[u + 2].noun, place.preposition == "de",
+      let body = place.mentions.first, place.isNamed, isActor(number, of: [.person]),
+      isActor(body, of: [.organisation, .company]), !isPlace(phrase)
+    {
+      // "Paul Durand, de Human Rights Watch, dénonce …"
+      return frames.frames(.role, "=parenthèse").map {
+        Reading(
+          frame: $0, token: units[u + 2].tokens.lowerBound, unit: u,
+          agent: Filler(mention: number, unit: u, steps: []),
+          recipient: Filler(mention: body, unit: u + 2, steps: []), fit: 0.9)
+      }
+    }
+    guard case .openBracket = units[u + 1].kind, let inside = units[u + 2].noun?.mentions.first,
       isActor(number, of: [.person]), isActor(inside, of: [.organisation, .armedGroup])
     else { return [] }
     return frames.frames(.role, "=parenthèse").map {

@@ -40,7 +40,7 @@ extension FrameMatcher {
         result += pairs(among: agents.reversed(), frame, verb.main, u)
         continue
       }
-      if recipients.isEmpty, frame.relation.isSymmetric,
+      if recipients.isEmpty, frame.relation.isSymmetric, frame.agent.first == .subject,
         verb.isReflexive || frame.recipient.isEmpty || hasNoObject(u)
       {
         // "X et Y se sont rencontrés": the subjects among themselves.
