@@ -19,6 +19,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -31,6 +32,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C libraries.
@@ -52,7 +54,7 @@ let package = Package(
       dependencies: ["SociogramModel", "LanguageAnalysis", "ActorLinking"]),
     .target(name: "GraphAnalysis", dependencies: ["SociogramModel"]),
     .target(name: "MapRendering", dependencies: ["SociogramModel", "GraphAnalysis", "CGraphviz"]),
-    .target(name: "GraphStore", dependencies: ["SociogramModel", "GraphAnalysis"]),
+    .target(name: "GraphStore", dependencies: ["SociogramModel", "GraphAnalysis", grdb]),
 
     // The whole way behind one façade, and the command line on it.
     .target(
@@ -87,11 +89,12 @@ let package = Package(
       ),
       ("GraphAnalysisTests", ["SociogramModel", "GraphAnalysis"]),
       ("MapRenderingTests", ["SociogramModel", "GraphAnalysis", "MapRendering"]),
-      ("GraphStoreTests", ["SociogramModel", "GraphAnalysis", "GraphStore"]),
+      ("GraphStoreTests", ["SociogramModel", "GraphAnalysis", "GraphStore", "GRDB"]),
       ("SociogramKitTests", ["SociogramModel", "SociogramKit"]),
       ("sociogramTests", ["SociogramModel", "SociogramKit", "sociogram"]),
     ].map { name, dependencies in
-      .testTarget(name: name, dependencies: dependencies.map { .target(name: $0) })
+      .testTarget(
+        name: name, dependencies: dependencies.map { $0 == "GRDB" ? grdb : .target(name: $0) })
     }
 )
 

@@ -61,16 +61,50 @@ package struct ActorRegistry: Sendable {
   private var organStarts = AtomSymbols()
   /// Title nouns ("président"), by lemma.
   private(set) var titles: [String: Title] = [:]
-  /// Who holds an office: "role|affiliation id" to the actors that ever held it.
-  private(set) var holders: [String: [Int]] = [:]
+  /// Nouns for groups that grammar names, folded.
+  private(set) var groupNouns: [String: GroupNoun] = [:]
+  /// What makes groups of them, by the first word, folded, longest first.
+  private(set) var stances: [String: [GroupStance]] = [:]
+  private var groupStarts = AtomSymbols()
+  /// The article of each state, empty where it has none.
+  private(set) var articles: [Int: String] = [:]
+  /// "de Syrie", "du Liban" of each state.
+  private(set) var genitives: [Int: String] = [:]
+  /// The actors that ever held an office.
+  private var holders: [Office: [Int]] = [:]
   /// The persons with a dated office that is of no place, by its words.
   private(set) var sole: [String: [Int]] = [:]
   /// Bodies and organisations by the first word of their names, folded.
   private(set) var parts: [String: [Int]] = [:]
-  /// The persons who ever held a position in an actor.
-  private(set) var members: [ActorID: [Int]] = [:]
+  /// The persons who ever held a position in an actor, by its position.
+  private var members: [Int: [Int]] = [:]
   private var index: [ActorID: Int] = [:]
   private var hasRepeatedIDs = false
+
+  /// A role in an actor: the actor's position, and a hash of the role's folded words. Of some ten
+  /// thousand roles two have one hash with a chance of one in 10¹¹.
+  private struct Office: Hashable {
+    var place: Int
+    var role: UInt64
+
+    init(_ place: Int, _ folded: borrowing NameFolding) {
+      self.place = place
+      role = 0xCBF2_9CE4_8422_2325
+      for atom in 0..<folded.count {
+        if atom > 0 { add(UInt8(ascii: " ")) }
+        for i in folded.range(atom) { add(folded.bytes[i]) }
+      }
+    }
+
+    init(_ place: Int, _ words: String) {
+      self.place = place
+      role = 0xCBF2_9CE4_8422_2325
+      for byte in words.utf8 { add(byte) }
+    }
+
+    /// Fowler, Noll and Vo's hash, 1a.
+    private mutating func add(_ byte: UInt8) { role = (role ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
 
   /// One table of the registry: a file's name and its text.
   package struct Table: Sendable {
@@ -110,6 +144,8 @@ package struct ActorRegistry: Sendable {
         readOrgans(table)
       } else if table.file.hasSuffix("titles.tsv") {
         readTitles(table)
+      } else if table.columns == .groups {
+        readGroups(table)
       } else {
         readActors(table, into: &names)
       }
@@ -133,6 +169,14 @@ package struct ActorRegistry: Sendable {
     return nil
   }
 
+  /// The actors that ever held an office in an actor, by its folded words.
+  func holders(of office: String, in place: ActorID) -> [Int] {
+    index[place].flatMap { holders[Office($0, office)] } ?? []
+  }
+
+  /// The persons who ever held a position in an actor.
+  func members(of actor: ActorID) -> [Int] { index[actor].flatMap { members[$0] } ?? [] }
+
   /// The position of an id in ``actors``.
   func position(of id: ActorID) -> Int? { index[id] }
 
@@ -149,9 +193,36 @@ package struct ActorRegistry: Sendable {
     return entries.count == 1 ? Int(names.entries[entries[0]].value) : nil
   }
 
+  /// The one body or organisation whose long name some words are but for the s of a plural: "Fond
+  /// monétaire international".
+  func actor(nearlyNamed name: String) -> Int? {
+    let atoms = nameAtoms(of: name).map(\.folded)
+    guard (3...8).contains(atoms.count) else { return nil }
+    var nodes: [Int32] = [0]
+    for atom in atoms {
+      let forms = [atom, atom + "s"] + (atom.hasSuffix("s") ? [String(atom.dropLast())] : [])
+      nodes = nodes.flatMap { node in
+        forms.map { names.step(from: node, by: names.symbol(of: $0)) }.filter { $0 > 0 }
+      }
+      if nodes.isEmpty { return nil }
+    }
+    let meant = Set(
+      nodes.flatMap { names.entries(at: $0) }.filter { names.entries[$0].tag == NameTag.name }
+        .map { Int(names.entries[$0].value) })
+    guard meant.count == 1, let one = meant.first,
+      [.body, .organisation, .armedGroup].contains(actors[one].kind)
+    else { return nil }
+    return one
+  }
+
   /// Whether some organ's noun begins with the first atom of a word.
   func startsOrgan(_ folding: borrowing NameFolding) -> Bool {
     folding.count > 0 && organStarts.number(of: folding, 0) >= 0
+  }
+
+  /// Whether a noun for a group is a word's first atom.
+  func startsGroup(_ folding: borrowing NameFolding) -> Bool {
+    folding.count == 1 && groupStarts.number(of: folding, 0) >= 0
   }
 
   /// Whether a word is "M.", "Mme", "Dr" and the like.
@@ -192,7 +263,7 @@ package struct ActorRegistry: Sendable {
   /// The one person whose position in an actor is called by a whole phrase: "porte-parole du Kremlin".
   func holder(of phrase: String, in actor: ActorID, on date: PartialDate?) -> Int? {
     let words = folded(phrase)
-    let holding = (members[actor] ?? []).filter { person in
+    let holding = members(of: actor).filter { person in
       actors[person].affiliations.contains {
         $0.target == actor && $0.holds(on: date) && folded($0.role) == words
       }
@@ -227,17 +298,6 @@ package struct ActorRegistry: Sendable {
     return nil
   }
 
-  /// The key of an office in ``holders``.
-  static func office(_ role: String, _ target: ActorID) -> String {
-    var folding = NameFolding()
-    folding.read(role)
-    return office(folding, target)
-  }
-
-  private static func office(_ role: borrowing NameFolding, _ target: ActorID) -> String {
-    role.joined + "|" + target.rawValue
-  }
-
   // MARK: - Tables
 
   private mutating func readStates(_ table: Table, into trie: inout NameTrie.Builder) {
@@ -254,11 +314,15 @@ package struct ActorRegistry: Sendable {
         Agreement(
           isFeminine: row.cell(2) == "le" ? false : row.cell(2) == "la" || name.hasSuffix("e"),
           isPlural: row.cell(2) == "les"))
+      let article = row.cell(2) == "-" ? "" : row.cell(2)
+      articles[position] = article
+      genitives[position] = ActorRegistry.genitive(of: name, article)
       for alias in [name] + names {
         trie.insert(
           alias, value: position, tag: NameTag.name, isAcronym: ActorRegistry.isAcronym(alias))
       }
-      if let prefix = nameAtoms(of: row.cell(4)).first?.folded, prefixes[prefix] == nil {
+      for prefix in row.values(4).compactMap({ nameAtoms(of: $0).first?.folded })
+      where prefixes[prefix] == nil {
         prefixes[prefix] = position
       }
       for seat in row.values(5) + row.values(6) {
@@ -296,17 +360,26 @@ package struct ActorRegistry: Sendable {
       let position = add(
         Actor(
           id: ActorID(row.cell(0)), name: name, kind: kind,
-          names: aliases.filter { !$0.hasPrefix("@") && !$0.hasPrefix("~") },
+          names: aliases.contains(where: ActorRegistry.isMarked)
+            ? aliases.filter { !ActorRegistry.isMarked($0) } : aliases,
           state: state.isEmpty ? nil : ActorID(state),
           affiliations: Affiliation.all(in: row.cell(6))),
         Agreement(code: row.cell(4)))
-      insert(name, position, kind, into: &trie)
-      for alias in aliases { insert(alias, position, kind, into: &trie) }
+      // "rebelles touaregs": only a capital makes a people.
+      let isWrittenSmall =
+        [.body, .organisation, .armedGroup].contains(kind) && !table.file.hasSuffix("peoples.tsv")
+      insert(name, position, isWrittenSmall, into: &trie)
+      for alias in aliases { insert(alias, position, isWrittenSmall, into: &trie) }
     }
   }
 
+  /// Whether a name stands for its actor only as a seat or in context.
+  private static func isMarked(_ name: String) -> Bool {
+    name.utf8.first == UInt8(ascii: "@") || name.utf8.first == UInt8(ascii: "~")
+  }
+
   private func insert(
-    _ name: String, _ position: Int, _ kind: ActorKind, into trie: inout NameTrie.Builder
+    _ name: String, _ position: Int, _ isWrittenSmall: Bool, into trie: inout NameTrie.Builder
   ) {
     // "@Bruxelles": a seat that stands for the organisation.
     if name.hasPrefix("@") {
@@ -321,7 +394,7 @@ package struct ActorRegistry: Sendable {
     let isAcronym = ActorRegistry.isAcronym(name)
     trie.insert(name, value: position, tag: NameTag.name, isAcronym: isAcronym)
     // Many write "la commission européenne" small.
-    if kind == .body || kind == .organisation || kind == .armedGroup {
+    if isWrittenSmall {
       trie.insert(name, value: position, tag: NameTag.small, first: .small)
     }
   }
@@ -339,6 +412,34 @@ package struct ActorRegistry: Sendable {
     for key in organs.keys { organs[key]?.sort { $0.words.count > $1.words.count } }
   }
 
+  /// A state's name behind "de": feminine names lose their article.
+  private static func genitive(of name: String, _ article: String) -> String {
+    switch article {
+    case "le": return "du " + name
+    case "les": return "des " + name
+    default:
+      let isVowel = nameAtoms(of: name).first.map { "aeiouy".contains($0.folded.prefix(1)) }
+      return (isVowel == true && !name.hasPrefix("Y") ? "d'" : "de ") + name
+    }
+  }
+
+  private mutating func readGroups(_ table: Table) {
+    for row in RegistryTable(table.text).rows {
+      reportInvisible(table, row)
+      if let noun = GroupNoun(row) {
+        groupNouns[folded(noun.noun)] = noun
+        groupStarts.intern(folded(noun.noun))
+      } else if let stance = GroupStance(row) {
+        stances[stance.words[0], default: []].append(stance)
+      } else {
+        report(
+          table, row, "a group needs a noun, a form (group, stance, bloc), a kind and what it takes"
+        )
+      }
+    }
+    for key in stances.keys { stances[key]?.sort { $0.words.count > $1.words.count } }
+  }
+
   private mutating func readTitles(_ table: Table) {
     for row in RegistryTable(table.text).rows {
       reportInvisible(table, row)
@@ -352,6 +453,7 @@ package struct ActorRegistry: Sendable {
 
   private mutating func indexActors() {
     var folding = NameFolding()
+    holders.reserveCapacity(actors.count * 2)
     for position in actors.indices {
       let kind = actors[position].kind
       if kind == .body || kind == .organisation {
@@ -365,10 +467,10 @@ package struct ActorRegistry: Sendable {
           if role.from != nil { sole[folded(role.role), default: []].append(position) }
           continue
         }
+        guard let place = index[target] else { continue }
         folding.read(role.role)
-        ActorRegistry.note(
-          position, in: &holders[ActorRegistry.office(folding, target), default: []])
-        if kind == .person { ActorRegistry.note(position, in: &members[target, default: []]) }
+        ActorRegistry.note(position, in: &holders[Office(place, folding), default: []])
+        if kind == .person { ActorRegistry.note(position, in: &members[place, default: []]) }
       }
     }
   }

@@ -27,10 +27,18 @@ extension LinkingState {
       // "le président de la transition, le colonel X": a title of his.
       apposition(of: noun) == nil
     else { return nil }
+    if let next = group(at: noun, before: end) { return next }
     if let body = namedBody(at: noun, before: end) {
       return link(start..<noun + 1, [body], .described, "short for")
     }
     if let next = office(at: noun, from: start, before: end, isFormer: isFormer) { return next }
+    if let next = couple(at: noun, from: start) { return next }
+    // "les droits de l'Homme": nobody's.
+    if text.lemma(noun).lowercased() == "homme", determiner > 1,
+      ["droit", "fils", "dignité"].contains(text.lemma(determiner - 2))
+    {
+      return nil
+    }
     // "le président de la République", "dont la présidence": part of another phrase.
     let before = determiner > 0 ? text.lower(determiner - 1) : ""
     if before == "dont"
@@ -39,16 +47,39 @@ extension LinkingState {
     {
       return nil
     }
-    return kind(at: noun, from: start, before: end, lower)
+    return coalition(at: noun, from: start, before: end)
+      ?? kind(at: noun, from: start, before: end, lower)
       ?? compatriot(at: noun, from: start, before: end)
       ?? organ(at: noun, from: start, before: end)
+  }
+
+  /// "le couple", "le couple X": the two persons of one family name, or the two spoken of last.
+  private mutating func couple(at noun: Int, from start: Int) -> Int? {
+    guard ["couple", "époux"].contains(text.lemma(noun)) else { return nil }
+    let named = noun + 1 < text.tokens.count && phraseOwner[noun + 1] >= 0
+    let persons = actors.indices.filter { actors[$0].kind == .person }
+    func family(_ actor: Int) -> String? { nameAtoms(of: actors[actor].name).last?.folded }
+    let wanted = named ? mentions[Int(phraseOwner[noun + 1])].actors.first.flatMap(family) : nil
+    for one in persons {
+      guard let name = family(one), wanted == nil || wanted == name else { continue }
+      for other in persons
+      where other > one && family(other) == name
+        && agreements[one].isFeminine != agreements[other].isFeminine
+      {
+        return link(
+          start..<noun + 1, [one, other], .described, "two of one family name:", isPlural: false)
+      }
+    }
+    return nil
   }
 
   /// "les deux hommes", "les trois pays": those that a sentence joins, else those that stand out most.
   private mutating func several(
     _ count: Int, at noun: Int, from start: Int, before end: Int
   ) -> Int? {
-    guard noun < end, let kinds = ReferenceWords.pairNouns[text.lemma(noun)] else { return nil }
+    guard noun < end else { return nil }
+    if let next = group(at: noun, before: end) { return next }
+    guard let kinds = ReferenceWords.pairNouns[text.lemma(noun)] else { return nil }
     let lemma = text.lemma(noun)
     var last = noun
     if last + 1 < end, text.tag(last + 1) == .adjective, phraseOwner[last + 1] < 0 { last += 1 }
@@ -78,7 +109,10 @@ extension LinkingState {
     at noun: Int, from start: Int, before end: Int, _ determiner: String
   ) -> Int? {
     guard let kinds = ReferenceWords.kindNouns[text.lemma(noun)],
-      !["les", "des", "ces", "aux"].contains(determiner),
+      !["les", "des", "ces", "aux"].contains(determiner)
+    else { return nil }
+    if let next = part(at: noun, from: start, before: end, kinds) { return next }
+    guard
       !isComplemented(noun, before: end) || isStateAdjective(noun + 1) && !kinds.contains(.state)
     else { return nil }
     var last = noun
@@ -93,16 +127,37 @@ extension LinkingState {
       last += 1
     }
     let isState = kinds.contains(.state)
+    // "l'organisation islamique" is the armed group, where there is one.
+    let isWarlike =
+      last > noun && ReferenceWords.warlike.contains(text.lemma(last))
+      && antecedents.latest(
+        in: current, within: 12,
+        where: { one in
+          one.actors.count == 1 && actors[one.actors[0]].kind == .armedGroup
+        }) != nil
+    let clause = text.clause(of: noun)
+    let onlyState = isState && role(of: noun) == .subject ? onlyStateBefore() : nil
     let found = antecedents.best(in: current, within: 12, withAdjectives: isState) { one in
-      guard one.actors.count == 1 else { return 0 }
+      // Two arguments of one verb are two actors; and "à l'inverse de X" it is not X.
+      guard one.actors.count == 1,
+        one.sentence != current || one.isAdjective || isTheme(one.head, before: noun)
+          || text.clause(of: one.head) != clause
+            && !isContrasted(one.head)
+          || one.role == .complement && !isContrasted(one.head)
+      else { return 0 }
       let actor = actors[one.actors[0]]
       // An organ of a state is no organisation: its id has the state's before the stroke.
       guard kinds.contains(actor.kind), actor.state == nil, country == nil || isOf(country, actor),
+        !isWarlike || actor.kind == .armedGroup, isCalled(actor, by: noun),
         actor.kind == .state || registry[actor.id] != nil
           || actor.id.rawValue.hasPrefix(actor.kind.rawValue)
       else { return 0 }
       let weight = one.actors[0] == homeState ? 2 : one.isAdjective ? 0.8 : 1
-      return isState ? weight * prominence(one.actors[0]) : weight
+      // "En ce qui concerne le Portugal, le pays …"
+      let isHere =
+        lastPlace.map { $0.state == one.actors[0] && $0.sentence == current } == true
+        || one.actors[0] == onlyState
+      return isState ? isHere ? 8 : weight * prominence(one.actors[0]) : weight
     }
     guard let found else { return nil }
     if country != nil { clear(last..<last + 1) }
@@ -111,9 +166,74 @@ extension LinkingState {
       hops: found.hops)
   }
 
+  /// "l'instance de l'ONU", "la branche d'Al-Qaïda": the one spoken of that belongs to whoever is named
+  /// behind.
+  private mutating func part(
+    at noun: Int, from start: Int, before end: Int, _ kinds: Set<ActorKind>
+  ) -> Int? {
+    guard !kinds.contains(.state), noun + 2 < end,
+      ["de", "du", "des", "d'", "d’"].contains(text.lower(noun + 1))
+    else { return nil }
+    var token = noun + 2
+    if NameWords.articles.contains(text.lower(token)) { token += 1 }
+    guard token < end, owner[token] >= 0 else { return nil }
+    let named = mentions[Int(owner[token])]
+    guard named.tokens.lowerBound == token, named.actors.count == 1, named.form == .named,
+      [.organisation, .armedGroup, .body].contains(actors[named.actors[0]].kind)
+    else { return nil }
+    let whole = actors[named.actors[0]].id
+    let meant = antecedents.latest(in: current, within: 12) { one in
+      one.actors.count == 1 && kinds.contains(actors[one.actors[0]].kind)
+        && actors[one.actors[0]].affiliations.contains { $0.target == whole }
+    }
+    guard let meant else { return nil }
+    mentions[Int(owner[token])].isInside = true
+    return link(
+      start..<noun + 1, meant.actors, .described, "a part of \(actors[named.actors[0]].name):",
+      hops: meant.hops, phrase: start..<named.tokens.upperBound)
+  }
+
+  /// The one state that the sentence before names, but as a place: "…, en tête desquels l'Allemagne. Le
+  /// pays …".
+  private func onlyStateBefore() -> Int? {
+    var states: Set<Int> = []
+    for one in antecedents.candidates.reversed() {
+      if one.sentence < current - 1 { break }
+      guard one.actors.count == 1, actors[one.actors[0]].kind == .state, !one.isAdjective else {
+        continue
+      }
+      // Named in this sentence: that one is nearer.
+      if one.sentence == current { return nil }
+      if one.role != .adjunct { states.insert(one.actors[0]) }
+    }
+    return states.count == 1 ? states.first : nil
+  }
+
+  /// Whether a phrase is named for the contrast: "à l'inverse de X", "contrairement à X".
+  private func isContrasted(_ head: Int) -> Bool {
+    for before in max(0, head - 4)..<head
+    where ["inverse", "contrairement", "différence", "opposé", "instar"].contains(
+      text.lower(before))
+    {
+      return true
+    }
+    return false
+  }
+
   func isStateAdjective(_ token: Int) -> Bool {
     owner[token] >= 0 && mentions[Int(owner[token])].form == .adjective
       && mentions[Int(owner[token])].actors.count == 1
+  }
+
+  /// Whether a noun that only some organisations go by is in a name of this one: "la coalition".
+  private func isCalled(_ actor: Actor, by noun: Int) -> Bool {
+    guard ReferenceWords.namedKinds.contains(text.lemma(noun)), let word = atoms(at: noun).first
+    else {
+      return true
+    }
+    return ([actor.name] + actor.names).contains { name in
+      nameAtoms(of: name).contains { $0.folded == word.folded }
+    }
   }
 
   /// Whether the registry gives an actor a bond with a country.
@@ -134,10 +254,27 @@ extension LinkingState {
       || isNameLike(next)
   }
 
+  /// Links the body in a title before a name: "le président de la Commission Jean-Claude Juncker".
+  mutating func linkBody(behind determiner: Int, before end: Int) {
+    let noun = determiner + 1
+    guard noun + 1 < end, owner[noun] < 0, phraseOwner[noun] == phraseOwner[determiner],
+      noun + 1 == mentions[Int(phraseOwner[noun])].tokens.lowerBound,
+      let body = namedBody(at: noun, before: end, isInTitle: true)
+    else { return }
+    var mention = LinkedMention(
+      tokens: noun..<noun + 1, phrase: noun..<noun + 1, actors: [body], form: .described,
+      agreement: agreements[body])
+    mention.isInside = true
+    mention.hops = 1
+    mention.reasons = ["short for \(actors[body].name)"]
+    add(mention)
+  }
+
   /// The body that a capitalised noun alone stands for: "la Commission" after "la Commission
   /// européenne".
-  mutating func namedBody(at noun: Int, before end: Int) -> Int? {
-    guard text.word(noun).isCapitalized, !isSentenceStart(noun), !isComplemented(noun, before: end),
+  mutating func namedBody(at noun: Int, before end: Int, isInTitle: Bool = false) -> Int? {
+    guard text.word(noun).isCapitalized, !isSentenceStart(noun),
+      isInTitle || !isComplemented(noun, before: end),
       NameWords.organisationNouns.contains(text.lower(noun)),
       let first = atoms(at: noun).first?.folded
     else { return nil }

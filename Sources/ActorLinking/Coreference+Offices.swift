@@ -289,11 +289,11 @@ extension LinkingState {
     of body: ActorID, called noun: String, _ isFormer: Bool
   ) -> [Int] {
     // "chef" first as it stands, then as the first word of a longer position.
-    var bodies = (registry.members[body] ?? []).filter {
+    var bodies = registry.members(of: body).filter {
       registry.serves($0, body, as: noun, isWhole: true)
     }
     if bodies.isEmpty {
-      bodies = (registry.members[body] ?? []).filter { registry.serves($0, body, as: noun) }
+      bodies = registry.members(of: body).filter { registry.serves($0, body, as: noun) }
     }
     var now = bodies.filter { registry.serves($0, body, as: noun, on: date) }
     if isFormer {
@@ -357,7 +357,7 @@ extension LinkingState {
     where role.holds(on: date) && role.target.map({ registry[$0]?.kind == .state }) == true {
       let office = registry.folded(role.role)
       for same in OrganWords.counterparts(of: office) {
-        let holding = (registry.holders["\(same)|\(other.rawValue)"] ?? []).filter { person in
+        let holding = registry.holders(of: same, in: other).filter { person in
           let gender = registry.agreements[person].isFeminine
           return registry.actors[person].affiliations.contains {
             $0.target == other && registry.folded($0.role) == same && $0.holds(on: date)

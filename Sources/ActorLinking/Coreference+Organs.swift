@@ -9,12 +9,20 @@ extension LinkingState {
       let organ = registry.organs[first]?.first(where: { matches($0, at: noun, before: end) })
     else { return nil }
     let last = noun + tokenCount(organ, at: noun) - 1
+    // "l'état d'urgence" is no State.
+    if first == "etat", !text.word(noun).isCapitalized, organ.words.count == 1 { return nil }
     // "le chef du gouvernement" is a man: "du" is determiner and preposition in one.
     if start == noun, start > 1, registry.titles[text.lemma(start - 2)] != nil { return nil }
     // "les autorités qui siègent à X" are others than those of the state.
     if last + 1 < end,
       organ.form != .person && ["qui", "dont"].contains(text.lower(last + 1))
         || organ.form != .other && ReferenceWords.belonging.contains(text.lemma(last + 1))
+    {
+      return nil
+    }
+    // "les forces turquo-rebelles", "les forces pro-X" are others than the army.
+    if last + 1 < end, owner[last + 1] < 0, text.tag(last + 1) == .adjective,
+      atoms(at: last + 1).count > 1
     {
       return nil
     }
@@ -36,11 +44,39 @@ extension LinkingState {
       return link(
         start..<last + 1, mentions[known].actors, .described, "\(organ.noun) named before:")
     }
+    if organ.form == .other, let group = onlyArmedGroup(calledBy: organ) {
+      return link(start..<last + 1, [group], .described, "the one armed group spoken of:")
+    }
     let spoken = organ.form == .other ? placeOfPeople() : nearestState()
     guard let state = spoken else { return nil }
     return organ.form == .person
       ? bareOffice(organ, start..<last + 1, of: state)
       : bareOrgan(organ, start..<last + 1, of: state, isCertain: false)
+  }
+
+  /// The one armed group of the text that stands before, for "les rebelles", "les jihadistes".
+  private func onlyArmedGroup(calledBy organ: Organ) -> Int? {
+    guard OrganWords.armedMen.contains(organ.words[0]), organ.words.count == 1 else { return nil }
+    let groups = Set(
+      mentions.filter { $0.tokens.lowerBound < Int(text.sentences[current].tokens.upperBound) }
+        .flatMap(\.actors)
+    ).filter { actors[$0].kind == .armedGroup }
+    guard groups.count == 1, let group = groups.first,
+      // A group that grammar names has no other name to be called by.
+      !actors[group].id.rawValue.contains("/")
+        || actors[group].id.rawValue.hasPrefix("armed-group/")
+    else { return nil }
+    // Nobody calls jihadists rebels where the text may speak of others.
+    if OrganWords.rebels.contains(organ.words[0]), isJihadist(actors[group].id) { return nil }
+    return group
+  }
+
+  private func isJihadist(_ id: ActorID) -> Bool {
+    let roots: Set<String> = ["etat-islamique", "al-qaida"]
+    return roots.contains(id.rawValue)
+      || registry[id]?.affiliations.contains {
+        $0.target.map { roots.contains($0.rawValue) } == true
+      } == true
   }
 
   /// The body of late that "ce gouvernement" means, where its name begins so: "gouvernement d'union".
@@ -70,12 +106,14 @@ extension LinkingState {
     // Of a state that is only spoken of, no more than what every state has.
     guard
       isCertain || organ.form == .organ && homeState != nil
-        || ReferenceWords.stateOrgans.contains(organ.words[0]),
+        || organ.isBare,
       let registered = registry.position(of: actors[state].id)
     else { return nil }
     var meant = state
     if organ.form != .state {
-      let name = organ.name(adjectives: registry.adjectives[registered] ?? [])
+      let name = organ.name(
+        adjectives: registry.adjectives[registered] ?? [],
+        genitive: registry.genitives[registered] ?? "")
       meant = position(
         of: Actor(
           id: ActorID("\(actors[state].id.rawValue)/\(normalizedName(name))"), name: name,
@@ -90,6 +128,7 @@ extension LinkingState {
   /// is known.
   mutating func owned(at noun: Int, by owners: [Int], before end: Int) -> Int? {
     guard !owners.isEmpty, noun < end, phraseOwner[noun] < 0, owner[noun] < 0 else { return nil }
+    if let next = ownedGroup(at: noun, by: owners, before: end) { return next }
     let lemma = text.lemma(noun)
     if owners.count > 1 { return countries(of: owners, at: noun, lemma) }
     let holder = owners[0]
@@ -162,7 +201,7 @@ extension LinkingState {
 
   /// The state whose people a bare noun means ("les rebelles"): the one last named as a place, else the
   /// one that the article is about.
-  private func placeOfPeople() -> Int? {
+  func placeOfPeople() -> Int? {
     if let lastPlace, current - lastPlace.sentence <= 2 { return lastPlace.state }
     return homeState ?? lastPlace?.state
   }

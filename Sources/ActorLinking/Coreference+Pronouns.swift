@@ -23,7 +23,8 @@ extension LinkingState {
     let speaker = reported == nil ? nil : lastSpeaker
     // What is quoted between does not count as distance.
     let from = reported.map { text.sentence(of: Int($0.tokens.lowerBound)) } ?? current
-    let found = antecedents.best(in: from, within: 3, extra: cataphor(token, word)) { one in
+    let later = cataphor(token, word)
+    let found = antecedents.best(in: from, within: 3, extra: later) { one in
       guard isOutside(one.head), agrees(one.agreement, word),
         !one.actors.contains(where: isImpossible),
         // "Quant à X, il …" may be X; an argument of the same verb may not.
@@ -32,11 +33,13 @@ extension LinkingState {
       else { return 0 }
       return weight(of: one, isHumanVerb: isHumanVerb)
         * (one.head == speaker
-          ? Salience.lastSpeaker : one.head == above ? Salience.governingSubject : 1)
+          ? Salience.lastSpeaker : isOne(one.head, above) ? Salience.governingSubject : 1)
         * (one.role == .subject ? Salience.sameRole : 1)
         * (isTheme(one.head, before: token) ? Salience.lastSpeaker : 1)
     }
-    return link(token, found ?? (word.isPlural ? twoPersons() : nil))
+    // "X a rencontré Y. Ils …": nearer than a thing of long before.
+    let isFarThing = found.map { $0.actors.isEmpty && current - $0.sentence > 1 } ?? true
+    return link(token, word.isPlural && isFarThing ? twoPersons() ?? found : found)
   }
 
   /// The two persons of whom the sentence before spoke: "X a rencontré Y. Ils …".
@@ -59,7 +62,8 @@ extension LinkingState {
     let isDative = ["lui", "leur"].contains(text.lower(token))
     let clause = text.clause(of: token)
     let isImpossible = excluded(from: token)
-    let found = antecedents.best(in: current, within: 2, extra: cataphor(token, word)) { one in
+    let later = cataphor(token, word)
+    let found = antecedents.best(in: current, within: 2, extra: later) { one in
       guard agrees(one.agreement, word), one.head != subject,
         one.actors.isEmpty || one.actors != doer,
         text.clause(of: one.head) != clause, !one.actors.contains(where: isImpossible)
@@ -74,7 +78,11 @@ extension LinkingState {
     let subject = clauseSubject(of: token)
     let doer = subject.map { actors(around: $0) } ?? []
     if text.lower(token).hasSuffix("-même") || text.lower(token).hasSuffix("-mêmes") {
-      let near = antecedents.latest(in: current, within: 0) { agrees($0.agreement, word) }
+      let own = antecedents.latest(in: current, within: 0) {
+        !doer.isEmpty && $0.actors == doer && agrees($0.agreement, word)
+      }
+      let near =
+        own ?? antecedents.latest(in: current, within: 0) { agrees($0.agreement, word) }
       guard let near, !near.actors.isEmpty else { return nil }
       return link(token, near)
     }
@@ -110,6 +118,16 @@ extension LinkingState {
     }
     let subject = clauseSubject(of: token)
     let isOutside = outsideQuotation(token)
+    // "la réduction du chômage. Ce dernier s'élève à …": the thing named last.
+    if !ReferenceWords.humanVerbs.contains(text.lemma(text.clause(of: token))),
+      role(of: token) == .subject,
+      let nearest = antecedents.latest(
+        in: current, within: 1,
+        where: { agrees($0.agreement, word) && $0.head != subject && isOutside($0.head) }),
+      nearest.actors.isEmpty, !nearest.isHuman
+    {
+      return nil
+    }
     let meant = antecedents.latest(in: current, within: 2) { one in
       agrees(one.agreement, word) && (one.isHuman || !one.actors.isEmpty) && one.head != subject
         && isOutside(one.head)
@@ -147,7 +165,8 @@ extension LinkingState {
     {
       return owned(at: next, by: near.actors, before: end) ?? next
     }
-    let found = antecedents.best(in: current, within: 2, extra: cataphor(token, word)) { one in
+    let later = cataphor(token, word)
+    let found = antecedents.best(in: current, within: 2, extra: later) { one in
       guard one.agreement.isPlural == word.isPlural, one.head != noun, one.head != doer else {
         return 0
       }
@@ -158,7 +177,7 @@ extension LinkingState {
       } else if let kinds, one.actors.isEmpty, !one.isHuman || !kinds.contains(.person) {
         weight *= Salience.unlikelyOwner
       }
-      if one.head == subject { weight *= Salience.owningSubject }
+      if isOne(one.head, subject) { weight *= Salience.owningSubject }
       return weight
     }
     if let found, found.actors.isEmpty, found.isHuman, lemma == "pays",
@@ -204,33 +223,21 @@ extension LinkingState {
     return weight
   }
 
-  /// The subject of the main clause for a pronoun in what stands before it: "Dans son discours, X".
-  private func cataphor(
-    _ token: Int, _ word: ReferenceWord
-  ) -> (candidate: Antecedents.Candidate, weight: Double)? {
-    var clause = text.clause(of: token)
-    var later = word.form == .possessive ? text.child(clause, .nsubj, .nsubjPass) : nil
-    for _ in 0..<4 where later.map({ $0 < token }) ?? true {
-      guard let head = text.head(clause) else { break }
-      clause = text.clause(of: head)
-      later = text.child(clause, .nsubj, .nsubjPass)
-    }
-    guard let subject = later, subject > token, !text.subtree(subject).contains(token),
-      owner[subject] >= 0
-    else { return nil }
-    let mention = mentions[Int(owner[subject])]
-    guard !mention.actors.isEmpty, agrees(mention.agreement, word) else { return nil }
-    let candidate = Antecedents.Candidate(
-      actors: mention.actors, head: subject, sentence: current, role: .subject,
-      agreement: mention.agreement,
-      isHuman: actors[mention.actors[0]].kind == .person, hops: mention.hops)
-    return (candidate, word.form == .possessive ? Salience.laterOwner : Salience.laterSubject)
+  /// Whether a phrase's head stands for a token: itself, or both in one phrase, as "le porte-parole" and
+  /// "X" in "le porte-parole X, qui indique".
+  private func isOne(_ head: Int, _ token: Int?) -> Bool {
+    guard let token else { return false }
+    return head == token
+      || phraseOwner[token] >= 0 && phraseOwner[head] == phraseOwner[token]
   }
 
   /// Whether a phrase in the sentence of a pronoun stands behind "quant à".
-  private func isTheme(_ head: Int, before token: Int) -> Bool {
+  func isTheme(_ head: Int, before token: Int) -> Bool {
     guard head < token, token - head < 12, text.sentence(of: head) == current else { return false }
-    for before in max(0, head - 4)..<head where text.lower(before) == "quant" { return true }
+    for before in max(0, head - 4)..<head
+    where ["quant", "concerne", "concernant"].contains(text.lower(before)) {
+      return true
+    }
     return false
   }
 

@@ -33,11 +33,26 @@ extension LinkingState {
         let meant = isGroup ? group : word.form == .speaker ? speaking : addressed
         guard !meant.isEmpty else { continue }
         current = text.sentence(of: token)
+        // "notre pays": the speaker's, who need not be its state.
+        if isGroup, token + 1 < tokens.upperBound, text.lemma(token + 1) == "pays",
+          owner[token + 1] < 0, let country = country(ofSpeaker: meant)
+        {
+          _ = link(
+            token + 1..<token + 2, [country], .described, "the country of the speaker:")
+        }
         _ = link(
           token..<token + 1, meant, .pronoun,
           word.form == .speaker ? "the speaker of the quotation:" : "spoken to in the quotation:")
       }
     }
+  }
+
+  /// The country of whoever speaks, else that of the article.
+  private mutating func country(ofSpeaker speaker: [Int]) -> Int? {
+    guard let first = speaker.first else { return nil }
+    if actors[first].kind == .state { return first }
+    let own = registry.country(of: actors[first]) ?? actors[first].state
+    return own.flatMap { registry.position(of: $0) }.map { position(ofRegistered: $0) } ?? homeState
   }
 
   /// The body for which an unnamed voice speaks, as the text says it where it brings the voice in: "un

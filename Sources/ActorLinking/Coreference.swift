@@ -25,6 +25,7 @@ extension LinkingState {
         speaking.insert(headToken(of: mentions[Int(phraseOwner[Int(speaker)])].phrase))
       }
     }
+    readPartsOfPeoples()
     homeState = mainState()
     topic = mainPerson()
     for position in text.sentences.indices {
@@ -38,6 +39,9 @@ extension LinkingState {
           token = mentions[Int(starting[token])].tokens.upperBound
         } else if let words = referring[Int(text.tokens.word[token])],
           let next = refer(at: token, before: end, words)
+        {
+          token = next
+        } else if traits(at: token).contains(.startsGroup), let next = group(at: token, before: end)
         {
           token = next
         } else {
@@ -54,6 +58,7 @@ extension LinkingState {
   /// Resolves the reference that starts at a token and returns the token after it.
   private mutating func refer(at token: Int, before end: Int, _ words: [ReferenceWord]) -> Int? {
     guard owner[token] < 0 else { return nil }
+    if phraseOwner[token] >= 0 { linkBody(behind: token, before: end) }
     let tag = text.tag(token)
     for word in words {
       switch word.form {
@@ -95,6 +100,9 @@ extension LinkingState {
     var mention = LinkedMention(
       tokens: tokens, phrase: phrase ?? tokens, actors: meant, form: form,
       agreement: agreements[meant[0]])
+    if form == .described, meant.count == 1, actors[meant[0]].kind != .person {
+      mention.agreement = agreement(ofWords: tokens, mention.agreement)
+    }
     if meant.count > 1 { mention.agreement = Agreement(isFeminine: nil, isPlural: true) }
     if isPlural { mention.agreement.isPlural = true }
     learnGender(of: meant, from: tokens.lowerBound, form)
@@ -105,6 +113,21 @@ extension LinkingState {
     for token in phrase ?? tokens { phraseOwner[token] = Int32(number) }
     note(number)
     return (phrase ?? tokens).upperBound
+  }
+
+  /// Gender and number of the noun of a description: "le gouvernement … il", though it is Greece.
+  private func agreement(ofWords tokens: Range<Int>, _ other: Agreement) -> Agreement {
+    let noun = headToken(of: tokens)
+    let features = text.features(noun)
+    guard text.tag(noun) == .noun else { return other }
+    var result = other
+    if features.contains(.masculine) != features.contains(.feminine) {
+      result.isFeminine = features.contains(.feminine)
+    }
+    if features.contains(.plural) != features.contains(.singular) {
+      result.isPlural = features.contains(.plural)
+    }
+    return result
   }
 
   /// Remembers that a person of unknown gender is "elle" or "il".
@@ -135,6 +158,7 @@ extension LinkingState {
     }
     if mention.form == .named, mention.actors.count == 1, actors[mention.actors[0]].kind == .state,
       isWhere(mention)
+        || isTheme(headToken(of: mention.phrase), before: mention.phrase.upperBound)
     {
       lastPlace = (mention.actors[0], current)
     }
@@ -146,11 +170,22 @@ extension LinkingState {
     antecedents.note(
       .init(
         actors: mention.actors, head: head, sentence: current,
-        role: isTheme || speaking.contains(head) ? .other : role(of: head),
+        role: isTheme || speaking.contains(head)
+          ? .other : isOwnerOfSubject(head) ? .oblique : role(of: head),
         agreement: mention.agreement,
         isHuman: mention.actors.allSatisfy { actors[$0].kind == .person }
           || mention.agreement.isPlural && actors[mention.actors[0]].kind != .state,
         hops: mention.hops))
+  }
+
+  /// Whether a phrase stands for the subject: "les avions de la coalition frappent", whose planes act.
+  private func isOwnerOfSubject(_ head: Int) -> Bool {
+    guard role(of: head) == .complement, let noun = text.head(head), phraseOwner[noun] < 0,
+      [.nsubj, .nsubjPass].contains(text.relation(noun)), text.tag(noun) == .noun,
+      let preposition = text.child(head, .case)
+    else { return false }
+    return ["de", "du", "des", "d'", "d’"].contains(text.lower(preposition))
+      && !ReferenceWords.humanNouns.contains(text.lemma(noun))
   }
 
   /// Whether a state is where something happens: "en Syrie", "dans le nord de la Syrie".
@@ -184,13 +219,24 @@ extension LinkingState {
         let mention = mentions[Int(phraseOwner[Int(child)])]
         guard let actor = mention.actors.first, mention.form == .named,
           text.relation(Int(child)) != .nmod || mention.phrase.lowerBound == token + 1,
-          actors[actor].kind == .person
+          actors[actor].kind == .person,
+          text.relation(Int(child)) == .appos && text.lower(Int(child) - 1) == ","
+            || !NameWords.thingsOfPersons.contains(text.lemma(token)),
+          !isOfOtherGender(token, actor)
         else { continue }
         return Int(child)
       default: continue
       }
     }
     return nil
+  }
+
+  /// Whether a noun cannot mean a person by its gender: "l'enquête" is no man.
+  private func isOfOtherGender(_ noun: Int, _ person: Int) -> Bool {
+    let features = text.features(noun)
+    guard features.contains(.feminine), !features.contains(.masculine) else { return false }
+    return agreements[person].isFeminine == false
+      && !ReferenceWords.epicene.contains(text.lemma(noun))
   }
 
   /// Remembers that the text calls a person by a noun: "X, géologue à Lima".

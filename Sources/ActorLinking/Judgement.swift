@@ -1,6 +1,7 @@
 package import SociogramModel
 
-/// What somebody decided about two names: one line of a file of judgements.
+/// What somebody decided about two names: one line of a file of judgements; lines about claims are
+/// ``ClaimRuling``s.
 package struct Judgement: Hashable, Sendable {
   /// What was decided.
   package enum Verdict: String, Hashable, Sendable, CaseIterable {
@@ -40,7 +41,7 @@ package struct Judgement: Hashable, Sendable {
   static func read(file: String, text: String) -> (judgements: [Judgement], faults: [Diagnostic]) {
     var judgements: [Judgement] = []
     var faults: [Diagnostic] = []
-    for row in RegistryTable(text).rows {
+    for row in RegistryTable(text).rows where !ClaimRuling.isMeant(by: row) {
       let (judgement, fault) = read(row, file: file)
       if let judgement { judgements.append(judgement) }
       if let fault { faults.append(fault) }
@@ -64,7 +65,8 @@ package struct Judgement: Hashable, Sendable {
         nil,
         fault(
           "This line was skipped: “\(row.cell(0))” is no verdict; "
-            + "the verdicts are same, different, unsure.", columns)
+            + "the verdicts are same, different, unsure; for claims accept, reject, correct.",
+          columns)
       )
     }
     let names = [row.cell(1), row.cell(2)]

@@ -77,6 +77,7 @@ extension LinkingState {
   private func ofForemostCountry(
     _ match: FoundName, _ countries: [ActorID?: Int], after earlier: ArraySlice<FoundName>
   ) -> NameTrie.Entry? {
+    if let here = ofCountryInSentence(match, after: earlier) { return here }
     var best: [NameTrie.Entry] = []
     var most = 2
     for position in match.entries {
@@ -91,6 +92,25 @@ extension LinkingState {
     for one in earlier.reversed() where !isAmbiguous(one) {
       let near = first(of: one).flatMap { country(of: $0) }
       if let entry = best.first(where: { country(of: $0) == near }) { return entry }
+    }
+    return nil
+  }
+
+  /// The one actor of the country that the same sentence names before: "au Portugal, … le Parti
+  /// socialiste".
+  private func ofCountryInSentence(
+    _ match: FoundName, after earlier: ArraySlice<FoundName>
+  ) -> NameTrie.Entry? {
+    let sentence = text.sentence(of: match.tokens.lowerBound)
+    for one in earlier.reversed() where !isAmbiguous(one) {
+      guard text.sentence(of: one.tokens.lowerBound) == sentence else { return nil }
+      guard let named = first(of: one), registry.actors[Int(named.value)].kind == .state else {
+        continue
+      }
+      let entries = match.entries.map { registry.names.entries[$0] }.filter {
+        match.admits($0) && country(of: $0) == country(of: named)
+      }
+      if entries.count == 1 { return entries[0] }
     }
     return nil
   }
@@ -146,6 +166,13 @@ extension LinkingState {
     _ tokens: Range<Int>, _ entry: NameTrie.Entry, isAmbiguous: Bool
   ) {
     let registered = Int(entry.value)
+    // "Mme Fillon" is not her husband.
+    if registry.actors[registered].kind == .person, tokens.count == 1, tokens.lowerBound > 0,
+      isAddress(tokens.lowerBound - 1), let isWoman = gender(ofTitle: tokens.lowerBound - 1),
+      let isFeminine = registry.agreements[registered].isFeminine, isFeminine != isWoman
+    {
+      return
+    }
     let actor = position(ofRegistered: registered)
     var mention = LinkedMention(
       tokens: tokens, phrase: tokens, actors: [actor], form: .named, agreement: agreements[actor])

@@ -29,6 +29,13 @@ enum NameWords {
     "hôpital", "usine", "champ", "oasis", "carrefour", "pont", "colline", "barrage", "gouvernorat",
     "wilaya", "canton", "commune", "église", "mosquée", "stade", "localités", "terminaux",
   ]
+  /// Nouns for places that a name follows without a preposition.
+  static let namedPlaces: Set<String> = [
+    "mosquée", "église", "cathédrale", "aéroport", "stade", "rue", "avenue", "boulevard", "place",
+    "pont", "hôpital", "lycée", "collège", "école", "barrage", "tour", "hôtel", "musée", "théâtre",
+    "prison", "caserne", "camp", "base", "porte", "gare", "parc", "square", "mausolée", "salle",
+    "palais", "quartier", "centrale", "champ", "gisement", "oléoduc", "gazoduc", "canal", "tunnel",
+  ]
   /// Words that begin the names of places, not of persons.
   static let placePrefixes: Set<String> = [
     "tel", "tell", "deir", "dayr", "ras", "beit", "beït", "bir", "wadi", "oued", "aïn", "djebel",
@@ -57,7 +64,8 @@ enum NameWords {
     "centre",
     "forum", "division", "mission", "université", "office", "bureau", "center",
     "institute", "council", "foundation", "network", "party", "committee", "agency", "university",
-    "société", "revue", "marché", "pacte", "convention", "plateforme",
+    "société", "revue", "marché", "pacte", "convention", "plateforme", "force", "forces", "fonds",
+    "fond", "unités", "corps", "garde", "autorité",
   ]
   /// Nouns written small before a name that they tell the kind of: "le syndicat Unite", "l'ONG X".
   static let kinds: [String: ActorKind] = [
@@ -72,10 +80,35 @@ enum NameWords {
     "compagnie": .company, "laboratoire": .company, "cabinet": .company, "banque": .company,
     "géant": .company, "start-up": .company, "firme": .company, "holding": .company,
     "conglomérat": .company, "équipementier": .company, "avionneur": .company,
+    "filiale": .company, "multinationale": .company, "fabricant": .company, "usine": .company,
+    "banquier": .company, "assureur": .company, "éditeur": .company, "exploitant": .company,
+    "centrale": .organisation, "think tank": .organisation, "confrérie": .organisation,
+    "tribu": .organisation, "clan": .organisation, "gang": .armedGroup, "cartel": .armedGroup,
+    "liste": .organisation, "plateforme": .organisation, "comité": .organisation,
+    "revue": .medium,
   ]
   /// The marks that end what a mark begins.
   static let closers: [String: Set<String>] = [
     "«": ["»"], "“": ["”", "“"], "\"": ["\""], "*": ["*"], "_": ["_"], "”": ["”"],
+  ]
+  /// Nouns of troops that belong to the name behind them: "division Or".
+  static let namedUnits: Set<String> = [
+    "division", "régiment", "légion", "escadron", "colonne", "commando", "bataillons", "brigades",
+  ]
+  /// What follows a name and a comma and makes it a company.
+  static let companyWords: Set<String> = [
+    "filiale", "holding", "société", "entreprise", "compagnie", "firme", "start-up",
+    "appartenant", "multinationale", "conglomérat", "constructeur", "opérateur", "fabricant",
+    "éditeur", "équipementier", "cabinet", "géant", "exploitant", "prestataire", "sous-traitant",
+  ]
+  /// Nouns for things that are called by the name of a man: "la loi Macron", "le couple Fillon".
+  static let thingsOfPersons: Set<String> = [
+    "affaire", "enquête", "loi", "couple", "clan", "famille", "dossier", "rapport", "plan",
+    "gouvernement", "procès", "camp", "équipe", "duo", "ticket", "liste", "méthode", "réforme",
+    "ère", "époque", "administration", "fondation", "doctrine", "système", "galaxie", "parti",
+    "mouvement", "groupe", "décret", "amendement", "commission", "mission", "accord", "traité",
+    "opération", "musée", "rue", "place", "stade", "prix", "société", "association", "syndicat",
+    "cabinet", "dynastie", "régime", "présidence", "frère", "sœur", "époux", "tandem", "vote",
   ]
   /// Nouns for troops that go by a number.
   static let units: Set<String> = ["brigade", "division", "bataillon", "régiment", "légion"]

@@ -22,10 +22,12 @@ struct Organ: Sendable {
   var form: Form
   /// The kind of actor.
   var kind: ActorKind
-  /// The displayed name with the places `{adj.m}`, `{adj.f}`, `{adj.mp}`, `{adj.fp}`.
+  /// The displayed name with the places `{adj.m}`, `{adj.f}`, `{adj.mp}`, `{adj.fp}`, `{de}`.
   var pattern: String
   /// Gender and number.
   var agreement: Agreement
+  /// Whether the noun alone may mean the organ of the state spoken of.
+  var isBare: Bool
   /// The office, folded, that the displayed name gives without the state: that of "chef de la
   /// diplomatie" is "ministre des affaires etrangeres".
   var office: String
@@ -44,20 +46,26 @@ struct Organ: Sendable {
     self.kind = kind
     pattern = row.cell(3).isEmpty ? row.cell(0) + " {adj.m}" : row.cell(3)
     agreement = Agreement(code: row.cell(4))
+    isBare = row.cell(5) == "yes"
     pieces = Organ.pieces(of: pattern)
     office = pieces.flatMap { nameAtoms(of: $0.words).map(\.folded) }.joined(separator: " ")
   }
 
   /// The name of the organ of one state.
-  func name(adjectives: [String]) -> String {
+  ///
+  /// - Parameters:
+  ///   - adjectives: The four forms of the state's adjective; none where there is no state.
+  ///   - genitive: The state behind "de": "de Syrie".
+  func name(adjectives: [String], genitive: String) -> String {
     var name = ""
     for piece in pieces {
-      if let form = piece.form {
-        name += form < adjectives.count ? adjectives[form] : ""
-      } else {
-        name += piece.words
+      switch piece.form {
+      case 4: name += genitive
+      case let form?: name += form < adjectives.count ? adjectives[form] : ""
+      case nil: name += piece.words
       }
     }
+    while name.last == " " { name.removeLast() }
     return name
   }
 
@@ -72,7 +80,7 @@ struct Organ: Sendable {
         continue
       }
       let place = part.prefix { $0 != "}" }
-      pieces.append(("", ["adj.m", "adj.f", "adj.mp", "adj.fp"].firstIndex(of: place)))
+      pieces.append(("", ["adj.m", "adj.f", "adj.mp", "adj.fp", "de"].firstIndex(of: place)))
       pieces.append((String(part.dropFirst(place.count + 1)), nil))
     }
     return pieces

@@ -24,6 +24,12 @@ extension LinkingState {
     if let lemma, lemma != first, let further = registry.organs[lemma] { candidates += further }
     for organ in candidates {
       guard let match = match(organ, at: start, before: end) else { continue }
+      // "milices islamistes syriennes", where no row has the whole.
+      if organ.words.count == 1, match.tokens.count > 2, groupNoun(at: start) != nil,
+        groupMatch(at: start, before: end) != nil
+      {
+        return nil
+      }
       add(organ, match)
       return match.tokens.upperBound
     }
@@ -136,7 +142,8 @@ extension LinkingState {
       add(mention)
       return
     }
-    let name = organ.name(adjectives: adjectives)
+    let name = organ.name(
+      adjectives: adjectives, genitive: registered.flatMap { registry.genitives[$0] } ?? "")
     if let known = registry.actor(named: name) {
       mention.actors = [position(ofRegistered: known)]
       add(mention)
@@ -166,7 +173,7 @@ extension LinkingState {
   func officeHolder(_ organ: Organ, _ place: ActorID) -> Int? {
     let words = nameAtoms(of: organ.noun).map(\.folded).joined(separator: " ")
     for office in [words, organ.office] + (OrganWords.families[organ.office] ?? []) {
-      let all = registry.holders["\(office)|\(place.rawValue)"] ?? []
+      let all = registry.holders(of: office, in: place)
       guard !all.isEmpty else { continue }
       let holding = all.filter { person in
         registry.actors[person].affiliations.contains {
@@ -189,6 +196,18 @@ enum OrganWords {
   static let troops: Set<String> = [
     "force", "forces", "troupe", "troupes", "homme", "hommes", "soldats", "combattants", "milices",
     "partisans",
+  ]
+
+  /// Nouns, folded, that the only armed group of a text may be called by.
+  static let armedMen: Set<String> = [
+    "rebelles", "rebellion", "insurges", "insurrection", "guerilla", "guerilleros", "maquisards",
+    "jihadistes", "djihadistes", "islamistes", "terroristes", "combattants", "miliciens",
+    "separatistes",
+  ]
+  /// Those of them that jihadists do not go by.
+  static let rebels: Set<String> = [
+    "rebelles", "rebellion", "insurges", "insurrection", "guerilla", "guerilleros", "maquisards",
+    "separatistes",
   ]
 
   /// The offices in which one meets the holder of an office of another state: a president the head of

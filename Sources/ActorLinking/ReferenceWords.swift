@@ -130,8 +130,8 @@ enum ReferenceWords {
     "groupe": [.armedGroup, .company], "mouvement": [.armedGroup, .organisation],
     "institution": [.organisation, .body], "instance": [.organisation, .body],
     "bloc": [.organisation], "alliance": [.organisation], "union": [.organisation],
-    "parti": [.organisation], "formation": [.organisation], "coalition": [.organisation],
-    "milice": [.armedGroup], "rébellion": [.armedGroup],
+    "parti": [.organisation, .armedGroup], "formation": [.organisation, .armedGroup],
+    "coalition": [.organisation], "milice": [.armedGroup], "rébellion": [.armedGroup],
     "émirat": [.state], "sultanat": [.state], "monarchie": [.state], "archipel": [.state],
     "fédération": [.state, .organisation], "puissance": [.state], "territoire": [.state],
     "confrérie": [.organisation], "mission": [.body], "force": [.body],
@@ -145,22 +145,21 @@ enum ReferenceWords {
     "hebdomadaire": [.medium], "agence": [.medium, .organisation, .body], "chaîne": [.medium],
   ]
 
+  /// Kinds that only those are called by whose names have the noun.
+  static let namedKinds: Set<String> = [
+    "coalition", "alliance", "union", "ligue", "fédération", "commission", "cour", "banque",
+  ]
+
+  /// Adjectives of armed groups beside "groupe", "organisation", "mouvement".
+  static let warlike: Set<String> = [
+    "islamique", "islamiste", "jihadiste", "djihadiste", "terroriste", "rebelle", "armé",
+    "extrémiste", "séparatiste", "paramilitaire",
+  ]
+
   /// Adjectives by which a kind noun means another than the one spoken of: "le pays voisin".
   static let otherAdjectives: Set<String> = [
     "voisin", "limitrophe", "frontalier", "tiers", "étranger", "ami", "allié", "natal", "hôte",
     "arabe", "musulman", "européen", "africain", "occidental", "rival", "ennemi", "membre", "autre",
-  ]
-
-  /// Organs that an article about a state may name without the state.
-  static let stateOrgans: Set<String> = [
-    "gouvernement", "autorites", "armee", "regime", "presidence", "police", "parlement",
-    "etat", "senat", "opposition", "diplomatie", "rebelles", "rebellion", "insurges", "junte",
-    "putschistes", "separatistes", "loyalistes", "assemblee", "chancellerie", "commission",
-    "gendarmerie", "marine", "aviation", "renseignement", "population", "opposants", "manifestants",
-    "electeurs", "forces", "deserteurs",
-    "insurrection", "kurdes", "coptes", "chiites", "sunnites", "assaillants", "autonomistes",
-    "milices", "islamistes", "justice", "parquet", "executif", "etat-major",
-    "ministere",
   ]
 
   /// Nouns that a known person may be called by without being introduced so.
@@ -256,9 +255,6 @@ enum ReferenceWords {
     "interroger", "asséner", "prédire", "relever", "remarquer", "faire",
   ]
 
-  static let impersonalVerbs: Set<String> = [
-    "falloir", "faillir", "agir", "suffire", "importer", "pleuvoir", "valoir", "manquer",
-  ]
   /// Verbs before which "l'" stands for what was said: "le Kremlin l'affirme".
   static let sayingVerbs: Set<String> = [
     "affirmer", "confirmer", "dire", "écrire", "savoir", "annoncer", "assurer", "indiquer",
@@ -266,10 +262,7 @@ enum ReferenceWords {
     "estimer", "espérer", "vouloir", "pouvoir", "promettre", "prouver", "montrer", "établir",
     "révéler", "rapporter", "faire", "rappeler", "souligner", "expliquer", "demander", "réclamer",
     "souhaiter", "exiger", "regretter", "ignorer", "comprendre", "permettre", "nécessiter",
-  ]
-  static let impersonalPredicates: Set<String> = [
-    "prévu", "possible", "probable", "question", "difficile", "nécessaire", "important", "clair",
-    "vrai", "exclu", "évident", "certain", "temps", "convenu", "interdit", "rappelé", "inévitable",
-    "à",
+    // "le non l'a emporté"
+    "emporter",
   ]
 }

@@ -36,7 +36,7 @@ package struct RegistryPlaces: Sendable {
     for place in rows.nouns {
       let noun = Place(
         file: tables[place.table].file, line: place.row.line, column: "noun",
-        text: place.row.cell(0), sort: rows.columns(of: place) == .organs ? "organ" : "title")
+        text: place.row.cell(0), sort: rows.columns(of: place).nounSort)
       nouns[nameKey(of: noun.text), default: []].append(noun)
     }
   }

@@ -5,22 +5,26 @@ internal import SociogramModel
 /// Lines that are empty or start with `#` are skipped. Cells are trimmed of spaces, and characters
 /// that are invisible and turn or cut what stands beside them are left out. Several values in a cell
 /// are separated by `|`.
-struct RegistryTable {
+package struct RegistryTable {
   /// One line of the table.
-  struct Row {
+  package struct Row {
     /// The line in the file, from 1.
-    var line: Int
+    package var line: Int
     /// The cells; missing ones at the end of the line read as empty.
     var cells: [String]
     /// The invisible characters that were left out.
     var invisible: [Unicode.Scalar] = []
 
     /// The cell at an index, empty where the line is shorter.
-    func cell(_ index: Int) -> String { index < cells.count ? cells[index] : "" }
+    package func cell(_ index: Int) -> String { index < cells.count ? cells[index] : "" }
 
     /// The values of a cell.
     func values(_ index: Int) -> [String] {
-      let bytes = Array(cell(index).utf8)
+      let cell = cell(index)
+      if cell.isEmpty { return [] }
+      // Most cells hold one value, which is trimmed already.
+      if !cell.utf8.contains(UInt8(ascii: "|")) { return [cell] }
+      let bytes = Array(cell.utf8)
       var values: [String] = []
       var start = 0
       for i in 0...bytes.count where i == bytes.count || bytes[i] == UInt8(ascii: "|") {
@@ -33,14 +37,14 @@ struct RegistryTable {
   }
 
   /// The rows, in the order of the file, each read when it is asked for.
-  let rows: Rows
+  package let rows: Rows
 
   /// Splits the text of a table.
-  init(_ text: String) { rows = Rows(bytes: Array(text.utf8)) }
+  package init(_ text: String) { rows = Rows(bytes: Array(text.utf8)) }
 
   /// The rows of a table, split by bytes: a table is read at every start, and `Character` would cost
   /// more than all the rest.
-  struct Rows: Sequence, IteratorProtocol {
+  package struct Rows: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
     private var start: Int
     private var number = 0
@@ -51,7 +55,8 @@ struct RegistryTable {
       start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
-    mutating func next() -> Row? {
+    /// Reads the next row.
+    package mutating func next() -> Row? {
       while start < bytes.count {
         var end = start
         while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }

@@ -69,7 +69,9 @@ struct StandingRows {
       return drop(place, message, hint)
     }
     guard columns.holdsActors else {
-      guard nouns.insert(id).inserted else {
+      // A word may be the noun of a group and what makes one.
+      let key = columns == .groups ? id + "\t" + place.row.cell(1) : id
+      guard nouns.insert(key).inserted else {
         return drop(place, "“\(id)” stands in this file already")
       }
       self.nouns.append(place)
@@ -119,6 +121,9 @@ struct StandingRows {
     case .titles:
       guard Title(row) == nil else { return nil }
       return ("a title needs a noun and a rank (address, office, role)", nil)
+    case .groups:
+      guard GroupNoun(row) == nil, GroupStance(row) == nil else { return nil }
+      return ("a group needs a noun, a form (group, stance, bloc), a kind and what it takes", nil)
     case .actors: return faultOfActor(row)
     }
   }

@@ -99,6 +99,13 @@ extension LinkingState {
       guard let head = text.head(verb) else { return nil }
       switch text.relation(verb) {
       case .acl where text.features(verb).contains(.infinitive):
+        // "la détermination de la Grèce à honorer ses engagements": whose will it is.
+        if let owner = text.children(head).first(where: {
+          Int($0) > head && text.relation(Int($0)) == .nmod && Int($0) < verb
+            && !actors(at: Int($0)).isEmpty
+        }) {
+          return Int(owner)
+        }
         // "l'ordre de préparer ses installations": whoever was ordered.
         verb = text.clause(of: head)
       case .acl, .aclRelcl: return head

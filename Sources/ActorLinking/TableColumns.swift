@@ -5,6 +5,7 @@ enum TableColumns: Sendable {
   case states
   case organs
   case titles
+  case groups
   case actors
 
   /// The names of the columns, first to last.
@@ -15,9 +16,22 @@ enum TableColumns: Sendable {
         "id", "name", "article", "adjectives", "prefix", "capital", "metonyms", "names",
         "official", "iso2", "preposition", "source",
       ]
-    case .organs: ["noun", "form", "kind", "name", "gender"]
+    case .organs: ["noun", "form", "kind", "name", "gender", "bare"]
     case .titles: ["noun", "rank", "gender"]
+    case .groups:
+      [
+        "noun", "form", "kind", "gender", "takes", "family", "examples", "counter-examples",
+      ]
     case .actors: ["id", "kind", "name", "state", "gender", "names", "roles"]
+    }
+  }
+
+  /// What a row is that is no actor: an organ, a title, a group.
+  var nounSort: String {
+    switch self {
+    case .organs: "organ"
+    case .groups: "group"
+    case .titles, .states, .actors: "title"
     }
   }
 
@@ -28,7 +42,7 @@ enum TableColumns: Sendable {
   var name: Int {
     switch self {
     case .states: 1
-    case .organs, .titles: 0
+    case .organs, .titles, .groups: 0
     case .actors: 2
     }
   }
@@ -38,7 +52,7 @@ enum TableColumns: Sendable {
     switch self {
     case .states: 7
     case .actors: 5
-    case .organs, .titles: nil
+    case .organs, .titles, .groups: nil
     }
   }
 }
@@ -49,6 +63,7 @@ extension ActorRegistry.Table {
     if file.hasSuffix("states.tsv") { return .states }
     if file.hasSuffix("organs.tsv") { return .organs }
     if file.hasSuffix("titles.tsv") { return .titles }
+    if file.hasSuffix("groups.tsv") && !file.hasSuffix("armed-groups.tsv") { return .groups }
     return .actors
   }
 

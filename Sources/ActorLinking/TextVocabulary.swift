@@ -15,12 +15,18 @@ struct TextVocabulary: Sendable {
     static let isNameWithParticle = Traits(rawValue: 16)
     /// It has no reading.
     static let isUnread = Traits(rawValue: 32)
+    /// A noun for a group is the word.
+    static let startsGroup = Traits(rawValue: 64)
     /// It begins with a letter.
     static let beginsWithLetter = Traits(rawValue: 4)
     /// It has two letters or more, all of them capitals.
     static let isAllCapitals = Traits(rawValue: 8)
     /// Any of those that the first word of a name has.
-    static let startsName: Traits = [.looksLikeName, .isNameWithParticle, .isAllCapitals]
+    static let startsName: Traits = [
+      .looksLikeName, .isNameWithParticle, .isAllCapitals, .isFigureName,
+    ]
+    /// It begins with a figure and goes on with capitals: "2F", "3M".
+    static let isFigureName = Traits(rawValue: 128)
   }
 
   /// The atoms of each word.
@@ -72,9 +78,22 @@ struct TextVocabulary: Sendable {
       traits.insert(.looksLikeName)
     }
     if isNameWithParticle(folding) { traits.insert(.isNameWithParticle) }
+    if isFigureName(word.form) { traits.insert(.isFigureName) }
+    if registry.startsGroup(folding) { traits.insert(.startsGroup) }
     if word.analyses.isEmpty { traits.insert(.isUnread) }
     if startsOrgan(word, &folding, registry) { traits.insert(.startsOrgan) }
     return traits
+  }
+
+  private static func isFigureName(_ form: String) -> Bool {
+    let bytes = form.utf8
+    guard (2...3).contains(bytes.count), let first = bytes.first, (0x31...0x39).contains(first),
+      let last = bytes.last, (0x41...0x5A).contains(last)
+    else { return false }
+    // "20H", "4G": an hour, a network.
+    return bytes.dropFirst().allSatisfy { (0x41...0x5A).contains($0) }
+      && ![UInt8(ascii: "H"), UInt8(ascii: "G"), UInt8(ascii: "D"), UInt8(ascii: "K")].contains(
+        last)
   }
 
   private static func startsWithLetter(_ folding: borrowing NameFolding) -> Bool {

@@ -5,11 +5,14 @@ extension LinkingState {
 
   /// "le syndicat Unite", "l'ONG Russian LGBT network": a name behind a noun that tells what it names.
   mutating func introducedName(at start: Int, before end: Int) -> Int? {
-    guard start > 0, owner[start] < 0, isNameLike(start),
-      let kind = NameWords.kinds[text.lemma(start - 1).lowercased()]
-        ?? NameWords.kinds[text.lower(start - 1)],
+    guard start > 0, owner[start] < 0, isNameLike(start) || isFigureName(start),
       text.sentence(of: start - 1) == text.sentence(of: start)
     else { return nil }
+    if let next = namedUnit(at: start, before: end) { return next }
+    if let next = apposedCompany(at: start, before: end) { return next }
+    guard let noun = kindNoun(before: start),
+      let kind = NameWords.kinds[text.lemma(noun).lowercased()] ?? NameWords.kinds[text.lower(noun)]
+    else { return figureName(at: start, before: end) }
     var last = start
     while last + 1 < end, owner[last + 1] < 0,
       isNameLike(last + 1)
@@ -22,7 +25,77 @@ extension LinkingState {
     guard !vessels.contains(folded.joined(separator: " ")) else { return nil }
     // "le groupe État islamique" and "le parti Démocrate américain" are left to the registry.
     guard isFree(start..<last + 1) else { return nil }
-    addUnknown(start..<last + 1, kind, "a name behind “\(text.lower(start - 1))”")
+    addUnknown(start..<last + 1, kind, "a name behind “\(text.lower(noun))”")
+    return last + 1
+  }
+
+  /// The noun that tells what the name at a token names: "société" before "2F", "société de conseil"
+  /// too.
+  private func kindNoun(before start: Int) -> Int? {
+    func isKind(_ token: Int) -> Bool {
+      NameWords.kinds[text.lemma(token).lowercased()] != nil
+        || NameWords.kinds[text.lower(token)] != nil
+    }
+    var noun = start - 1
+    if NameWords.closers[text.lower(noun)] != nil, noun > 0 { noun -= 1 }
+    if isKind(noun) { return noun }
+    while noun > 0, text.tag(noun) == .adjective { noun -= 1 }
+    if noun < start - 1, isKind(noun) { return noun }
+    guard noun > 1, text.tag(noun) == .noun, ["de", "d'", "d’"].contains(text.lower(noun - 1)),
+      isKind(noun - 2), text.sentence(of: noun - 2) == text.sentence(of: start)
+    else { return nil }
+    return noun - 2
+  }
+
+  /// Whether a token is a name that begins with a figure: "2F", "3M".
+  func isFigureName(_ token: Int) -> Bool { traits(at: token).contains(.isFigureName) }
+
+  /// "2F Conseil": a name that begins with a figure and goes on with a capital.
+  private mutating func figureName(at start: Int, before end: Int) -> Int? {
+    guard isFigureName(start), start + 1 < end, isNameLike(start + 1), owner[start + 1] < 0,
+      !text.word(start + 1).isAllCapitals
+    else { return nil }
+    addUnknown(start..<start + 2, .company, "a name that begins with a figure")
+    return start + 2
+  }
+
+  /// "la division Or de l'armée irakienne": a unit by its name, which the noun belongs to.
+  private mutating func namedUnit(at start: Int, before end: Int) -> Int? {
+    guard NameWords.namedUnits.contains(text.lower(start - 1)), owner[start - 1] < 0,
+      isNameLike(start), !text.word(start).isAllCapitals
+    else { return nil }
+    var last = start
+    while last + 1 < end, owner[last + 1] < 0, isNameLike(last + 1) { last += 1 }
+    var after = last + 1
+    if after < end, ["»", "”", "\""].contains(text.lower(after)) { after += 1 }
+    if after < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(after)) { after += 1 }
+    if after < end, NameWords.articles.contains(text.lower(after)) { after += 1 }
+    // Of an army with a state it is a part of that state's forces.
+    let army = after < end && owner[after] >= 0 ? mentions[Int(owner[after])].actors.first : nil
+    let state = army.flatMap { actors[$0].kind == .body ? actors[$0].state : nil }
+    addUnknown(
+      start - 1..<last + 1, state == nil ? .armedGroup : .body, "a unit with its name", state: state
+    )
+    return last + 1
+  }
+
+  /// "Fimalac, filiale de X", "Nexora, une société de conseil": a name that what follows makes a company.
+  private mutating func apposedCompany(at start: Int, before end: Int) -> Int? {
+    guard isNameLike(start), !isSentenceStart(start) || text.word(start).analyses.isEmpty,
+      !isAddress(start - 1), title(before: start) == nil
+    else { return nil }
+    var last = start
+    while last + 1 < end, owner[last + 1] < 0, isNameLike(last + 1) { last += 1 }
+    guard last - start < 3, last + 2 < end, text.lower(last + 1) == ",",
+      !isFirstName(start), !isPlace(start)
+    else { return nil }
+    var noun = last + 2
+    if ["une", "un", "la", "le", "l'", "l’"].contains(text.lower(noun)) { noun += 1 }
+    guard noun < end, owner[noun] < 0,
+      NameWords.companyWords.contains(text.lower(noun))
+        || NameWords.companyWords.contains(text.lemma(noun))
+    else { return nil }
+    addUnknown(start..<last + 1, .company, "a name that “\(text.lower(noun))” follows")
     return last + 1
   }
 
@@ -62,12 +135,21 @@ extension LinkingState {
 
   /// Adds an actor that is no person and that the registry lacks.
   mutating func addUnknown(
-    _ range: Range<Int>, _ kind: ActorKind, _ reason: String, name: String? = nil
+    _ range: Range<Int>, _ kind: ActorKind, _ reason: String, name: String? = nil,
+    state: ActorID? = nil
   ) {
     clear(range)
     let name = name ?? text.string(of: range)
+    if let known = registry.actor(nearlyNamed: name) {
+      var mention = LinkedMention(
+        tokens: range, phrase: range, actors: [position(ofRegistered: known)], form: .named,
+        agreement: registry.agreements[known])
+      mention.reasons = ["a name of the registry but for endings of number"]
+      add(mention)
+      return
+    }
     let actor = Actor(
-      id: ActorID("\(kind.rawValue)/" + normalizedName(name)), name: name, kind: kind)
+      id: ActorID("\(kind.rawValue)/" + normalizedName(name)), name: name, kind: kind, state: state)
     var mention = LinkedMention(
       tokens: range, phrase: range,
       actors: [position(of: actor, Agreement(isFeminine: nil, isPlural: false))], form: .named,
@@ -116,6 +198,17 @@ extension LinkingState {
       {
         break
       }
+      // "la Cour suprême Brett Kavanaugh": the name of a man goes on, not that of the body.
+      if isNameLike(token), token + 1 < end, isNameLike(token + 1), isFirstName(token),
+        text.tag(token - 1) != .preposition
+      {
+        break
+      }
+      if text.tag(token) == .numeral, token + 1 < end, isNameLike(token + 1) {
+        // "Revue des deux Mondes"
+        token += 1
+        continue
+      }
       if isNameLike(token) || (owner[token] >= 0 && mentions[Int(owner[token])].form == .adjective)
       {
         last = token
@@ -159,7 +252,10 @@ extension LinkingState {
     {
       return nil
     }
-    addUnknown(range, .organisation, "a capitalised organisation noun with what belongs to it")
+    let kind: ActorKind =
+      NameWords.mediaNouns.contains(text.lower(start)) && text.lower(start) != "agence"
+      ? .medium : .organisation
+    addUnknown(range, kind, "a capitalised organisation noun with what belongs to it")
     if owner[range.lowerBound] >= 0,
       let actor = mentions[Int(owner[range.lowerBound])].actors.first
     {

@@ -35,6 +35,8 @@ extension LinkingState {
     // "Tawadros II"
     if last + 1 < end, isRegnalNumber(last + 1),
       nameWords > 1 || isFirstName(start) || text.tokens.name[start].nameClass == .person
+        || text.word(start).analyses.allSatisfy({ $0.partOfSpeech == .properNoun })
+          && (start == 0 || !NameWords.articles.contains(text.lower(start - 1)))
     {
       last += 1
       nameWords += 1
@@ -42,6 +44,11 @@ extension LinkingState {
     let range = start..<last + 1
     let titled = title(before: start)
     guard nameWords > 1 else { return nil }
+    // "la mosquée Sidi Yeyia", "l'aéroport Mitiga": what a noun for a place stands before.
+    if titled == nil, start > 0, NameWords.namedPlaces.contains(text.lemma(start - 1)) {
+      places.insert(range.flatMap { atoms(at: $0).map(\.folded) }.joined(separator: " "))
+      return range.upperBound
+    }
     if range.contains(where: {
       vessels.contains(atoms(at: $0).map(\.folded).joined(separator: " "))
     }) {

@@ -87,7 +87,13 @@ extension LinkingState {
           addShort(token, medium)
           continue
         }
-        let people = words.compactMap { full[$0] }
+        var people = words.compactMap { full[$0] }
+        // "Mme X" of the two who bear the name.
+        if token > 0, isAddress(token - 1), let isWoman = gender(ofTitle: token - 1) {
+          people = people.map { bearers in
+            bearers.filter { (agreements[$0].isFeminine ?? isWoman) == isWoman }
+          }.filter { !$0.isEmpty }
+        }
         guard people.count == words.count, let first = people.first, first.count == 1,
           people.allSatisfy({ $0 == first })
         else { continue }

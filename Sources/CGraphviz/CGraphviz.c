@@ -250,3 +250,10 @@ bool sg_edge_label_box(sg_edge *edge, sg_box *box) {
   *box = box_around(label->pos, label->dimen.x, label->dimen.y);
   return true;
 }
+
+void sg_layout_attach(sg_graph *graph) { attach_attrs((Agraph_t *)graph); }
+
+const char *sg_attribute(void *object, const char *name) {
+  const char *value = agget(object, (char *)name);
+  return value == NULL ? "" : value;
+}

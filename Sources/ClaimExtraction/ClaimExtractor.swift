@@ -172,7 +172,8 @@ private struct ArticleReading {
       subject: claim.subject, object: claim.object, relation: claim.relation, mode: claim.mode,
       predicate: claim.predicate, trigger: claim.trigger, stance: stance, sources: sources,
       date: claim.date, reading: claim.reading,
-      reasons: claim.reasons + [reason])
+      reasons: claim.reasons + [reason], subjectSpan: claim.subjectSpan,
+      objectSpan: claim.objectSpan)
   }
 
   private func lastNewVoice(from start: Int, _ attribution: Attribution) -> Source? {
@@ -225,7 +226,8 @@ private struct ArticleReading {
           predicate: reading.frame.carrier == .role && reading.frame.lemma.hasPrefix("=")
             ? String(reading.frame.lemma.dropFirst()) : text.lemma(reading.token),
           trigger: text.span(of: reading.token..<reading.token + 1), stance: commitment.stance,
-          sources: chain + voices, date: date, reading: grade, reasons: reasons))
+          sources: chain + voices, date: date, reading: grade, reasons: reasons,
+          subjectSpan: text.span(of: agent.tokens), objectSpan: text.span(of: recipient.tokens)))
     }
   }
 

@@ -77,7 +77,7 @@ struct ArticleBuilder: Sendable {
         let kept = text.utf8.dropLast(furniture[next].utf8Count)
         text = text[..<kept.endIndex]
       }
-      if let hash = Fingerprint.hash(of: text) { hashes.append(hash) }
+      hashes += Fingerprint.sketch(of: text)
     }
     return hashes.sorted()
   }

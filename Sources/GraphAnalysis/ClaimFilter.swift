@@ -17,8 +17,8 @@ package struct ClaimFilter: Hashable, Sendable {
   package var without: [String]
   /// Actors at one end of a claim.
   package var actors: [String]
-  /// The actor around whom to look.
-  package var focus: String?
+  /// The actors around whom to look.
+  package var focus: [String]
   /// How many ties away from ``focus`` a tie may reach; 1 keeps the ties of the focus itself.
   package var depth: Int
   /// The relations to keep.
@@ -39,7 +39,7 @@ package struct ClaimFilter: Hashable, Sendable {
   /// Creates a filter; without arguments, it keeps everything.
   package init(
     sources: [String] = [], publishers: [String] = [], cited: [String] = [],
-    without: [String] = [], actors: [String] = [], focus: String? = nil, depth: Int = 1,
+    without: [String] = [], actors: [String] = [], focus: [String] = [], depth: Int = 1,
     relations: [Relation] = [], stances: [Stance] = [], contestedOnly: Bool = false,
     minimumConfidence: Double? = nil, since: PartialDate? = nil, until: PartialDate? = nil,
     includesUndated: Bool = true
@@ -90,7 +90,9 @@ extension ClaimFilter: CustomStringConvertible {
     ] where !values.isEmpty {
       parts.append("\(name) \(values.joined(separator: " or "))")
     }
-    if let focus { parts.append("focus \(focus), depth \(depth)") }
+    if !focus.isEmpty {
+      parts.append("focus \(focus.joined(separator: " or ")), depth \(depth)")
+    }
     if contestedOnly { parts.append("contested") }
     if let minimumConfidence { parts.append("confidence from \(minimumConfidence)") }
     if let since { parts.append("since \(since)") }

@@ -12,6 +12,8 @@ package struct GraphError: Error, Hashable, Sendable {
     package static let unknownName = Code(rawValue: "unknown-name")
     /// One article id stands for two different articles.
     package static let conflictingArticle = Code(rawValue: "conflicting-article")
+    /// One voice has two grades.
+    package static let conflictingGrade = Code(rawValue: "conflicting-grade")
   }
 
   /// What went wrong.

@@ -14,6 +14,12 @@ struct NameIndex<ID: Identifier> {
     if isOffered { shown.insert(name) }
   }
 
+  /// What bears a name; empty where nothing does.
+  subscript(name: String) -> Set<ID> { ids[normalizedName(name)] ?? [] }
+
+  /// A sentence that offers the names nearest to one; nil where none is near.
+  func hint(for name: String) -> String? { nearestNamesHint(to: name, among: Array(shown)) }
+
   /// Returns what bears a name, compared without case and accents.
   ///
   /// Throws ``GraphError`` with the nearest names where nothing does.
@@ -21,7 +27,7 @@ struct NameIndex<ID: Identifier> {
     if let found = ids[normalizedName(name)] { return found }
     throw GraphError(
       code: .unknownName, message: "The graph has no \(kind) “\(name)”.",
-      hint: nearestNamesHint(to: name, among: Array(shown)), location: option)
+      hint: hint(for: name), location: option)
   }
 
   func lookUp(_ names: [String], option: String, kind: String) throws(GraphError) -> Set<ID> {
@@ -55,15 +61,22 @@ extension NameIndex<VoiceID> {
         known.insert(voice.voice)
       }
     }
+    // Names are normalised once each, not once a claim.
+    var seen: Set<Source> = []
     for claim in sociogram.claims {
       for source in claim.sources {
+        var voice = source
+        voice.cue = nil
+        guard seen.insert(voice).inserted else { continue }
         add(source)
         known.insert(source.voice)
       }
     }
-    for actor in sociogram.actors where known.contains(VoiceID(actor.id.rawValue)) {
-      for name in [actor.name] + actor.names {
-        add(name, for: VoiceID(actor.id.rawValue), isOffered: false)
+    for actor in sociogram.actors {
+      let voice = VoiceID(normalizedName(actor.name))
+      guard known.contains(voice) else { continue }
+      for name in [actor.id.rawValue, actor.name] + actor.names {
+        add(name, for: voice, isOffered: false)
       }
     }
   }

@@ -20,25 +20,40 @@ package struct OriginTracer: Sendable {
   }
 
   private let grounds: [ArticleID: Ground]
+  /// The groups of near-identical articles, for each article that has a copy.
+  private let copies: [ArticleID: Set<ArticleID>]
 
   /// Creates the tracer of a corpus.
   package init(articles: [ArticleRecord]) {
     let articles = articles.sorted { $0.id < $1.id }
     var grounds: [ArticleID: Ground] = [:]
+    var copies: [ArticleID: Set<ArticleID>] = [:]
     grounds.reserveCapacity(articles.count)
     for group in CopyGroups(of: articles).groups {
       let members = group.map { articles[$0] }
       let ground = OriginTracer.ground(of: members)
       for member in members { grounds[member.id] = ground }
+      if members.count > 1 {
+        let ids = Set(members.map(\.id))
+        for id in ids { copies[id] = ids }
+      }
     }
     self.grounds = grounds
+    self.copies = copies
   }
+
+  /// Returns the articles that are near-identical to an article, and the article itself.
+  func copies(of article: ArticleID) -> Set<ArticleID> { copies[article] ?? [article] }
 
   /// Returns the origin of a claim.
   package func origin(of claim: Claim) -> Origin {
+    if let voice = claim.sources.citedVoices.last(where: \.isNamed) { return Origin(voice) }
+    return ground(of: claim)
+  }
+
+  /// Returns the origin that a claim would have if it cited nobody: that of its article.
+  package func ground(of claim: Claim) -> Origin {
     let publisher = claim.sources.first.flatMap { $0.role == .publisher ? $0 : nil }
-    let cited = publisher == nil ? claim.sources[...] : claim.sources.dropFirst()
-    if let voice = cited.last(where: \.isNamed) { return Origin(voice) }
     guard let ground = grounds[claim.article] else {
       return publisher.flatMap { $0.isKnown ? Origin($0) : nil } ?? Origin(article: claim.article)
     }
@@ -83,6 +98,11 @@ extension Origin {
   init(article: ArticleID) {
     self.init(id: OriginID("article:" + article.rawValue), name: article.rawValue)
   }
+}
+
+extension [Source] {
+  /// The voices of a chain beyond the publisher, outermost first.
+  var citedVoices: ArraySlice<Source> { first?.role == .publisher ? dropFirst() : self[...] }
 }
 
 extension Source {

@@ -6,6 +6,7 @@ internal import SociogramModel
 extension Claim {
   /// Whether this claim stays rather than another of the same id.
   func isPreferred(to other: Claim) -> Bool {
+    if (judgement == nil) != (other.judgement == nil) { return judgement != nil }
     if reading != other.reading { return reading > other.reading }
     if stance != other.stance { return stance < other.stance }
     return String(reflecting: self) < String(reflecting: other)

@@ -6,7 +6,9 @@ extension Sociogram {
   ///
   /// The result does not depend on the order of the input, and building from the parts of several
   /// sociograms together gives what building from the whole gives. Of two claims with one id the
-  /// one with the higher reading stays, then the one with the stronger stance. An article that is
+  /// judged one stays, then the one with the higher reading, then the one with the stronger stance.
+  /// Rejected claims stay, but count for nothing. Grades of voices that say nothing are left out.
+  /// An article that is
   /// only known from claims gets a record without digest; an actor that is only known from claims
   /// gets what they say of it. Actors at no end of a claim are left out, unless another rolls up to
   /// them. Figures of claims outside 0…1 are brought inside.
@@ -18,48 +20,82 @@ extension Sociogram {
   ///   paragraphs.
   package init(
     label: String?, provenance: Provenance, articles: [ArticleRecord], actors: [Actor],
-    claims: [Claim]
+    claims: [Claim], grading: Grading = Grading(), excerpt: Excerpt? = nil
   ) {
     let claims = Sociogram.joined(claims)
     let articles = Sociogram.joined(articles, mentionedBy: claims)
     let tracer = OriginTracer(articles: articles)
     var origins: [OriginID: Origin] = [:]
-    var ends: [PropositionID: (ActorID, Relation, ActorID)] = [:]
-    var bundles: [PropositionID: [TieAssessment.Witness]] = [:]
-    for claim in claims {
+    // Hot: every claim of a corpus. Bundles hold indices, not claims.
+    var numbers: [PropositionID: Int] = [:]
+    var bundles: [[Int]] = []
+    for (index, claim) in claims.enumerated() where !claim.isRejected {
       let origin = tracer.origin(of: claim)
-      origins[origin.id] = origins[origin.id].map { $0.preferring(origin) } ?? origin
-      ends[claim.proposition] = (claim.subject.id, claim.relation, claim.object.id)
-      bundles[claim.proposition, default: []].append(.init(claim, origin: origin))
+      if let known = origins[origin.id] {
+        if known != origin { origins[origin.id] = known.preferring(origin) }
+      } else {
+        origins[origin.id] = origin
+      }
+      if let number = numbers[claim.proposition] {
+        bundles[number].append(index)
+      } else {
+        numbers[claim.proposition] = bundles.count
+        bundles.append([index])
+      }
     }
-    let ties = bundles.compactMap { proposition, witnesses -> Tie? in
-      guard let (subject, relation, object) = ends[proposition] else { return nil }
-      let ordered = Claim.orderedEnds(subject, object, relation)
-      let named = witnesses.map { $0.naming(origins[$0.origin.id] ?? $0.origin) }
-      return TieAssessment(named).tie(subject: ordered.0, relation: relation, object: ordered.1)
+    let grading = Sociogram.joined(grading, usedBy: claims, articles)
+    let grades = GradeTable(grading)
+    let given = excerpt.map { Sociogram.joined($0.relays) }
+    let ties = bundles.map { bundle -> Tie in
+      let witnesses = bundle.map { index in
+        let origin = tracer.origin(of: claims[index])
+        return TieAssessment.Witness(
+          claims[index], origin: origins[origin.id] ?? origin,
+          ground: tracer.ground(of: claims[index]))
+      }
+      let claim = claims[bundle[0]]
+      let ends = Claim.orderedEnds(claim.subject.id, claim.object.id, claim.relation)
+      return TieAssessment(witnesses, grades: grades).tie(
+        subject: ends.0, relation: claim.relation, object: ends.1,
+        relays: given.map { $0[claim.proposition] ?? [] })
+    }.sorted { $0.id < $1.id }
+    // A relay may lead to an origin that no claim of an excerpt cites.
+    for origin in ties.flatMap(\.relays).map(\.origin) {
+      origins[origin.id] = origins[origin.id].map { $0.preferring(origin) } ?? origin
     }
     self.init(
       label: label, provenance: provenance, articles: articles,
       actors: Sociogram.joined(actors, usedBy: claims), claims: claims,
-      origins: origins.values.sorted { $0.id < $1.id }, ties: ties.sorted { $0.id < $1.id })
+      origins: origins.values.sorted { $0.id < $1.id }, ties: ties, grading: grading,
+      excerpt: excerpt.map {
+        Excerpt(filters: $0.filters, relays: ties.flatMap(\.relays))
+      })
   }
 
   private static func joined(_ claims: [Claim]) -> [Claim] {
+    if isSettled(claims) { return claims }
     // Indices are sorted, not claims: a claim is large, and moving one counts thirty references.
-    var kept: [ClaimID: Int] = [:]
+    var kept: [Claim] = []
     kept.reserveCapacity(claims.count)
-    for (index, claim) in claims.enumerated() {
-      guard let other = kept[claim.id] else {
-        kept[claim.id] = index
-        continue
-      }
-      if claim != claims[other], claim.isPreferred(to: claims[other]) { kept[claim.id] = index }
-    }
-    return kept.sorted { $0.key < $1.key }.map { _, index in
+    for index in claims.indices.sorted(by: { claims[$0].id < claims[$1].id }) {
       var claim = claims[index]
       claim.reading = claim.reading.isFinite ? min(1, max(0, claim.reading)) : 0
-      return claim
+      if let other = kept.last, other.id == claim.id {
+        if claim != other, claim.isPreferred(to: other) { kept[kept.count - 1] = claim }
+      } else {
+        kept.append(claim)
+      }
     }
+    return kept
+  }
+
+  /// Whether claims are as they shall be: sorted, each once, with readings from 0 to 1.
+  private static func isSettled(_ claims: [Claim]) -> Bool {
+    for index in claims.indices {
+      guard (0...1).contains(claims[index].reading) else { return false }
+      if index > 0, claims[index - 1].id >= claims[index].id { return false }
+    }
+    return true
   }
 
   private static func joined(
@@ -82,12 +118,43 @@ extension Sociogram {
     return kept.values.sorted { $0.id < $1.id }
   }
 
+  /// The grades of voices that are there, one a voice, sorted.
+  private static func joined(
+    _ grading: Grading, usedBy claims: [Claim], _ articles: [ArticleRecord]
+  ) -> Grading {
+    if grading.grades.isEmpty { return grading }
+    var voices: Set<VoiceID> = []
+    for source in articles.flatMap(\.voices) + claims.flatMap(\.sources) {
+      voices.insert(source.voice)
+      voices.insert(source.filterVoice)
+    }
+    var kept: [VoiceID: Grade] = [:]
+    for grade in grading.grades where voices.contains(grade.voice) {
+      kept[grade.voice] = kept[grade.voice].map { min($0, grade) } ?? grade
+    }
+    return Grading(
+      grades: kept.values.sorted { $0.voice < $1.voice }, isWeighed: grading.isWeighed)
+  }
+
+  /// The relays of each proposition, one a voice.
+  private static func joined(_ relays: [Relay]) -> [PropositionID: [Relay]] {
+    var best: [PropositionID: [OriginID: Relay]] = [:]
+    for relay in relays {
+      let other = best[relay.proposition]?[relay.voice] ?? relay
+      let isFirst =
+        (relay.origin.id, relay.origin.name) < (other.origin.id, other.origin.name)
+      best[relay.proposition, default: [:]][relay.voice] = isFirst ? relay : other
+    }
+    return best.mapValues { $0.values.sorted { $0.voice < $1.voice } }
+  }
+
   private static func joined(_ actors: [Actor], usedBy claims: [Claim]) -> [Actor] {
     var given: [ActorID: Actor] = [:]
     for actor in actors { given[actor.id] = given[actor.id].map { $0.merging(actor) } ?? actor }
     var used: [ActorID: Actor] = [:]
     for claim in claims {
       for end in [claim.subject, claim.object] {
+        if used[end.id] != nil, given[end.id] != nil { continue }
         if let actor = given[end.id] {
           used[end.id] = actor
         } else {
@@ -103,7 +170,8 @@ extension Sociogram {
     for claim in claims {
       for end in [claim.subject, claim.object] {
         guard let state = end.state, let name = end.stateName else { continue }
-        states[state] = min(states[state] ?? name, name)
+        let known = states[state]
+        if known != name { states[state] = min(known ?? name, name) }
       }
     }
     for state in ends.values.compactMap(\.state) + states.keys where ends[state] == nil {

@@ -15,7 +15,8 @@ extension Sociogram {
   /// Throws ``GraphError`` where a name is borne by nothing in the sociogram.
   package func filtered(by filter: ClaimFilter) throws(GraphError) -> Sociogram {
     let selection = try ClaimSelection(filter, in: self)
-    let kept = rebuilt(with: claims.filter { selection.admits($0) })
+    let kept = rebuilt(
+      with: claims.filter { selection.admits($0) }, excerpt: excerpt(for: filter))
     let stances = Dictionary(
       uniqueKeysWithValues: kept.claims.map { ($0.id, $0.stance) })
     var ties = kept.ties.filter { tie in
@@ -26,20 +27,32 @@ extension Sociogram {
         stances[id].map { filter.stances.contains($0) } ?? false
       }
     }
-    if let focus = filter.focus {
+    if !filter.focus.isEmpty {
       let centre = try NameIndex(actorsOf: self).lookUp(
-        focus, option: "--focus", kind: "actor")
+        filter.focus, option: "--focus", kind: "actor")
       ties = Sociogram.ties(ties, within: filter.depth, of: centre)
     }
     if ties.count == kept.ties.count { return kept }
-    let remaining = Set(ties.flatMap(\.claims))
-    return rebuilt(with: kept.claims.filter { remaining.contains($0.id) })
+    let remaining = Set(ties.map(\.proposition))
+    return rebuilt(
+      with: kept.claims.filter { remaining.contains($0.proposition) }, excerpt: kept.excerpt)
   }
 
   /// The sociogram of some of its claims, with all its articles.
-  func rebuilt(with claims: [Claim]) -> Sociogram {
+  func rebuilt(with claims: [Claim], excerpt: Excerpt?) -> Sociogram {
     Sociogram(
-      label: label, provenance: provenance, articles: articles, actors: actors, claims: claims)
+      label: label, provenance: provenance, articles: articles, actors: actors, claims: claims,
+      grading: grading, excerpt: excerpt)
+  }
+
+  /// What an excerpt by a filter remembers of this sociogram.
+  private func excerpt(for filter: ClaimFilter) -> Excerpt? {
+    if filter.isEmpty { return excerpt }
+    let words = filter.description
+    let filters = excerpt?.filters ?? []
+    return Excerpt(
+      filters: filters.contains(words) ? filters : filters + [words],
+      relays: ties.flatMap(\.relays))
   }
 
   private static func ties(

@@ -4,9 +4,10 @@ extension Sociogram {
   /// Returns the sociogram of the articles of several, as if they had been read together.
   ///
   /// The label is the one given, else the one that all share. Where the parts were made by different
-  /// versions, the provenance names all of them.
+  /// versions, the provenance names all of them. Where one of them is an excerpt, so is the whole.
   ///
-  /// Throws ``GraphError`` where one article id stands for two digests.
+  /// Throws ``GraphError`` where one article id stands for two digests, or where two parts grade one
+  /// voice differently.
   package static func merging(
     _ parts: [Sociogram], label: String? = nil
   ) throws(GraphError) -> Sociogram {
@@ -22,15 +23,41 @@ extension Sociogram {
       }
       known[article.id] = article
     }
+    var grades: [VoiceID: Grade] = [:]
+    for grade in parts.flatMap(\.grading.grades) {
+      if let other = grades[grade.voice], other.reliability != grade.reliability {
+        throw GraphError(
+          code: .conflictingGrade,
+          message: "“\(grade.name)” is graded \(other.reliability.rawValue) and "
+            + "\(grade.reliability.rawValue).",
+          hint: "Give --grades with the grades that shall hold.", location: grade.name)
+      }
+      grades[grade.voice] = min(grade, grades[grade.voice] ?? grade)
+    }
     let labels = Set(parts.map(\.label))
     return Sociogram(
       label: label ?? (labels.count == 1 ? labels.first ?? nil : nil),
-      provenance: Provenance(
-        program: joined(parts.map(\.provenance.program)),
-        registry: joined(parts.map(\.provenance.registry)),
-        language: joined(parts.map(\.provenance.language))),
-      articles: parts.flatMap(\.articles), actors: parts.flatMap(\.actors),
-      claims: parts.flatMap(\.claims))
+      provenance: joined(parts.map(\.provenance)), articles: parts.flatMap(\.articles),
+      actors: parts.flatMap(\.actors), claims: parts.flatMap(\.claims),
+      grading: Grading(
+        grades: Array(grades.values), isWeighed: parts.contains(where: \.grading.isWeighed)),
+      excerpt: excerpt(of: parts))
+  }
+
+  /// What a whole remembers of the excerpts among its parts; nil where there is none.
+  private static func excerpt(of parts: [Sociogram]) -> Excerpt? {
+    let excerpts = parts.compactMap(\.excerpt)
+    if excerpts.isEmpty { return nil }
+    return Excerpt(
+      filters: Set(excerpts.flatMap(\.filters)).sorted(),
+      relays: parts.flatMap(\.ties).flatMap(\.relays))
+  }
+
+  private static func joined(_ parts: [Provenance]) -> Provenance {
+    Provenance(
+      program: joined(parts.map(\.program)), registry: joined(parts.map(\.registry)),
+      language: joined(parts.map(\.language)), model: joined(parts.map(\.model)),
+      frames: joined(parts.map(\.frames)), judgements: joined(parts.map(\.judgements)))
   }
 
   private static func joined(_ versions: [String]) -> String {

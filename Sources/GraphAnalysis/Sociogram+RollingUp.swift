@@ -10,13 +10,14 @@ extension Sociogram {
       let subject = claim.subject.rolledUp
       let object = claim.object.rolledUp
       if subject.id == object.id { return nil }
-      return Claim(
-        article: claim.article, sentence: claim.sentence, quote: claim.quote, span: claim.span,
-        subject: subject, object: object, relation: claim.relation, mode: claim.mode,
-        predicate: claim.predicate, trigger: claim.trigger, stance: claim.stance,
-        sources: claim.sources, date: claim.date, reading: claim.reading, reasons: claim.reasons)
+      var wording = claim.wording
+      (wording.subject, wording.object) = (subject, object)
+      var rolled = claim.worded(wording)
+      rolled.judgement = claim.judgement
+      return rolled
     }
-    return rebuilt(with: claims)
+    // Relays are known for the ties between officials, not for those between their states.
+    return rebuilt(with: claims, excerpt: nil)
   }
 }
 

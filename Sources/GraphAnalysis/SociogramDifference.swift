@@ -1,14 +1,11 @@
 package import SociogramModel
 
-/// What is different between two versions of a sociogram, with the articles that caused it.
+/// What is different between two versions of a sociogram, with what caused it.
 ///
 /// Ties are matched by their id (actors and relation), so that a tie keeps its identity whatever
-/// its claims; articles and actors by theirs.
-package struct SociogramDifference: Hashable, Sendable {
-  /// How far the confidence of a tie may move without counting as a change; chosen by hand, less
-  /// than what one more origin or another stance moves it.
-  package static let confidenceTolerance = 0.05
-
+/// its claims; articles and actors by theirs. Actors that go by another id are followed, and their
+/// ties with them; see ``replacedActors``.
+package struct SociogramDifference: Sendable {
   /// A value in both sociograms, before and after.
   package struct Change<Value: Hashable & Sendable>: Hashable, Sendable {
     /// The value in the old sociogram.
@@ -17,6 +14,31 @@ package struct SociogramDifference: Hashable, Sendable {
     package var new: Value
   }
 
+  /// How large a version is.
+  package struct Size: Hashable, Sendable {
+    /// The number of articles.
+    package var articles: Int
+    /// The number of actors.
+    package var actors: Int
+    /// The number of ties.
+    package var ties: Int
+
+    /// Creates a size.
+    package init(articles: Int, actors: Int, ties: Int) {
+      self.articles = articles
+      self.actors = actors
+      self.ties = ties
+    }
+
+    init(_ sociogram: Sociogram) {
+      self.init(
+        articles: sociogram.articles.count, actors: sociogram.actors.count,
+        ties: sociogram.ties.count)
+    }
+  }
+
+  /// How large the two versions are.
+  package let sizes: (old: Size, new: Size)
   /// The old sociogram.
   package var old: Sociogram
   /// The new sociogram.
@@ -33,31 +55,58 @@ package struct SociogramDifference: Hashable, Sendable {
   package var removedActors: [Actor] = []
   /// Actors in both with another name, kind or state, sorted by id.
   package var changedActors: [Change<Actor>] = []
-  /// What happened to ties: added, removed, changed; each by falling confidence, then by id.
+  /// Actors that go by another id, sorted by the old one; none of them counts as added or removed.
+  package var replacedActors: [ActorReplacement] = []
+  /// The same, whether or not it is told.
+  package let allReplacements: [ActorReplacement]
+  /// What happened to ties, in the order of ``TieOperation/Kind``; each by falling confidence, then
+  /// by id.
   package var operations: [TieOperation] = []
 
   /// Compares two sociograms.
   ///
-  /// - Parameters:
-  ///   - old: The earlier version.
-  ///   - new: The later version.
-  ///   - ignored: Figures of ties in which a change does not count.
+  /// - Parameter sizes: The sizes of the whole versions, where only what may differ was read: the
+  ///   ties that are not the same and their claims.
   package init(
-    from old: Sociogram, to new: Sociogram, ignoring ignored: Set<TieField> = []
+    from old: Sociogram, to new: Sociogram, options: DifferenceOptions = DifferenceOptions(),
+    sizes: (old: Size, new: Size)? = nil
   ) {
     self.old = old
     self.new = new
-    let articles = Matching(old.articles, new.articles, by: \.id)
-    addedArticles = articles.added
-    removedArticles = articles.removed
-    editedArticles = articles.kept.filter { $0.old.isEdited(to: $0.new) }
-    let actors = Matching(old.actors, new.actors, by: \.id)
-    addedActors = actors.added
-    removedActors = actors.removed
-    changedActors = actors.kept.filter {
-      ($0.old.name, $0.old.kind, $0.old.state) != ($0.new.name, $0.new.kind, $0.new.state)
+    self.sizes = sizes ?? (Size(old), Size(new))
+    let succession = ActorSuccession(from: old, to: new)
+    allReplacements = succession.replacements
+    let tellsBare = options.causes.isEmpty
+    if tellsBare, !options.ignored.contains(.articles) {
+      let articles = Matching(old.articles, new.articles, by: \.id)
+      if options.tells(.added) { addedArticles = articles.added }
+      if options.tells(.removed) { removedArticles = articles.removed }
+      if options.tells(.changed) {
+        editedArticles = articles.kept.filter { $0.old.isEdited(to: $0.new) }
+      }
     }
-    operations = TieComparison(from: old, to: new, ignoring: ignored).operations()
+    if tellsBare, !options.ignored.contains(.actors) {
+      tellActors(followedBy: succession, options: options)
+    }
+    operations =
+      TieComparison(from: old, to: new, succession: succession, options: options).operations()
+  }
+
+  private mutating func tellActors(
+    followedBy succession: ActorSuccession, options: DifferenceOptions
+  ) {
+    let actors = Matching(old.actors, new.actors, by: \.id)
+    let lost = Set(succession.replacements.map(\.old.id))
+    let found = Set(succession.replacements.map(\.new.id))
+    if options.tells(.added) { addedActors = actors.added.filter { !found.contains($0.id) } }
+    if options.tells(.removed) { removedActors = actors.removed.filter { !lost.contains($0.id) } }
+    changedActors = actors.kept.filter { change in
+      (change.old.kind, change.old.state) != (change.new.kind, change.new.state)
+        ? options.tells(.changed) : change.old.name != change.new.name && options.tells(.renamed)
+    }
+    replacedActors = succession.replacements.filter {
+      options.tells($0.isMerger ? .merged : .renamed)
+    }
   }
 
   /// Whether there is nothing to tell: same articles, actors and ties.
@@ -65,8 +114,21 @@ package struct SociogramDifference: Hashable, Sendable {
   /// Versions and labels do not count: they explain differences and are none themselves.
   package var isEmpty: Bool {
     addedArticles.isEmpty && removedArticles.isEmpty && editedArticles.isEmpty
-      && addedActors.isEmpty && removedActors.isEmpty && changedActors.isEmpty
+      && hasSameActorsAndTies
+  }
+
+  /// Whether actors and ties are the same, whatever happened to articles.
+  package var hasSameActorsAndTies: Bool {
+    addedActors.isEmpty && removedActors.isEmpty && changedActors.isEmpty && replacedActors.isEmpty
       && operations.isEmpty
+  }
+
+  /// What else than the corpus may have caused differences: the versions and digests that differ.
+  ///
+  /// Nothing where one side holds no articles: that was not read with anything.
+  package var versionChanges: [VersionChange] {
+    if old.isBlank || new.isBlank { return [] }
+    return old.provenance.changes(to: new.provenance)
   }
 
   /// The operations of one kind.
@@ -75,23 +137,28 @@ package struct SociogramDifference: Hashable, Sendable {
   }
 
   /// The values of two lists, told apart by whether both have them.
-  struct Matching<Value: Hashable & Sendable> {
+  private struct Matching<Value: Hashable & Sendable> {
     var added: [Value] = []
     var removed: [Value] = []
     var kept: [Change<Value>] = []
 
-    /// Matches two lists in the order of their ids.
+    /// Matches two lists that are sorted by their ids.
     init<ID: Identifier>(_ old: [Value], _ new: [Value], by id: (Value) -> ID) {
-      let before = Dictionary(old.map { (id($0), $0) }) { first, _ in first }
-      let after = Dictionary(new.map { (id($0), $0) }) { first, _ in first }
-      for key in Set(before.keys).union(after.keys).sorted() {
-        switch (before[key], after[key]) {
-        case (let old?, let new?): kept.append(Change(old: old, new: new))
-        case (nil, let new?): added.append(new)
-        case (let old?, nil): removed.append(old)
-        case (nil, nil): break
+      // Both lists are sorted by id.
+      var rest = new[...]
+      for value in old {
+        while let next = rest.first, id(next) < id(value) {
+          added.append(next)
+          rest.removeFirst()
+        }
+        if let next = rest.first, id(next) == id(value) {
+          kept.append(Change(old: value, new: next))
+          rest.removeFirst()
+        } else {
+          removed.append(value)
         }
       }
+      added += rest
     }
   }
 }
@@ -102,4 +169,8 @@ extension ArticleRecord {
   func isEdited(to other: ArticleRecord) -> Bool {
     !isOnlyKnownFromClaims && !other.isOnlyKnownFromClaims && digest != other.digest
   }
+}
+
+extension Sociogram {
+  fileprivate var isBlank: Bool { articles.isEmpty && claims.isEmpty }
 }

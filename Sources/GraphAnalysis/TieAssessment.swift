@@ -9,18 +9,27 @@ struct TieAssessment {
     let stance: Stance
     let reading: Double
     let date: EventDate?
-    /// The last voice; a claim always has one.
-    let voice: Source?
+    /// All voices of the chain, outermost first.
+    let sources: [Source]
+    /// The origin of the article.
+    let ground: Origin
     private(set) var origin: Origin
 
-    init(_ claim: Claim, origin: Origin) {
+    /// The last voice; a claim always has one.
+    var voice: Source? { sources.last }
+
+    /// The voices beyond the publisher.
+    var cited: ArraySlice<Source> { sources.citedVoices }
+
+    init(_ claim: Claim, origin: Origin, ground: Origin) {
       self.claim = claim.id
       article = claim.article
       stance = claim.stance
       reading = claim.reading
       date = claim.date
-      voice = claim.sources.last
+      sources = claim.sources
       self.origin = origin
+      self.ground = ground
     }
 
     /// The same with its origin under the name that all claims know it by.
@@ -32,14 +41,28 @@ struct TieAssessment {
   }
 
   private let witnesses: [Witness]
+  private let grades: GradeTable
 
   /// Assesses the claims of one tie, given in the order of their ids; never empty.
-  init(_ witnesses: [Witness]) { self.witnesses = witnesses }
+  init(_ witnesses: [Witness], grades: GradeTable) {
+    self.witnesses = witnesses
+    self.grades = grades
+  }
 
   /// The tie that the claims make.
-  func tie(subject: ActorID, relation: Relation, object: ActorID) -> Tie {
+  ///
+  /// - Parameter given: The relays, where they were found in a greater corpus.
+  func tie(subject: ActorID, relation: Relation, object: ActorID, relays given: [Relay]?) -> Tie {
     let denials = denyingWitnesses
-    let support = witnesses.filter { $0.stance <= .hypothetical }
+    let told = witnesses.filter { $0.stance <= .hypothetical }
+    let relays =
+      given
+      ?? relays(
+        of: Claim.makeProposition(subject: subject, relation: relation, object: object), told)
+    let roots = Dictionary(relays.map { ($0.voice, $0.origin) }) { first, _ in first }
+    let support = told.map { witness in
+      roots[witness.origin.id].map { witness.naming($0) } ?? witness
+    }
     let best = bestStances(of: support)
     let testimony = Testimony(
       stating: best.count { $0.stance == .asserted },
@@ -49,16 +72,33 @@ struct TieAssessment {
       denying: Set(denials.map(\.origin.id)).count)
     let credibility = testimony.credibility
     let reading = reading(of: support.isEmpty ? witnesses : support)
-    let confidence = rounded(reading * credibility.weight)
+    let (reliability, bestGraded) = grades.best(of: support)
+    let weight = credibility.weight * (grades.isWeighed ? reliability.weight : 1)
+    let confidence = rounded(reading * weight)
     return Tie(
       subject: subject, object: object, relation: relation,
       claims: witnesses.map(\.claim),
       stance: witnesses.map(\.stance).min() ?? .negated,
       isContested: testimony.affirming > 0 && !denials.isEmpty,
-      origins: best.map(\.origin.id),
+      origins: best.map(\.origin.id), relays: relays,
       articles: Set(witnesses.map(\.article)).sorted(),
-      dates: dates, reading: reading, credibility: credibility, confidence: confidence,
-      reasons: reasons(best: best, denials: denials, credibility: credibility, reading: reading))
+      dates: dates, reading: reading, credibility: credibility, reliability: reliability,
+      confidence: confidence,
+      reasons: reasons(best: best, denials: denials, credibility: credibility, reading: reading)
+        + RelayWording.reasons(for: relays, names: names(of: told))
+        + grades.reasons(for: reliability, of: bestGraded))
+  }
+
+  /// The relays among the voices; a single origin that every chain leads to needs no tracing.
+  private func relays(of proposition: PropositionID, _ told: [Witness]) -> [Relay] {
+    guard let first = told.first, told.contains(where: { $0.origin.id != first.origin.id }) else {
+      return []
+    }
+    return RelayTracer(told).relays(of: proposition)
+  }
+
+  private func names(of witnesses: [Witness]) -> [OriginID: String] {
+    Dictionary(witnesses.map { ($0.origin.id, $0.origin.name) }) { first, _ in first }
   }
 
   /// The claims that contradict: denials, and negations where another voice affirms.

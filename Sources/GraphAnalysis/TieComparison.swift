@@ -2,121 +2,133 @@ internal import SociogramModel
 
 /// Compares the ties of two sociograms.
 struct TieComparison {
-  private let old: Side
-  private let new: Side
-  private let ignored: Set<TieField>
+  private let old: ComparedSide
+  private let new: ComparedSide
+  private let succession: ActorSuccession
+  private let causes: CauseFinder
+  private let options: DifferenceOptions
 
-  /// One of the two sociograms, with what is asked of it over and over.
-  private struct Side {
-    let ties: [Tie]
-    let claims: [ClaimID: Claim]
-    let articles: [ArticleID: ArticleRecord]
-    let actors: [ActorID: Actor]
-    let originNames: [OriginID: String]
-    let tracer: OriginTracer
-
-    init(_ sociogram: Sociogram) {
-      ties = sociogram.ties
-      claims = Dictionary(sociogram.claims.map { ($0.id, $0) }) { first, _ in first }
-      articles = Dictionary(sociogram.articles.map { ($0.id, $0) }) { first, _ in first }
-      actors = Dictionary(sociogram.actors.map { ($0.id, $0) }) { first, _ in first }
-      originNames = Dictionary(sociogram.origins.map { ($0.id, $0.name) }) { first, _ in first }
-      tracer = OriginTracer(articles: sociogram.articles)
-    }
+  init(
+    from old: Sociogram, to new: Sociogram, succession: ActorSuccession,
+    options: DifferenceOptions
+  ) {
+    self.old = ComparedSide(old)
+    self.new = ComparedSide(new)
+    self.succession = succession
+    self.options = options
+    causes = CauseFinder(from: self.old, to: self.new)
   }
 
-  init(from old: Sociogram, to new: Sociogram, ignoring ignored: Set<TieField>) {
-    self.old = Side(old)
-    self.new = Side(new)
-    self.ignored = ignored
-  }
-
-  /// What happened to each tie that is not the same: added, removed, changed; each by falling
-  /// confidence, then by id.
+  /// What happened to each tie that is not the same, in the order of ``TieOperation/Kind``; each by
+  /// falling confidence, then by id.
   func operations() -> [TieOperation] {
-    let ties = SociogramDifference.Matching(old.ties, new.ties, by: \.id)
-    var operations: [TieOperation] = []
-    for tie in ties.added.sorted(by: Tie.isShownBefore) {
-      operations.append(operation(.added, old: nil, new: tie))
-    }
-    for tie in ties.removed.sorted(by: Tie.isShownBefore) {
-      operations.append(operation(.removed, old: tie, new: nil))
-    }
-    for pair in ties.kept.sorted(by: { Tie.isShownBefore($0.new, $1.new) }) {
-      let changed = operation(.changed, old: pair.old, new: pair.new)
-      if !changed.changes.isEmpty { operations.append(changed) }
-    }
-    return operations
-  }
-
-  private func operation(_ kind: TieOperation.Kind, old: Tie?, new: Tie?) -> TieOperation {
-    let before = Set(old?.claims ?? [])
-    let after = Set(new?.claims ?? [])
-    let gained = after.subtracting(before).sorted().compactMap { self.new.claims[$0] }
-    let lost = before.subtracting(after).sorted().compactMap { self.old.claims[$0] }
-    let kept = before.intersection(after).compactMap { id in
-      self.old.claims[id].flatMap { old in self.new.claims[id].map { (old: old, new: $0) } }
-    }
-    var causes = Set((gained + lost).map { cause(for: $0.article) })
-    for claim in kept {
-      if !claim.old.reads(like: claim.new) {
-        causes.insert(cause(for: claim.new.article))
-      } else if self.old.tracer.origin(of: claim.old).id
-        != self.new.tracer.origin(of: claim.new).id
-      {
-        causes.insert(cause(.originChanged, claim.new.article))
+    var predecessors: [TieID: [Tie]] = [:]
+    var vanished: [Tie] = []
+    predecessors.reserveCapacity(old.ties.count)
+    for tie in old.ties {
+      if let id = succession.id(of: tie) {
+        predecessors[id, default: []].append(tie)
+      } else {
+        vanished.append(tie)
       }
     }
+    var operations: [TieOperation] = []
+    for tie in new.ties {
+      let before = predecessors.removeValue(forKey: tie.id) ?? []
+      if let operation = operation(from: before, to: tie) { operations.append(operation) }
+    }
+    vanished += predecessors.values.flatMap { $0 }
+    operations += vanished.map { operation(.removed, from: [$0], to: nil, changes: []) }
+    if !options.kinds.isEmpty { operations.removeAll { !options.tells($0.kind) } }
+    if !options.causes.isEmpty {
+      operations.removeAll { $0.causes.allSatisfy { !options.causes.contains($0.kind) } }
+    }
+    return operations.sorted { a, b in
+      if a.kind != b.kind { return a.kind.rank < b.kind.rank }
+      guard let first = a.tie, let second = b.tie else { return false }
+      return Tie.isShownBefore(first, second)
+    }
+  }
+
+  /// What made one tie out of those that have its id now; nil where nothing happened that counts.
+  private func operation(from before: [Tie], to after: Tie) -> TieOperation? {
+    if before.isEmpty { return operation(.added, from: [], to: after, changes: []) }
+    if before.count == 1, before[0] == after, old.label(of: before[0]) == new.label(of: after) {
+      return nil
+    }
+    let ordered = before.sorted { a, b in
+      (a.id == after.id) != (b.id == after.id) ? a.id == after.id : Tie.isShownBefore(a, b)
+    }
+    let changes = changes(from: ordered[0], to: after)
+    if before.count > 1 { return operation(.merged, from: ordered, to: after, changes: changes) }
+    if ordered[0].id != after.id {
+      return operation(.renamed, from: ordered, to: after, changes: changes)
+    }
+    return changes.isEmpty ? nil : operation(.changed, from: ordered, to: after, changes: changes)
+  }
+
+  private func operation(
+    _ kind: TieOperation.Kind, from before: [Tie], to after: Tie?, changes: [TieChange]
+  ) -> TieOperation {
+    var previous: [ClaimID: Claim] = [:]
+    for id in before.flatMap(\.claims) {
+      if let claim = old.claims[id] { previous[succession.id(of: claim)] = claim }
+    }
+    let current = after?.claims ?? []
+    let gained = current.filter { previous[$0] == nil }.compactMap { new.claims[$0] }
+    let kept = current.compactMap { id in
+      previous.removeValue(forKey: id).flatMap { old in new.claims[id].map { (old: old, new: $0) } }
+    }
+    let lost = previous.values.sorted { $0.id < $1.id }
+    var found = Set(gained.map(causes.cause(forGained:)))
+    found.formUnion(lost.map(causes.cause(forLost:)))
+    for pair in kept { found.formUnion(causes.causes(from: pair.old, to: pair.new)) }
+    for replacement in before.flatMap(succession.replacements) {
+      found.insert(causes.cause(for: replacement))
+    }
+    if let first = before.first, let after, let cause = causes.cause(ofGrading: first, after) {
+      found.insert(cause)
+    }
+    if found.isEmpty, let article = (after ?? before.first)?.articles.first {
+      found.insert(causes.cause(for: article))
+    }
     return TieOperation(
-      kind: kind, subject: actor((new ?? old)?.subject ?? ""),
-      object: actor((new ?? old)?.object ?? ""), old: old, new: new,
-      changes: old.flatMap { old in new.map { changes(from: old, to: $0) } } ?? [],
-      causes: causes.sorted { ($0.kind.rank, $0.article) < ($1.kind.rank, $1.article) },
+      kind: kind, subject: actor((after ?? before.first)?.subject ?? ""),
+      object: actor((after ?? before.first)?.object ?? ""), old: before.first, new: after,
+      others: Array(before.dropFirst()), changes: changes, causes: found.sorted(),
       gained: gained, lost: lost)
   }
 
   private func changes(from before: Tie, to after: Tie) -> [TieChange] {
     TieField.allCases.compactMap { field in
-      if ignored.contains(field) { return nil }
-      let words = (words(for: field, of: before, in: old), words(for: field, of: after, in: new))
-      let differs =
-        switch field {
-        case .origins: before.origins != after.origins
-        case .confidence:
-          rounded(abs(before.confidence - after.confidence))
-            > SociogramDifference.confidenceTolerance
-        default: words.0 != words.1
-        }
-      return differs ? TieChange(field: field, old: words.0, new: words.1) : nil
+      guard options.counts(field), differs(field, from: before, to: after) else { return nil }
+      return TieChange(
+        field: field, old: old.words(for: field, of: before),
+        new: new.words(for: field, of: after))
     }
   }
 
-  private func words(for field: TieField, of tie: Tie, in side: Side) -> String {
+  private func differs(_ field: TieField, from before: Tie, to after: Tie) -> Bool {
+    let threshold = options.threshold(of: field)
     switch field {
-    case .stance: tie.stance.rawValue
-    case .contested: tie.isContested ? "yes" : "no"
+    case .stance: return before.stance != after.stance
+    case .contested: return before.isContested != after.isContested
     case .origins:
-      tie.origins.isEmpty
-        ? "none" : tie.origins.map { side.originNames[$0] ?? $0.rawValue }.joined(separator: ", ")
-    case .credibility: "\(tie.credibility.rawValue) \(tie.credibility.meaning)"
-    case .confidence: figure(tie.confidence)
-    case .dates: tie.dates.map(\.shown) ?? "none"
+      return before.origins != after.origins
+        && (threshold == 0
+          || Double(abs(before.origins.count - after.origins.count)) > threshold)
+    case .credibility:
+      let steps = abs(before.credibility.rawValue - after.credibility.rawValue)
+      return Double(steps) > threshold
+    case .reliability: return before.reliability != after.reliability
+    case .confidence:
+      return rounded(abs(before.confidence - after.confidence)) > threshold
+    case .dates:
+      guard before.dates != after.dates else { return false }
+      guard let first = before.dates, let second = after.dates else { return true }
+      return threshold == 0 || Double(first.dayDistance(to: second)) > threshold
+    case .label: return old.label(of: before) != new.label(of: after)
     }
-  }
-
-  private func cause(for article: ArticleID) -> TieCause {
-    switch (old.articles[article], new.articles[article]) {
-    case (nil, _): cause(.articleAdded, article)
-    case (_, nil): cause(.articleRemoved, article)
-    case (let before?, let after?):
-      cause(before.isEdited(to: after) ? .articleEdited : .readingChanged, article)
-    }
-  }
-
-  private func cause(_ kind: TieCause.Kind, _ article: ArticleID) -> TieCause {
-    TieCause(
-      kind: kind, article: article,
-      title: new.articles[article]?.title ?? old.articles[article]?.title)
   }
 
   private func actor(_ id: ActorID) -> Actor {
@@ -124,14 +136,15 @@ struct TieComparison {
   }
 }
 
-extension TieCause.Kind {
-  fileprivate var rank: Int { TieCause.Kind.allCases.firstIndex(of: self) ?? 0 }
+extension TieOperation.Kind {
+  fileprivate var rank: Int { TieOperation.Kind.allCases.firstIndex(of: self) ?? 0 }
 }
 
-extension Claim {
-  /// Whether all that enters a tie is the same.
-  fileprivate func reads(like other: Claim) -> Bool {
-    stance == other.stance && sources == other.sources && date == other.date
-      && reading == other.reading
+extension EventDate {
+  /// The greater of the days that start and end lie apart.
+  fileprivate func dayDistance(to other: EventDate) -> Int {
+    max(
+      abs(start.firstDayNumber - other.start.firstDayNumber),
+      abs((end ?? start).lastDayNumber - (other.end ?? other.start).lastDayNumber))
   }
 }

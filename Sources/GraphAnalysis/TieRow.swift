@@ -10,7 +10,7 @@ package struct TieRow: Hashable, Sendable {
   package var object: String
   /// The names of the independent origins, in the order of their ids.
   package var origins: [String]
-  /// The evidence, the strongest stance first, then the best read.
+  /// The evidence, the strongest stance first, then the best read; what was rejected comes last.
   package var evidence: [EvidenceRow]
 }
 
@@ -31,32 +31,59 @@ package struct EvidenceRow: Hashable, Sendable {
 extension Sociogram {
   /// Returns the ties as lines of a table, by falling confidence, then by id.
   ///
-  /// Evidence stands by stance, the strongest first, then by falling reading, then by id.
+  /// Evidence stands by stance, the strongest first, then by falling reading, then by id; then, in the
+  /// same order, what an analyst rejected.
   package func tieRows() -> [TieRow] {
     let names = Dictionary(actors.map { ($0.id, $0.name) }) { first, _ in first }
     let originNames = Dictionary(origins.map { ($0.id, $0.name) }) { first, _ in first }
     let claimsByID = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
     let records = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
+    let rejected = Dictionary(grouping: claims.filter(\.isRejected), by: \.proposition)
     return ties.sorted(by: Tie.isShownBefore).map { tie in
-      let evidence = tie.claims.compactMap { claimsByID[$0] }.sorted { a, b in
-        if a.stance != b.stance { return a.stance < b.stance }
-        return a.reading != b.reading ? a.reading > b.reading : a.id < b.id
-      }
+      let evidence =
+        tie.claims.compactMap { claimsByID[$0] }.sorted(by: Claim.isShownBefore)
+        + (rejected[tie.proposition] ?? []).sorted(by: Claim.isShownBefore)
       return TieRow(
         tie: tie, subject: names[tie.subject] ?? tie.subject.rawValue,
         object: names[tie.object] ?? tie.object.rawValue,
         origins: tie.origins.map { originNames[$0] ?? $0.rawValue },
-        evidence: evidence.map { claim in
-          let record = records[claim.article]
-          return EvidenceRow(
-            claim: claim, chain: claim.chain, title: record?.title, published: record?.date,
-            url: record?.url)
-        })
+        evidence: evidence.map { EvidenceRow($0, in: records[$0.article]) })
     }
+  }
+
+  /// Returns the claims that an analyst rejected and that leave no tie to show them with.
+  package func lostEvidence() -> [EvidenceRow] {
+    let left = Set(ties.map(\.proposition))
+    let records = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
+    return claims.filter { $0.isRejected && !left.contains($0.proposition) }
+      .sorted(by: Claim.isShownBefore).map { EvidenceRow($0, in: records[$0.article]) }
   }
 }
 
+extension EvidenceRow {
+  /// Gathers what is shown of a claim.
+  init(_ claim: Claim, in record: ArticleRecord?) {
+    self.init(
+      claim: claim, chain: claim.chain, title: record?.title, published: record?.date,
+      url: record?.url)
+  }
+}
+
+extension Tie {
+  /// What the tie's claims say.
+  package var proposition: PropositionID { PropositionID("p-" + id.rawValue.dropFirst(2)) }
+
+  /// Reliability and credibility as the Admiralty code writes them: "B2".
+  package var admiraltyCode: String { "\(reliability.rawValue)\(credibility.rawValue)" }
+}
+
 extension Claim {
+  /// The order in which evidence is shown: by stance, then by falling reading, then by id.
+  static func isShownBefore(_ a: Claim, _ b: Claim) -> Bool {
+    if a.stance != b.stance { return a.stance < b.stance }
+    return a.reading != b.reading ? a.reading > b.reading : a.id < b.id
+  }
+
   /// The voices behind the claim, outermost first: "L’Écho ← AFP ← ministère".
   package var chain: String { sources.map(\.shownName).joined(separator: " ← ") }
 }

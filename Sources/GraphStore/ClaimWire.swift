@@ -14,9 +14,9 @@ extension JSONWriter {
       writer.member("end", claim.span.end)
       writer.member("proposition", claim.proposition.rawValue)
       writer.key("subject")
-      writer.reference(claim.subject)
+      writer.reference(claim.subject, at: claim.subjectSpan)
       writer.key("object")
-      writer.reference(claim.object)
+      writer.reference(claim.object, at: claim.objectSpan)
       writer.member("relation", claim.relation.rawValue)
       writer.nullable("mode", claim.mode)
       writer.member("predicate", claim.predicate)
@@ -29,6 +29,31 @@ extension JSONWriter {
       writer.number(claim.reading)
       writer.member("reasons", claim.reasons)
       writer.optional("trigger", claim.trigger)
+      guard let judgement = claim.judgement else { return }
+      writer.key("judgement")
+      writer.judgement(judgement)
+    }
+  }
+
+  mutating func judgement(_ judgement: ClaimJudgement) {
+    object { writer in
+      writer.member("verdict", judgement.verdict.rawValue)
+      writer.member("reason", judgement.reason)
+      writer.member("author", judgement.author)
+      writer.nullable("date", judgement.date?.description)
+      writer.key("original")
+      writer.object { writer in
+        let original = judgement.original
+        writer.key("subject")
+        writer.reference(original.subject)
+        writer.key("object")
+        writer.reference(original.object)
+        writer.member("relation", original.relation.rawValue)
+        writer.nullable("mode", original.mode)
+        writer.member("stance", original.stance.rawValue)
+        writer.key("reading")
+        writer.number(original.reading)
+      }
     }
   }
 
@@ -51,13 +76,14 @@ extension JSONWriter {
     }
   }
 
-  mutating func reference(_ actor: ActorReference) {
+  mutating func reference(_ actor: ActorReference, at span: TextSpan? = nil) {
     object { writer in
       writer.member("id", actor.id.rawValue)
       writer.member("name", actor.name)
       writer.member("kind", actor.kind.rawValue)
       writer.nullable("state", actor.stateName)
       writer.optional("stateID", actor.state?.rawValue)
+      writer.optional("span", span)
     }
   }
 
@@ -113,12 +139,31 @@ extension JSONValue {
       mode: try optionalText("mode"), predicate: try text("predicate"),
       trigger: try span("trigger"), stance: try choice("stance"), sources: sources,
       date: try member("date").eventDate(), reading: try figure("reading"),
-      reasons: try texts("reasons"))
+      reasons: try texts("reasons"), subjectSpan: try self.object("subject").span("span"),
+      objectSpan: try self.object("object").span("span"),
+      judgement: try member("judgement")?.judgement())
     try check("id", id, follows: claim.id.rawValue)
     if let proposition = try optionalText("proposition") {
       try check("proposition", proposition, follows: claim.proposition.rawValue)
     }
     return claim
+  }
+
+  func judgement() throws(WireError) -> ClaimJudgement {
+    let original = try object("original")
+    let acting = try original.object("subject").reference()
+    let actedUpon = try original.object("object").reference()
+    guard acting.id != actedUpon.id else {
+      throw WireError(
+        .invalidValue, "A corrected claim had “\(acting.id)” as subject and as object.")
+    }
+    return ClaimJudgement(
+      verdict: try choice("verdict"), reason: try text("reason"), author: try text("author"),
+      date: try date("date"),
+      original: ClaimWording(
+        subject: acting, object: actedUpon, relation: try original.choice("relation"),
+        mode: try original.optionalText("mode"), stance: try original.choice("stance"),
+        reading: try original.figure("reading")))
   }
 
   private func check(
@@ -140,7 +185,7 @@ extension JSONValue {
       described: try optionalText("described"), cue: try span("cue"))
   }
 
-  private func reference() throws(WireError) -> ActorReference {
+  func reference() throws(WireError) -> ActorReference {
     ActorReference(
       id: ActorID(try text("id")), name: try text("name"), kind: try choice("kind"),
       state: try optionalText("stateID").map { ActorID($0) }, stateName: try optionalText("state"))

@@ -9,6 +9,8 @@ package struct GraphStoreError: Error, Hashable, Sendable {
 
     /// The bytes are no JSON.
     package static let malformedJSON = Code(rawValue: "malformed-json")
+    /// The file is a database that cannot be read.
+    package static let malformedDatabase = Code(rawValue: "malformed-database")
     /// The JSON is of another format, or of none.
     package static let unknownFormat = Code(rawValue: "unknown-format")
     /// A later version of the program wrote the file.

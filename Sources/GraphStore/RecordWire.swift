@@ -16,8 +16,11 @@ extension JSONWriter {
   mutating func provenance(_ provenance: Provenance) {
     object { writer in
       writer.member("program", provenance.program)
-      writer.member("registry", provenance.registry)
+      writer.member("model", provenance.model)
+      writer.member("frames", provenance.frames)
       writer.member("language", provenance.language)
+      writer.member("registry", provenance.registry)
+      writer.member("judgements", provenance.judgements)
     }
   }
 
@@ -25,6 +28,7 @@ extension JSONWriter {
     object { writer in
       writer.member("id", article.id.rawValue)
       writer.nullable("publisher", article.publisher)
+      writer.optional("voice", article.publisherVoice?.rawValue)
       writer.nullable("date", article.date?.description)
       writer.nullable("title", article.title)
       writer.optional("author", article.author)
@@ -78,11 +82,16 @@ extension JSONWriter {
       writer.key("confidence")
       writer.number(tie.confidence)
       writer.member("credibility", tie.credibility.rawValue)
+      writer.member("reliability", tie.reliability.rawValue)
       writer.key("reading")
       writer.number(tie.reading)
       writer.key("date")
       writer.date(tie.dates)
       writer.member("origins", tie.origins.map(\.rawValue))
+      if !tie.relays.isEmpty {
+        writer.key("relays")
+        writer.array(tie.relays) { $0.relay($1) }
+      }
       writer.member("articles", tie.articles.map(\.rawValue))
       writer.member("claims", tie.claims.map(\.rawValue))
       writer.member("reasons", tie.reasons)
@@ -90,7 +99,91 @@ extension JSONWriter {
   }
 }
 
+extension JSONWriter {
+  private mutating func relay(_ relay: Relay) {
+    object { writer in
+      writer.member("voice", relay.voice.rawValue)
+      writer.key("origin")
+      writer.origin(relay.origin)
+      if !relay.circle.isEmpty { writer.member("circle", relay.circle) }
+    }
+  }
+
+  mutating func grading(_ grading: Grading) {
+    separate()
+    newline()
+    key("grading")
+    object { writer in
+      writer.key("weighed")
+      writer.bool(grading.isWeighed)
+      writer.key("grades")
+      writer.lines(grading.grades) { writer, grade in
+        writer.object { writer in
+          writer.member("voice", grade.voice.rawValue)
+          writer.member("name", grade.name)
+          writer.member("reliability", grade.reliability.rawValue)
+          writer.member("reason", grade.reason)
+        }
+      }
+    }
+  }
+
+  mutating func excerpt(_ excerpt: Excerpt) {
+    separate()
+    newline()
+    key("excerpt")
+    object { $0.member("filters", excerpt.filters) }
+  }
+}
+
 extension JSONValue {
+  func grading() throws(WireError) -> Grading {
+    guard case .bool(let isWeighed) = try object("weighed") else {
+      throw WireError(.invalidValue, "The value “weighed” should be true or false.")
+    }
+    var grades: [Grade] = []
+    for value in try list("grades") {
+      grades.append(
+        Grade(
+          voice: VoiceID(try value.text("voice")), name: try value.text("name"),
+          reliability: try value.choice("reliability"), reason: try value.text("reason")))
+    }
+    return Grading(grades: grades, isWeighed: isWeighed)
+  }
+
+  /// Reads a tie that the same version of the program wrote; elsewhere ties are built afresh.
+  func tie() throws(WireError) -> Tie {
+    let subject = ActorID(try text("subject"))
+    let object = ActorID(try text("object"))
+    let relation: Relation = try choice("relation")
+    guard case .bool(let isContested) = try self.object("contested"),
+      let credibility = Credibility(rawValue: try integer("credibility"))
+    else { throw WireError(.invalidValue, "A tie is not told as one.") }
+    let proposition = Claim.makeProposition(subject: subject, relation: relation, object: object)
+    return Tie(
+      subject: subject, object: object, relation: relation,
+      claims: try texts("claims").map { ClaimID($0) }, stance: try choice("stance"),
+      isContested: isContested, origins: try texts("origins").map { OriginID($0) },
+      relays: try relays(of: proposition), articles: try texts("articles").map { ArticleID($0) },
+      dates: try member("date").eventDate(), reading: try figure("reading"),
+      credibility: credibility, reliability: try choice("reliability"),
+      confidence: try figure("confidence"), reasons: try texts("reasons"))
+  }
+
+  /// The relays of a tie on a proposition.
+  func relays(of proposition: PropositionID) throws(WireError) -> [Relay] {
+    var relays: [Relay] = []
+    for value in try list("relays") {
+      let origin = try value.object("origin")
+      relays.append(
+        Relay(
+          proposition: proposition, voice: OriginID(try value.text("voice")),
+          origin: Origin(id: OriginID(try origin.text("id")), name: try origin.text("name")),
+          circle: try value.texts("circle")))
+    }
+    return relays
+  }
+
   func article() throws(WireError) -> ArticleRecord {
     var credits: [Source] = []
     for credit in try list("credits") { credits.append(try credit.source()) }
@@ -102,7 +195,8 @@ extension JSONValue {
       fingerprints.append(fingerprint)
     }
     return ArticleRecord(
-      id: ArticleID(try text("id")), publisher: try optionalText("publisher"), credits: credits,
+      id: ArticleID(try text("id")), publisher: try optionalText("publisher"),
+      publisherVoice: try optionalText("voice").map { VoiceID($0) }, credits: credits,
       date: try date("date"), title: try optionalText("title"),
       author: try optionalText("author"), url: try optionalText("url"),
       archiveURL: try optionalText("archive"), language: try text("language"),
@@ -126,6 +220,8 @@ extension JSONValue {
 
   func provenance() throws(WireError) -> Provenance {
     Provenance(
-      program: try text("program"), registry: try text("registry"), language: try text("language"))
+      program: try text("program"), registry: try text("registry"), language: try text("language"),
+      model: try optionalText("model") ?? "", frames: try optionalText("frames") ?? "",
+      judgements: try optionalText("judgements") ?? "")
   }
 }

@@ -10,6 +10,10 @@ struct SociogramContents {
   private var claims: [ClaimID: Claim] = [:]
   private var origins: Set<OriginID> = []
   private var ties: Set<TieID> = []
+  private var grading = Grading()
+  private var filters: [String]?
+  /// The relays of all ties; those of a whole corpus are found anew.
+  private var relays: [Relay] = []
   /// References with the place where they stand, checked when all is read.
   private var references: [(target: Target, position: Int)] = []
 
@@ -58,6 +62,8 @@ struct SociogramContents {
       try parser.elements(&start) { (value, position) throws(WireError) in
         try readTie(value, position)
       }
+    case "grading": grading = try parser.value().grading()
+    case "excerpt": filters = try parser.value().texts("filters")
     default: _ = try parser.value()
     }
   }
@@ -73,6 +79,7 @@ struct SociogramContents {
         .wrongID, "The tie “\(try value.text("id"))” does not follow from its actors and relation.")
     }
     let _: Stance = try value.choice("stance")
+    relays += try value.relays(of: PropositionID("p-" + id.rawValue.dropFirst(2)))
     references.append((.actor(subject), position))
     references.append((.actor(object), position))
     for claim in try value.texts("claims") { references.append((.claim(ClaimID(claim)), position)) }
@@ -106,7 +113,8 @@ struct SociogramContents {
     }
     return Sociogram(
       label: label, provenance: provenance, articles: Array(articles.values),
-      actors: Array(actors.values), claims: Array(claims.values))
+      actors: Array(actors.values), claims: Array(claims.values), grading: grading,
+      excerpt: filters.map { Excerpt(filters: $0, relays: relays) })
   }
 
   private static func insert<ID: Identifier, Value>(

@@ -23,6 +23,8 @@ package enum SociogramDocument {
       writer.nullable("label", sociogram.label)
       writer.key("provenance")
       writer.provenance(sociogram.provenance)
+      if let excerpt = sociogram.excerpt { writer.excerpt(excerpt) }
+      if sociogram.grading != Grading() { writer.grading(sociogram.grading) }
       writer.section("articles", sociogram.articles) { $0.article($1) }
       writer.section("actors", sociogram.actors) { $0.actor($1) }
       writer.section("claims", sociogram.claims) { $0.claim($1) }

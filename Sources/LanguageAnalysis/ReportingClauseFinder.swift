@@ -51,6 +51,27 @@ struct ReportingClauseFinder {
       position += 1
     }
     return inverted(from: position, to: end, after: hasPause, place: .after)
+      ?? (hasPause ? misread(at: position, before: end) : nil)
+  }
+
+  /// "« … », lâche X", where the tagger takes the verb for a noun or an adjective: behind a quotation and
+  /// a comma, before a name or an article, it is a verb that gives somebody's word.
+  private func misread(at verb: Int, before end: Int) -> ReportingClause? {
+    guard verb + 1 < end, [.noun, .adjective].contains(text.tag(verb)),
+      !text.word(verb).isCapitalized,
+      text.word(verb).analyses.contains(where: {
+        $0.partOfSpeech == .verb && $0.features.isFinite
+          && verbs.contains($0.lemma, isInverted: true)
+      })
+    else { return nil }
+    var speaker = verb + 1
+    while speaker < min(end, verb + 4), [.determiner, .adjective].contains(text.tag(speaker)) {
+      speaker += 1
+    }
+    guard speaker < end, [.noun, .properNoun].contains(text.tag(speaker)),
+      speaker > verb + 1 || text.word(speaker).isCapitalized
+    else { return nil }
+    return ReportingClause(verb: Int32(verb), speaker: Int32(speaker), place: .after)
   }
 
   /// "« …, a-t-il dit, … »".

@@ -7,10 +7,10 @@ struct DOTAttributes {
   /// An attribute that a map may hold.
   enum Name: String {
     case arrowhead, arrowsize, arrowtail, bgcolor, charset, color, dir, fillcolor, fontcolor
-    case fontname, fontsize, height, id, label, labeljust, labelloc, len, margin, mclimit
-    case newrank, nodesep, nslimit, nslimit1, outputorder, overlap, pad, penwidth, peripheries,
-      rankdir, ranksep, sep
-    case shape, splines, start, style
+    case fontname, fontsize, height, id, inputscale, label, labeljust, labelloc, len, lp, margin
+    case mclimit, newrank, nodesep, notranslate, nslimit, nslimit1, outputorder, overlap
+    case overlap_scaling, pad, penwidth, peripheries, pin, pos, rankdir, ranksep, sep
+    case shape, splines, start, style, width
     case `class`
   }
 

@@ -28,6 +28,8 @@ package struct Drawing: Hashable, Sendable {
   package var nodes: [String: Box] = [:]
   /// The labels of edges by the edge's attribute `id`.
   package var edgeLabels: [String: Box] = [:]
+  /// The places as Graphviz writes them, to draw the same again; only where no format was asked for.
+  package var placement = Placement()
 }
 
 extension Drawing {

@@ -34,7 +34,9 @@ struct FilterWording: Sendable {
     ] where !values.isEmpty {
       parts.append("\(name) \(values.joined(separator: " \(separator) "))")
     }
-    if let name = filter.focus { parts.append(focus(name, filter.depth)) }
+    if !filter.focus.isEmpty {
+      parts.append(focus(filter.focus.joined(separator: " \(or) "), filter.depth))
+    }
     if filter.contestedOnly { parts.append(contested) }
     if let least = filter.minimumConfidence {
       let figure = String(least).replacing(".", with: words.decimalSign)

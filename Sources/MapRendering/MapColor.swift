@@ -4,7 +4,8 @@
 /// means and exchange it in dark mode. The four hues of ties and the colours of text and nodes were
 /// chosen for contrast (at least 4.5:1 on their paper) and for the smallest difference between two
 /// hues under normal, protan, deutan and tritan vision (CIEDE2000 of at least 16.8 on light paper
-/// and 13.6 on dark, simulated after Machado 2009).
+/// and 13.6 on dark, simulated after Machado 2009). The colours of a difference were chosen likewise
+/// (19.0 and 17.1); on light paper they are one digit off those of ties, to be told apart here.
 enum MapColor: String, CaseIterable {
   case paper, ink, muted
   case support, hostility, material, contact
@@ -12,6 +13,7 @@ enum MapColor: String, CaseIterable {
   case person, organisation, other, border
   case armedGroup, onArmedGroup
   case cluster, clusterBorder
+  case added, removed, changed, unchanged
 
   /// The value on white, in lower case as Graphviz writes it.
   var light: String {
@@ -34,6 +36,10 @@ enum MapColor: String, CaseIterable {
     case .onArmedGroup: "#f9f9fa"
     case .cluster: "#f4f6f9"
     case .clusterBorder: "#d5dbe3"
+    case .added: "#0b62d7"
+    case .removed: "#b85a01"
+    case .changed: "#4a1441"
+    case .unchanged: "#8a9099"
     }
   }
 
@@ -58,6 +64,10 @@ enum MapColor: String, CaseIterable {
     case .onArmedGroup: "#101418"
     case .cluster: "#151b22"
     case .clusterBorder: "#2b3540"
+    case .added: "#6cb6ff"
+    case .removed: "#e8a33d"
+    case .changed: "#a946db"
+    case .unchanged: "#7c848d"
     }
   }
 }

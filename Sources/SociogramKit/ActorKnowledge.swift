@@ -9,8 +9,12 @@ struct ActorKnowledge: Sendable {
   let registry: ActorRegistry
   /// What was judged of them.
   let judgements: Judgements
-  /// The digest of all that was read.
+  /// What was judged of claims.
+  let judging: ClaimJudging
+  /// The digest of the tables.
   let digest: String
+  /// The digest of the judgements; empty without any.
+  let judgementDigest: String
   /// What could not be used, or not as written.
   let diagnostics: [Diagnostic]
 
@@ -31,21 +35,23 @@ struct ActorKnowledge: Sendable {
       sound = check.soundTables
     }
     var known = ActorRegistry(tables: sound)
-    var fields = all.map(\.text)
     findings += known.diagnostics
     if let judgementFile {
       let file = try DataFile(judgementFile)
-      fields.append(file.text)
+      judgementDigest = ContentDigest(of: file.text).short
       judgements = Judgements(file: file.path, text: file.text, registry: known)
+      judging = ClaimJudging(file: file.path, text: file.text)
       findings += judgements.diagnostics.filter { $0.severity == .error }
       known = ActorRegistry(tables: judgements.adding(to: sound))
     } else {
+      judgementDigest = ""
       judgements = Judgements()
+      judging = ClaimJudging()
     }
     tables = sound
     registry = known
-    digest = ContentDigest(ofFields: fields).short
-    diagnostics = findings
+    digest = ContentDigest(ofFields: all.map(\.text)).short
+    diagnostics = findings + judging.diagnostics
   }
 
   /// Finds actors by these tables and judgements.

@@ -24,6 +24,7 @@ public struct ActorValidation: Sendable {
       let file = try DataFile(judgementFile)
       let registry = ActorRegistry(tables: check.soundTables)
       findings += Judgements(file: file.path, text: file.text, registry: registry).diagnostics
+      findings += ClaimJudging(file: file.path, text: file.text).diagnostics
     }
     diagnostics = findings
   }

@@ -1,3 +1,5 @@
+internal import Glibc
+internal import GraphAnalysis
 internal import GraphStore
 public import SociogramModel
 
@@ -7,6 +9,8 @@ public enum GraphFormat: String, Hashable, Sendable, CaseIterable {
   case json
   /// The claims alone, one a line, as JSON Lines.
   case jsonl
+  /// The whole sociogram as an SQLite database, for graphs that are large.
+  case sqlite
 }
 
 /// A file that holds a sociogram or claims, or standard input that does.
@@ -17,22 +21,68 @@ public struct GraphFile: Sendable {
   /// Names a file.
   public init(_ path: String) { self.path = path }
 
+  /// The graph of no articles.
+  public static let nothing = Sociogram(
+    provenance: Provenance(program: "", registry: "", language: ""), articles: [], actors: [],
+    claims: [], origins: [], ties: [])
+
   /// Reads the sociogram; of bare claims it builds one, with articles known by their ids alone.
   public func read() throws(SociogramError) -> Sociogram {
+    if let database = try database() {
+      return try GraphFile.told { () throws(GraphStoreError) in try database.read() }
+    }
     let bytes = try InputFile(path).bytes()
-    do throws(GraphStoreError) {
-      return try GraphStore.GraphFile.decode(bytes, file: path)
-    } catch {
+    if SociogramDatabase.isDatabase(bytes) {
       throw SociogramError(
-        code: .graph, message: error.message, hint: error.hint, file: error.file, line: error.line)
+        code: .graph, message: "A database cannot be read from a stream.",
+        hint: "Name the file itself.", file: path)
+    }
+    return try GraphFile.told { () throws(GraphStoreError) in
+      try GraphStore.GraphFile.decode(bytes, file: path)
     }
   }
 
+  /// Reads what a filter keeps of the sociogram; of a database only the evidence that is kept.
+  public func read(keeping filter: SociogramFilter) throws(SociogramError) -> Sociogram {
+    guard filter.isActive, let database = try database() else {
+      return try filter.applied(to: read())
+    }
+    let lean = try GraphFile.told { () throws(GraphStoreError) in try database.readLean() }
+    let part = try filter.applied(to: lean)
+    return try GraphFile.told { () throws(GraphStoreError) in try database.completing(part) }
+  }
+
   /// Returns the bytes of a sociogram in a format; the same for the same sociogram.
+  ///
+  /// - Precondition: the format is none of a database, which is a file; see ``OutputFile/write(_:as:)``.
   public static func encoded(_ sociogram: Sociogram, as format: GraphFormat) -> [UInt8] {
     switch format {
-    case .json: SociogramDocument.encode(sociogram)
-    case .jsonl: ClaimLines.encode(sociogram.claims)
+    case .json: return SociogramDocument.encode(sociogram)
+    case .jsonl: return ClaimLines.encode(sociogram.claims)
+    case .sqlite: preconditionFailure("a database is written as a file")
+    }
+  }
+
+  /// The database that the file is; nil where it is none.
+  func database() throws(SociogramError) -> SociogramDatabase? {
+    guard path != "-", case .regular = FileKind(at: path) else { return nil }
+    let isNamedSo = [".sqlite", ".sqlite3", ".db"].contains { path.lowercased().hasSuffix($0) }
+    if SociogramDatabase.isDatabase(try InputFile(path).head(16)) { return SociogramDatabase(path) }
+    guard isNamedSo else { return nil }
+    throw SociogramError(
+      code: .graph, message: "The file is no SQLite database.",
+      hint: "Its name says so; a JSON document should end in .json.", file: path)
+  }
+
+  /// Puts an error of the store into the words of the façade.
+  static func told<Result>(
+    _ body: () throws(GraphStoreError) -> Result
+  ) throws(SociogramError) -> Result {
+    do throws(GraphStoreError) {
+      return try body()
+    } catch {
+      throw SociogramError(
+        code: .graph, message: error.message, hint: error.hint, file: error.file, line: error.line)
     }
   }
 }

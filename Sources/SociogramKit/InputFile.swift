@@ -8,6 +8,18 @@ package struct InputFile: Sendable {
   /// Names a file to be read.
   package init(_ path: String) { self.path = path }
 
+  /// Returns the first bytes of a file, fewer where it has no more.
+  package func head(_ count: Int) throws(SociogramError) -> [UInt8] {
+    do throws(SystemFailure) {
+      let file = try OpenFile(path, flags: O_RDONLY)
+      return try OpenFile.read(count, from: file.descriptor)
+    } catch {
+      throw SociogramError(
+        code: .unreadable, message: "Cannot read “\(path)”: \(error.reason).",
+        hint: error.readingRemedy, file: path)
+    }
+  }
+
   /// Returns all bytes of the file.
   package func bytes() throws(SociogramError) -> [UInt8] {
     do throws(SystemFailure) {

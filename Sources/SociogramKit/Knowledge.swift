@@ -18,8 +18,14 @@ struct Knowledge: Sendable {
   let registry: ActorRegistry
   /// From words to actors.
   let linker: ActorLinker
+  /// What was judged of claims.
+  let judging: ClaimJudging
+  /// The actors by their names, for judgements; nothing where there are none.
+  let actorsByName: ActorsByName
   /// From words and actors to claims.
   let extractor: ClaimExtractor
+  /// The voices that media are, by their folded names.
+  let media: [String: VoiceID]
   /// The versions of all this.
   let provenance: Provenance
   /// Lines of the tables that could not be read.
@@ -45,16 +51,20 @@ struct Knowledge: Sendable {
       data: data, actorFiles: actorFiles, judgementFile: judgementFile)
     tables = actors.tables
     registry = actors.registry
+    judging = actors.judging
+    actorsByName = ActorsByName(judging.isEmpty ? [] : actors.registry.actors)
+    media = Knowledge.media(in: actors.registry)
     let frameTable = FrameTable(file: frames.path, text: frames.text)
     let cueTable = Cues(file: cues.path, text: cues.text)
     linker = actors.linker
     extractor = ClaimExtractor(frames: frameTable, cues: cueTable)
     diagnostics = actors.diagnostics + frameTable.diagnostics + cueTable.diagnostics
     provenance = Provenance(
-      program: Program.version,
-      registry: actors.digest,
-      language: try Knowledge.digest(
-        of: folder, words: data.frequentWords, model: analyzer.model.checksum))
+      program: Program.version, registry: actors.digest,
+      language: try Knowledge.digest(of: folder, words: data.frequentWords),
+      model: String(analyzer.model.checksum, radix: 16),
+      frames: ContentDigest(ofFields: [frames.text, cues.text]).short,
+      judgements: actors.judgementDigest)
   }
 
   /// Opens what reads a language.
@@ -66,6 +76,18 @@ struct Knowledge: Sendable {
     }
   }
 
+  /// The voices of all names of media; of two media with one name, the first of the registry.
+  private static func media(in registry: ActorRegistry) -> [String: VoiceID] {
+    var voices: [String: VoiceID] = [:]
+    for actor in registry.actors where actor.kind == .medium {
+      for name in [actor.name] + actor.names {
+        let key = normalizedName(name)
+        if voices[key] == nil { voices[key] = VoiceID(normalizedName(actor.name)) }
+      }
+    }
+    return voices
+  }
+
   private static func guess(by words: String) throws(SociogramError) -> LanguageGuess {
     do throws(LanguageDataError) {
       return try LanguageGuess(contentsOf: words)
@@ -74,14 +96,13 @@ struct Knowledge: Sendable {
     }
   }
 
-  /// The digest of the files of a language: of small files the content, of large ones, as the
-  /// lexicon is, which would cost a noticeable time at each start, the size; of the model its
-  /// checksum.
-  private static func digest(
-    of folder: String, words: String, model checksum: UInt64
-  ) throws(SociogramError) -> String {
-    var fields = [String(checksum, radix: 16), try DataFile(words).text]
+  /// The digest of the files of a language beside model, frames and cues: of small files the content,
+  /// of large ones, as the lexicon is, which would cost a noticeable time at each start, the size.
+  private static func digest(of folder: String, words: String) throws(SociogramError) -> String {
+    var fields = [try DataFile(words).text]
+    let others = ["/model.bin", "/frames.txt", "/cues.txt"]
     for path in try DataFolder.files(in: folder, ending: "") {
+      if others.contains(String(path.dropFirst(folder.count))) { continue }
       let size = FileKind.size(of: path)
       fields.append(String(path.dropFirst(folder.count)))
       fields.append(size < 1 << 18 ? try DataFile(path).text : String(size))

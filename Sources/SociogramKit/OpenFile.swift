@@ -41,6 +41,16 @@ package struct OpenFile: ~Copyable {
     }
   }
 
+  /// Reads at most so many bytes from the start of a file that was just opened.
+  package static func read(_ count: Int, from descriptor: Int32) throws(SystemFailure) -> [UInt8] {
+    var chunk = [UInt8](repeating: 0, count: count)
+    let found = unsafe chunk.withUnsafeMutableBytes { buffer in
+      unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    }
+    guard found >= 0 else { throw .last }
+    return Array(chunk[..<found])
+  }
+
   /// Reads a descriptor that somebody else owns, such as standard input, to its end.
   package static func readAll(from descriptor: Int32) throws(SystemFailure) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -81,6 +91,14 @@ package enum FileKind: Sendable {
     case S_IFREG: self = .regular
     case S_IFDIR: self = .folder
     default: self = .special
+    }
+  }
+
+  /// Whether a file can be moved here.
+  var isReplaceable: Bool {
+    switch self {
+    case .none, .regular, .folder: true
+    case .special: false
     }
   }
 

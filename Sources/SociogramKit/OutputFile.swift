@@ -14,30 +14,70 @@ public struct OutputFile: Sendable {
   /// Whatever goes wrong, a file that stood there before stays as it was.
   public func write(_ bytes: [UInt8]) throws(SociogramError) {
     do throws(SystemFailure) {
-      switch FileKind(at: path) {
-      case .folder: throw SystemFailure(number: EISDIR)
-      case .special: try OpenFile(path, flags: O_WRONLY).write(bytes)
-      case .regular:
-        // Moving a new file over it would need no permission on the file itself.
-        guard unsafe faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 else { throw .last }
-        try replace(with: bytes)
-      case .none: try replace(with: bytes)
+      if case .special = FileKind(at: path) {
+        return try OpenFile(path, flags: O_WRONLY).write(bytes)
+      }
+      try checkPlace()
+      try moveIntoPlace { temporary throws(SystemFailure) in
+        try OpenFile(temporary, flags: O_WRONLY).write(bytes)
       }
     } catch {
-      throw SociogramError(
-        code: .unwritable, message: "Cannot write “\(path)”: \(error.reason).",
-        hint: error.writingRemedy, file: path)
+      throw failure(error)
     }
   }
 
-  private func replace(with bytes: [UInt8]) throws(SystemFailure) {
+  /// Lets `body` write a temporary file in the same folder under the path that it is given, waits
+  /// until it is on the disk, and moves it into place.
+  func replace(
+    by body: (String) throws(SociogramError) -> Void
+  ) throws(SociogramError) {
+    var fault: SociogramError?
+    do throws(SystemFailure) {
+      guard FileKind(at: path).isReplaceable else { throw SystemFailure(number: ESPIPE) }
+      try checkPlace()
+      try moveIntoPlace { temporary throws(SystemFailure) in
+        do throws(SociogramError) {
+          try body(temporary)
+        } catch {
+          fault = error
+          throw SystemFailure(number: EIO)
+        }
+      }
+    } catch {
+      throw fault ?? failure(error)
+    }
+  }
+
+  /// Requires that the file may be written; moving a new one over it would need no permission on the
+  /// file itself.
+  private func checkPlace() throws(SystemFailure) {
+    switch FileKind(at: path) {
+    case .folder: throw SystemFailure(number: EISDIR)
+    case .regular:
+      guard unsafe faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 else { throw .last }
+    case .special, .none: break
+    }
+  }
+
+  private func failure(_ failure: SystemFailure) -> SociogramError {
+    SociogramError(
+      code: .unwritable, message: "Cannot write “\(path)”: \(failure.reason).",
+      hint: failure.writingRemedy, file: path)
+  }
+
+  private func moveIntoPlace(
+    with body: (String) throws(SystemFailure) -> Void
+  ) throws(SystemFailure) {
     let target = resolved(path)
+    // One writer: a second run that would replace the same file meanwhile is refused.
+    let lock = try lockedFile(target)
+    defer { if lock >= 0 { _ = close(lock) } }
     let mode = permissions(of: target)
     // Random, since a run that was killed leaves its file behind and process numbers come back.
     let temporary = "\(folder(of: target)).sociogram-\(UInt64.random(in: 0...UInt64.max)).tmp"
     let file = try OpenFile(temporary, flags: O_WRONLY | O_CREAT | O_EXCL)
     do throws(SystemFailure) {
-      try file.write(bytes)
+      try body(temporary)
       if let mode, fchmod(file.descriptor, mode) != 0 { throw .last }
       try file.synchronize()
       guard unsafe rename(temporary, target) == 0 else { throw .last }
@@ -45,6 +85,17 @@ public struct OutputFile: Sendable {
       _ = unsafe unlink(temporary)
       throw error
     }
+  }
+
+  /// Opens a file that exists and locks it; -1 where there is none.
+  private func lockedFile(_ target: String) throws(SystemFailure) -> Int32 {
+    let descriptor = unsafe open(target, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return -1 }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+      _ = close(descriptor)
+      throw SystemFailure(number: EWOULDBLOCK)
+    }
+    return descriptor
   }
 
   /// The file behind a symbolic link, so that the link itself stays; the path where there is none.

@@ -16,8 +16,8 @@ public struct SociogramFilter: Hashable, Sendable {
   public var without: [String]
   /// Actors at one end of the tie; empty for all.
   public var actors: [String]
-  /// The actor whose surroundings are kept; nil for all.
-  public var focus: String?
+  /// The actors whose surroundings are kept; empty for all.
+  public var focus: [String]
   /// How many ties away from ``focus`` an actor may be.
   public var depth: Int
   /// Relations; empty for all.
@@ -38,7 +38,7 @@ public struct SociogramFilter: Hashable, Sendable {
   /// Creates a filter; without arguments it keeps everything.
   public init(
     sources: [String] = [], publishers: [String] = [], cited: [String] = [],
-    without: [String] = [], actors: [String] = [], focus: String? = nil, depth: Int = 1,
+    without: [String] = [], actors: [String] = [], focus: [String] = [], depth: Int = 1,
     relations: [Relation] = [], stances: [Stance] = [], contestedOnly: Bool = false,
     minimumConfidence: Double? = nil, since: PartialDate? = nil, until: PartialDate? = nil,
     includesUndated: Bool = true
@@ -101,7 +101,7 @@ public struct SociogramFilter: Hashable, Sendable {
   private static func emptied(_ sociogram: Sociogram) -> Sociogram {
     Sociogram(
       label: sociogram.label, provenance: sociogram.provenance, articles: sociogram.articles,
-      actors: [], claims: [])
+      actors: [], claims: [], grading: sociogram.grading)
   }
 
   private static func told(_ error: GraphError) -> SociogramError {

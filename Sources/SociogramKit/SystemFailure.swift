@@ -30,6 +30,8 @@ package struct SystemFailure: Error, Hashable, Sendable {
     case ENAMETOOLONG: "the name is too long"
     case EMFILE, ENFILE: "too many files are open"
     case EBADF: "it is closed"
+    case EWOULDBLOCK: "another run is writing it"
+    case ESPIPE: "a database can only be a file"
     case EIO: "the device reports an error"
     default: "the system says “\(unsafe String(cString: strerror(number)))”"
     }

@@ -4,6 +4,8 @@ public struct ArticleRecord: Hashable, Sendable {
   public var id: ArticleID
   /// The outlet that printed it, where known.
   public var publisher: String?
+  /// The voice that the outlet is under all of its names; nil where that of its name is.
+  public var publisherVoice: VoiceID?
   /// Agencies and outlets that the article credits for its content, in the order of the text, each
   /// with the span of the credit.
   public var credits: [Source]
@@ -22,17 +24,19 @@ public struct ArticleRecord: Hashable, Sendable {
   /// The digest of text, publisher, date, title, author, addresses and language, as the file states
   /// them.
   public var digest: ContentDigest
-  /// One hash a paragraph of eight words or more, sorted: near-identical articles share most.
+  /// Four hashes a paragraph of eight words or more, sorted: near-identical articles share most.
   public var fingerprints: [UInt64]
 
   /// Creates the record of an article.
   public init(
-    id: ArticleID, publisher: String? = nil, credits: [Source] = [], date: PartialDate? = nil,
+    id: ArticleID, publisher: String? = nil, publisherVoice: VoiceID? = nil,
+    credits: [Source] = [], date: PartialDate? = nil,
     title: String? = nil, author: String? = nil, url: String? = nil, archiveURL: String? = nil,
     language: String = "fr", digest: ContentDigest, fingerprints: [UInt64] = []
   ) {
     self.id = id
     self.publisher = publisher
+    self.publisherVoice = publisherVoice
     self.credits = credits
     self.date = date
     self.title = title
@@ -47,7 +51,9 @@ public struct ArticleRecord: Hashable, Sendable {
   /// The outlet as the outermost voice of every claim in the article.
   public var publisherSource: Source {
     guard let publisher else { return .unknownPublisher }
-    return Source(voice: VoiceID(normalizedName(publisher)), name: publisher, role: .publisher)
+    return Source(
+      voice: publisherVoice ?? VoiceID(normalizedName(publisher)), name: publisher,
+      role: .publisher)
   }
 }
 

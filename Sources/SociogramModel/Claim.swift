@@ -53,6 +53,18 @@ public struct Claim: Hashable, Sendable {
   public var reading: Double
   /// Why ``reading`` is what it is, in words.
   public var reasons: [String]
+  /// Where the words stand that mean the subject.
+  public var subjectSpan: TextSpan?
+  /// Where the words stand that mean the object.
+  public var objectSpan: TextSpan?
+  /// One judgement or none: few claims have one, and as an optional it would double the size of all.
+  private var judgements: [ClaimJudgement]
+
+  /// What an analyst said of the claim.
+  public var judgement: ClaimJudgement? {
+    get { judgements.first }
+    set { judgements = newValue.map { [$0] } ?? [] }
+  }
 
   /// Creates a claim; its id and proposition follow from the other values.
   ///
@@ -61,7 +73,8 @@ public struct Claim: Hashable, Sendable {
     article: ArticleID, sentence: Int, quote: String, span: TextSpan, subject: ActorReference,
     object: ActorReference, relation: Relation, mode: String? = nil, predicate: String,
     trigger: TextSpan? = nil, stance: Stance, sources: [Source], date: EventDate? = nil,
-    reading: Double, reasons: [String] = []
+    reading: Double, reasons: [String] = [], subjectSpan: TextSpan? = nil,
+    objectSpan: TextSpan? = nil, judgement: ClaimJudgement? = nil
   ) {
     precondition(subject.id != object.id, "a claim is about two different actors")
     precondition(!sources.isEmpty, "a claim has at least one source")
@@ -80,11 +93,47 @@ public struct Claim: Hashable, Sendable {
     self.date = date
     self.reading = reading
     self.reasons = reasons
+    self.subjectSpan = subjectSpan
+    self.objectSpan = objectSpan
+    judgements = judgement.map { [$0] } ?? []
     id = Claim.makeID(
       article: article, subject: subject.id, relation: relation, object: object.id,
       lastVoice: sources[sources.count - 1], quote: quote)
     proposition = Claim.makeProposition(
       subject: subject.id, relation: relation, object: object.id)
+  }
+
+  /// Takes over a claim with the ids that were made of its values earlier, which a store need not
+  /// work out again for a million claims.
+  ///
+  /// - Precondition: as of the other initialiser; the ids follow from the values.
+  package init(
+    id: ClaimID, proposition: PropositionID, article: ArticleID, sentence: Int, quote: String,
+    span: TextSpan, subject: ActorReference, object: ActorReference, relation: Relation,
+    mode: String?, predicate: String, trigger: TextSpan?, stance: Stance, sources: [Source],
+    date: EventDate?, reading: Double, reasons: [String], subjectSpan: TextSpan?,
+    objectSpan: TextSpan?, judgement: ClaimJudgement?
+  ) {
+    self.id = id
+    self.proposition = proposition
+    self.article = article
+    self.sentence = sentence
+    self.quote = quote
+    self.span = span
+    self.subject = subject
+    self.object = object
+    self.relation = relation
+    self.mode = mode
+    self.predicate = predicate
+    self.trigger = trigger
+    self.stance = stance
+    self.sources = sources
+    self.date = date
+    self.reading = reading
+    self.reasons = reasons
+    self.subjectSpan = subjectSpan
+    self.objectSpan = objectSpan
+    judgements = judgement.map { [$0] } ?? []
   }
 
   /// Returns the id of a claim: `c-` and the first twenty digits of the SHA-256 of its parts.

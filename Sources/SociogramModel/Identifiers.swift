@@ -17,7 +17,12 @@ extension Identifier {
   public var description: String { rawValue }
   /// Orders ids by the UTF-8 of their text, so that the order is the same on every machine.
   public static func < (a: Self, b: Self) -> Bool {
-    a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8)
+    // Hot: the ids of a million claims.
+    let (x, y) = (a.rawValue.utf8.span, b.rawValue.utf8.span)
+    for index in 0..<min(x.count, y.count) where x[index] != y[index] {
+      return x[index] < y[index]
+    }
+    return x.count < y.count
   }
 }
 

@@ -1,21 +1,3 @@
-/// The versions of what made a sociogram, so that a change of the corpus can be told from a change
-/// of the tool.
-public struct Provenance: Hashable, Sendable {
-  /// The version of the program.
-  public var program: String
-  /// The digest of the actor registry.
-  public var registry: String
-  /// The digest of the language data: lexicon, frames, cues.
-  public var language: String
-
-  /// Creates a record of versions.
-  public init(program: String, registry: String, language: String) {
-    self.program = program
-    self.registry = registry
-    self.language = language
-  }
-}
-
 /// Actors and ties of a corpus version, with its articles.
 ///
 /// Articles, actors, claims, origins and ties are sorted by id. GraphAnalysis builds the ties; this
@@ -35,12 +17,17 @@ public struct Sociogram: Hashable, Sendable {
   public var origins: [Origin]
   /// The claims bundled by actors and relation.
   public var ties: [Tie]
+  /// How reliable an analyst holds the voices to be.
+  public var grading: Grading
+  /// What was left out; nil for the sociogram of a whole corpus.
+  public var excerpt: Excerpt?
 
   /// Creates a sociogram of values that belong together; use the builder of GraphAnalysis to make
   /// ties from claims.
   public init(
     label: String? = nil, provenance: Provenance, articles: [ArticleRecord], actors: [Actor],
-    claims: [Claim], origins: [Origin], ties: [Tie]
+    claims: [Claim], origins: [Origin], ties: [Tie], grading: Grading = Grading(),
+    excerpt: Excerpt? = nil
   ) {
     self.label = label
     self.provenance = provenance
@@ -49,5 +36,7 @@ public struct Sociogram: Hashable, Sendable {
     self.claims = claims
     self.origins = origins
     self.ties = ties
+    self.grading = grading
+    self.excerpt = excerpt
   }
 }

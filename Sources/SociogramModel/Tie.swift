@@ -12,39 +12,6 @@ public struct Origin: Hashable, Sendable {
   }
 }
 
-/// How credible a tie is, on the information scale of NATO's Admiralty code (AJP-2.1).
-public enum Credibility: Int, Hashable, Sendable, CaseIterable {
-  /// Confirmed by independent origins.
-  case confirmed = 1
-  /// Stated by one origin and consistent with the rest.
-  case stated = 2
-  /// Only claimed or hedged.
-  case claimed = 3
-  /// Contested: a voice denies it, another states it.
-  case contested = 4
-  /// Denied by all but its claimant.
-  case denied = 5
-  /// Cannot be judged: hypothetical only.
-  case undecided = 6
-}
-
-/// How reliable an analyst holds a voice to be, on the source scale of the Admiralty code; F where
-/// nobody graded it.
-public enum Reliability: String, Hashable, Sendable, CaseIterable {
-  /// Completely reliable.
-  case a = "A"
-  /// Usually reliable.
-  case b = "B"
-  /// Fairly reliable.
-  case c = "C"
-  /// Not usually reliable.
-  case d = "D"
-  /// Unreliable.
-  case e = "E"
-  /// Cannot be judged.
-  case f = "F"
-}
-
 /// All claims of one relation from one actor to another: what is drawn as an edge.
 public struct Tie: Hashable, Sendable {
   /// A hash of the two actors and the relation.
@@ -55,7 +22,7 @@ public struct Tie: Hashable, Sendable {
   public var object: ActorID
   /// The kind of relation.
   public var relation: Relation
-  /// The claims, sorted by id.
+  /// The claims that count, sorted by id; rejected ones are none of them.
   public var claims: [ClaimID]
   /// The strongest stance among the claims.
   public var stance: Stance
@@ -63,6 +30,8 @@ public struct Tie: Hashable, Sendable {
   public var isContested: Bool
   /// The independent sources that affirm or suppose it, sorted by id.
   public var origins: [OriginID]
+  /// The voices that some claims rest on, but that have it from elsewhere; sorted by voice.
+  public var relays: [Relay]
   /// The articles that carry the claims, sorted.
   public var articles: [ArticleID]
   /// The earliest and latest event dates of the claims.
@@ -71,7 +40,10 @@ public struct Tie: Hashable, Sendable {
   public var reading: Double
   /// How credible it is.
   public var credibility: Credibility
-  /// The single figure for filters and line width, 0…1: reading × the weight of the credibility.
+  /// How reliable its best voice is held to be.
+  public var reliability: Reliability
+  /// The single figure for filters and line width, 0…1: reading × the weight of the credibility, and
+  /// × that of the reliability where the analyst asked for it.
   public var confidence: Double
   /// Why the figures are what they are, in words.
   public var reasons: [String]
@@ -79,8 +51,9 @@ public struct Tie: Hashable, Sendable {
   /// Creates a tie.
   public init(
     subject: ActorID, object: ActorID, relation: Relation, claims: [ClaimID], stance: Stance,
-    isContested: Bool, origins: [OriginID], articles: [ArticleID], dates: EventDate? = nil,
-    reading: Double, credibility: Credibility, confidence: Double, reasons: [String] = []
+    isContested: Bool, origins: [OriginID], relays: [Relay] = [], articles: [ArticleID],
+    dates: EventDate? = nil, reading: Double, credibility: Credibility,
+    reliability: Reliability = .f, confidence: Double, reasons: [String] = []
   ) {
     id = Tie.makeID(subject: subject, relation: relation, object: object)
     self.subject = subject
@@ -90,10 +63,12 @@ public struct Tie: Hashable, Sendable {
     self.stance = stance
     self.isContested = isContested
     self.origins = origins
+    self.relays = relays
     self.articles = articles
     self.dates = dates
     self.reading = reading
     self.credibility = credibility
+    self.reliability = reliability
     self.confidence = confidence
     self.reasons = reasons
   }

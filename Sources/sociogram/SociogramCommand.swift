@@ -18,7 +18,8 @@ struct SociogramCommand: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       ExtractCommand.self, RenderCommand.self, FilterCommand.self, DiffCommand.self,
-      ShowCommand.self, VerifyCommand.self, ActorsCommand.self, AnalyzeCommand.self,
+      ShowCommand.self, SourcesCommand.self, MergeCommand.self, VerifyCommand.self,
+      ActorsCommand.self, AnalyzeCommand.self,
     ])
 
   static func main() async {

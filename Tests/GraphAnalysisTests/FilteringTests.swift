@@ -94,7 +94,7 @@ struct FilteringTests {
 
   @Test func focusReachesAsFarAsItsDepth() throws {
     func relations(_ depth: Int) throws -> Set<Relation> {
-      Set(try whole.filtered(by: ClaimFilter(focus: "Russie", depth: depth)).ties.map(\.relation))
+      Set(try whole.filtered(by: ClaimFilter(focus: ["Russie"], depth: depth)).ties.map(\.relation))
     }
     #expect(try relations(1) == [.aid])
     #expect(try relations(2) == [.aid, .request])
@@ -102,7 +102,7 @@ struct FilteringTests {
   }
 
   @Test func focusIsCountedOverWhatOtherOptionsLeave() throws {
-    let filter = ClaimFilter(focus: "Russie", depth: 9, relations: [.aid, .consult])
+    let filter = ClaimFilter(focus: ["Russie"], depth: 9, relations: [.aid, .consult])
     #expect(try whole.filtered(by: filter).ties.map(\.relation) == [.aid])
   }
 
@@ -140,7 +140,7 @@ struct FilteringTests {
     (ClaimFilter(sources: ["Midle East Eye"]), "--source", "“Midle East Eye”", "“Middle East Eye”"),
     (ClaimFilter(sources: ["Midle"]), "--source", "“Midle”", "“Middle East Eye”"),
     (ClaimFilter(without: ["Retuers"]), "--without", "“Retuers”", "“Reuters”"),
-    (ClaimFilter(focus: "Choïgou"), "--focus", "“Choïgou”", "“Sergueï Choïgou”"),
+    (ClaimFilter(focus: ["Choïgou"]), "--focus", "“Choïgou”", "“Sergueï Choïgou”"),
     (ClaimFilter(without: ["Reuter"]), "--without", "“Reuter”", "“Reuters”"),
     (ClaimFilter(actors: ["Egipte"]), "--actor", "“Egipte”", "“Égypte”"),
   ])
@@ -175,7 +175,7 @@ struct FilteringTests {
 
   @Test func describesItselfForCaptions() {
     let filter = ClaimFilter(
-      sources: ["MEE", "AFP"], focus: "Libye", depth: 2, since: PartialDate(iso: "2016-10"))
+      sources: ["MEE", "AFP"], focus: ["Libye"], depth: 2, since: PartialDate(iso: "2016-10"))
     #expect(filter.description == "source MEE or AFP; focus Libye, depth 2; since 2016-10")
   }
 

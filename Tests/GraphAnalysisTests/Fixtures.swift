@@ -67,7 +67,7 @@ func article(
   ArticleRecord(
     id: id, publisher: publisher, credits: credits, date: date.flatMap { PartialDate(iso: $0) },
     title: "Titre \(id)", digest: ContentDigest(of: digest + id.rawValue),
-    fingerprints: fingerprints)
+    fingerprints: fingerprints.flatMap { paragraph in (0..<4).map { paragraph &* 4 &+ $0 } })
 }
 
 func build(_ articles: [ArticleRecord], _ claims: [Claim], label: String? = nil) -> Sociogram {

@@ -14,9 +14,15 @@ struct DifferenceDocumentTests {
     let same = sociogram(quoting: "x")
     #expect(
       text(same, same) == """
-        {"format":"sociogram-difference","version":1,\
-        "old":{"label":"essai","provenance":{"program":"0","registry":"x","language":"x"}},\
-        "new":{"label":"essai","provenance":{"program":"0","registry":"x","language":"x"}},
+        {"format":"sociogram-difference","version":2,\
+        "old":{"label":"essai","provenance":{"program":"0","model":"","frames":"",\
+        "language":"x","registry":"x","judgements":""},"articles":1,"actors":3,"ties":1},\
+        "new":{"label":"essai","provenance":{"program":"0","model":"","frames":"",\
+        "language":"x","registry":"x","judgements":""},"articles":1,"actors":3,"ties":1},\
+        "versions":[],\
+        "counts":{"articles":{"added":0,"removed":0,"edited":0},\
+        "actors":{"added":0,"removed":0,"changed":0,"merged":0,"renamed":0},\
+        "ties":{"added":0,"removed":0,"changed":0,"merged":0,"renamed":0}},
         "articles":[],
         "actors":[],
         "ties":[]}
@@ -34,7 +40,20 @@ struct DifferenceDocumentTests {
       written.contains(#"{"op":"added","id":"DZA","name":"Algérie","kind":"state"}"#))
     #expect(
       written.contains(
-        #""causes":[{"cause":"article-added","article":"002","title":null}],"old":null,"new":{"#))
+        #""causes":[{"cause":"article-added","of":"corpus","article":"002","title":null}],"#
+          + #""old":null,"new":{"#))
+  }
+
+  @Test func aSeriesHoldsEachStep() throws {
+    let versions = [sociogram(quoting: "x"), sociogram(quoting: "y"), sociogram(quoting: "x")]
+    let steps = zip(versions, versions.dropFirst()).map { SociogramDifference(from: $0, to: $1) }
+    var parser = JSONParser(DifferenceDocument.encode(steps))
+    let document = try parser.value()
+    try parser.end()
+    #expect(try document.text("format") == "sociogram-series")
+    #expect(
+      try document.list("steps").map { try $0.text("format") }
+        == Array(repeating: "sociogram-difference", count: 2))
   }
 
   @Test(arguments: 0..<20)

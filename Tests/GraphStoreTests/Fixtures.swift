@@ -122,11 +122,39 @@ func randomSociogram(seed: Int) -> Sociogram {
               EventDate(start: $0, end: PartialDate(year: 2016, month: 12))
             } : nil,
           reading: Double.random(in: 0...1, using: &random),
-          reasons: ["direct argument", quote]))
+          reasons: ["direct argument", quote],
+          subjectSpan: Bool.random(using: &random) ? TextSpan(start: 7, end: 7) : nil,
+          objectSpan: Bool.random(using: &random) ? TextSpan(start: 7, end: 8) : nil))
+      if Int.random(in: 0..<3, using: &random) == 0 { judge(&claims[claims.count - 1], &random) }
     }
+  }
+  let grades = voices.map {
+    Grade(
+      voice: $0.voice, name: $0.name,
+      reliability: Reliability.allCases.randomElement(using: &random) ?? .f,
+      reason: hostileTexts.randomElement(using: &random) ?? "")
   }
   return Sociogram(
     label: Bool.random(using: &random) ? "libye 2016-12" : nil,
-    provenance: Provenance(program: "0.1", registry: "abc", language: "def"), articles: articles,
-    actors: states + people, claims: claims)
+    provenance: Provenance(
+      program: "0.1", registry: "abc", language: "def", model: "1", frames: "2", judgements: "3"),
+    articles: articles, actors: states + people, claims: claims,
+    grading: Grading(
+      grades: Bool.random(using: &random) ? grades : [], isWeighed: Bool.random(using: &random)))
+}
+
+/// Judges a claim as an analyst might.
+private func judge(_ claim: inout Claim, _ random: inout SeededGenerator) {
+  let original = claim.wording
+  var wording = original
+  let verdict = ClaimJudgement.Verdict.allCases.randomElement(using: &random) ?? .accept
+  if verdict == .correct {
+    wording.stance = .denied
+    wording.relation = .reject
+    (wording.subject, wording.object) = (wording.object, wording.subject)
+  }
+  claim = claim.worded(wording)
+  claim.judgement = ClaimJudgement(
+    verdict: verdict, reason: hostileTexts.randomElement(using: &random) ?? "",
+    author: "A. Dupont", date: PartialDate(year: 2026, month: 1, day: 5), original: original)
 }

@@ -218,7 +218,7 @@ struct SociogramMapTests {
   @Test func filtersAreWordedInTheLanguageOfTheMap() {
     let filter = ClaimFilter(
       sources: ["MEE", "AFP"], publishers: ["Le Monde"], cited: ["TASS"], without: ["a", "b"],
-      actors: ["ONU"], focus: "Haftar", depth: 1, relations: [.aid], stances: [.reported],
+      actors: ["ONU"], focus: ["Haftar"], depth: 1, relations: [.aid], stances: [.reported],
       contestedOnly: true, minimumConfidence: 0.9, since: PartialDate(year: 2016, month: 10),
       until: PartialDate(year: 2017), includesUndated: false)
     let words = MapWording.french
@@ -237,7 +237,7 @@ struct SociogramMapTests {
         confidence of at least 0.9; since 2016-10; until 2017; dated events
         """)
     #expect(
-      words.conditions.listed(ClaimFilter(focus: "Haftar", depth: 2), words)
+      words.conditions.listed(ClaimFilter(focus: ["Haftar"], depth: 2), words)
         == "centré sur Haftar, à 2 liens au plus")
     #expect(words.conditions.listed(ClaimFilter(), words).isEmpty)
   }

@@ -15,7 +15,7 @@ struct GraphCommandTests {
     #expect(outcome.status == 0)
     let lines = outcome.output.split(separator: "\n")
     #expect(lines.count == 4)
-    #expect(lines[0].hasPrefix("subject"))
+    #expect(lines[0].hasPrefix("actor"))
     #expect(lines[3].hasPrefix("Khalifa Haftar  REQUEST   Russie"))
     #expect(lines.allSatisfy { $0.count <= 80 })
   }
@@ -47,8 +47,9 @@ struct GraphCommandTests {
 
   @Test func actorsAreListedWithTheirTies() throws {
     let outcome = try Binary.run(["show", graph, "--actors", "--format", "csv"])
-    #expect(outcome.output.hasPrefix("id,name,kind,state,ties\r\n"))
-    #expect(outcome.output.contains("khalifa-haftar,Khalifa Haftar,person,LBY,3\r\n"))
+    #expect(
+      outcome.output.hasPrefix("id,name,kind,state,ties,degree,betweenness,camp,brokered\r\n"))
+    #expect(outcome.output.contains("khalifa-haftar,Khalifa Haftar,person,LBY,3,2,1.0,1,0\r\n"))
   }
 
   @Test func evidenceAsJSONHoldsTheClaims() throws {

@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 struct UsageTests {
-  @Test(arguments: ["extract", "render", "filter", "diff", "show", "verify", "actors"])
+  @Test(arguments: [
+    "extract", "render", "filter", "diff", "show", "sources", "merge", "verify", "actors",
+  ])
   func helpGivesAnExample(command: String) throws {
     let outcome = try Binary.run([command, "--help"])
     #expect(outcome.status == 0)
@@ -15,7 +17,9 @@ struct UsageTests {
     #expect(outcome.status == 0)
     let listing = try #require(outcome.output.range(of: "SUBCOMMANDS:"))
     let lines = outcome.output[listing.upperBound...].split(separator: "\n")
-    for command in ["extract", "render", "filter", "diff", "show", "verify", "actors"] {
+    for command in [
+      "extract", "render", "filter", "diff", "show", "sources", "merge", "verify", "actors",
+    ] {
       let line = try #require(lines.first { $0.hasPrefix("  \(command) ") })
       #expect(!line.hasSuffix("."))
     }
@@ -37,18 +41,28 @@ struct UsageTests {
     (["filter", "g.json", "--depth", "2"], "--depth needs --focus"),
     (["filter", "g.json", "--sourse", "MEE"], "Did you mean '--source'?"),
     (["extract", "x.txt", "--language", "fre"], "did you mean “fr”?"),
-    (["filter", "g.json", "--focus", "A", "--focus", "B"], "only one actor can be in the focus."),
     (["render", "g.json", "--format", "svg", "--top", "-1"], "--top is -1; it is 1 or more."),
     (["extract", "x.txt", "--jobs", "-3"], "--jobs is -3; it is 1 or more."),
     (["extract", "x.txt", "--jobs", "0"], "--jobs is 0; it is 1 or more."),
     (["extract", "x.txt", "-o", "graph.jsno"], "Did you mean “.json”?"),
-    (["diff", "-", "-"], "Only one of the two graphs can come from standard input."),
-    (["diff", "a", "b", "--format", "html"], "choose among text, json"),
+    (["diff", "-", "-"], "Only one of the graphs can come from standard input."),
+    (["diff", "a"], "Name two graphs to compare, or more"),
+    (["diff", "a", "b", "--format", "htm"], "choose among text, json"),
+    (["diff", "a", "b", "c", "-o", "d.svg"], "A difference map compares two graphs, not 3"),
+    (["diff", "a", "b", "--threshold", "confidence"], "such as confidence=0.1"),
+    (["diff", "a", "b", "--threshold", "confidence=-1"], "a number from 0"),
+    (["diff", "a", "b", "--threshold", "confidnce=1"], "did you mean “confidence”?"),
+    (["diff", "a", "b", "--only", "addd"], "did you mean “added”?"),
+    (["diff", "a", "b", "--ignore", "date"], "did you mean “dates”?"),
+    (
+      ["filter", "g.json", "--format", "sqlite"],
+      "A database is a file; name it with -o FILE.sqlite."
+    ),
     (["show", "g.json", "--actors", "--evidence"], "choose one of them"),
     (["show", "g.json", "--width", "20"], "--width is 20; it is 80 or more."),
     (["verify", "-", "-"], "Only one of graph and inputs can come from standard input."),
     (["diff", "a", "b", "-o", "d.jsno"], "Did you mean “.json”?"),
-    (["diff", "a", "b", "-o", "d.svg"], "End the file's name in .txt, .diff, .json"),
+    (["diff", "a", "b", "-o", "d.png"], "End the file's name in .txt, .diff, .json"),
     (["diff", "a", "b", "-o", "d.txt", "--format", "json"], "contradicts the file's extension"),
     (["diff", "a", "b", "-o", "d.json", "--stat"], "--stat writes text"),
     (["help", "shwo"], "“shwo” is no command. Did you mean “show”?"),

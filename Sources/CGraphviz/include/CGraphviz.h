@@ -69,3 +69,7 @@ sg_edge *sg_graph_next_edge(sg_graph *graph, sg_edge *edge);
 const char *sg_edge_id(sg_edge *edge);
 /// The place of an edge's label; false where it has none.
 bool sg_edge_label_box(sg_edge *edge, sg_box *box);
+/// Writes the layout into attributes of the graph, its nodes and edges: `pos`, `lp`, `width`, `height`.
+void sg_layout_attach(sg_graph *graph);
+/// The value of an attribute of a node or an edge, valid as long as the graph; empty where it has none.
+const char *sg_attribute(void *object, const char *name);

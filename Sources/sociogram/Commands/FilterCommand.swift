@@ -14,7 +14,7 @@ struct FilterCommand: ParsableCommand {
         sociogram filter graph.json --source "Middle East Eye" -o told-by-mee.json
       """)
 
-  @Argument(help: .init("A graph (.json) or claims (.jsonl), - for standard input"))
+  @Argument(help: .init("A graph (.json, .sqlite) or claims (.jsonl), - for standard input"))
   var graph: String
 
   @OptionGroup var output: OutputOption
@@ -24,13 +24,29 @@ struct FilterCommand: ParsableCommand {
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
-  func validate() throws { _ = try output.format(named: format, fallback: .json) }
+  @OptionGroup(title: "Judgement") var analyst: AnalystOptions
+
+  func validate() throws {
+    _ = try output.graphFormat(named: format)
+    try output.refuse(inputs: analyst.files)
+  }
+
+  /// Writes what is left, and returns whether anything is.
+  private func written(as format: GraphFormat) throws -> Bool {
+    if format == .sqlite, let file = output.file, analyst.files.isEmpty,
+      !analyst.grading.weighReliability,
+      let isAnything = try OutputFile(file).write(GraphFile(graph), keeping: filters.filter)
+    {
+      return isAnything
+    }
+    let sociogram = try analyst.read(graph, filters)
+    try output.write(sociogram, as: format)
+    return !sociogram.claims.isEmpty
+  }
 
   func run() throws {
-    let format = try output.format(named: format, fallback: .json)
-    let sociogram = try filters.read(graph)
-    try output.write(GraphFile.encoded(sociogram, as: format))
-    if sociogram.claims.isEmpty {
+    let format = try output.graphFormat(named: format)
+    if try !written(as: format) {
       Terminal().note("Nothing matched.")
       try ExitStatus.different.end()
     }

@@ -15,7 +15,7 @@ struct RenderCommand: ParsableCommand {
         sociogram render graph.json --source "Middle East Eye" -o map.svg
       """)
 
-  @Argument(help: .init("A graph (.json) or claims (.jsonl), - for standard input"))
+  @Argument(help: .init("A graph (.json, .sqlite) or claims (.jsonl), - for standard input"))
   var graph: String
 
   @OptionGroup var output: OutputOption
@@ -42,18 +42,20 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
+  @OptionGroup(title: "Judgement") var analyst: AnalystOptions
+
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top is \(top); it is 1 or more.") }
     let format = try output.format(named: format, fallback: nil)
     if output.file == nil, format.isBinary, Terminal.isOutputATerminal {
       throw ValidationError("A terminal cannot show \(format.rawValue); write to a file with -o.")
     }
-    try output.refuse(inputs: [graph])
+    try output.refuse(inputs: [graph] + analyst.files)
   }
 
   func run() throws {
     let format = try output.format(named: format, fallback: nil)
-    let sociogram = try filters.read(graph)
+    let sociogram = try analyst.read(graph, filters)
     if sociogram.ties.isEmpty {
       Terminal().note("Nothing matched; no map was drawn.")
       throw ExitCode(ExitStatus.different.rawValue)

@@ -52,6 +52,13 @@ enum Field {
     return "\"" + doubled.joined(separator: "\"\"") + "\""
   }
 
+  /// Returns records as comma-separated values (RFC 4180) under the keys of the first one.
+  static func csv(_ records: [[Member]]) -> String {
+    guard let heading = records.first?.map({ Field.text($0.key).csv }) else { return "" }
+    let rows = records.map { $0.map(\.value.csv) }
+    return ([heading] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
+  }
+
   private var isRecord: Bool { if case .record = self { true } else { false } }
 
   private var isWords: Bool {

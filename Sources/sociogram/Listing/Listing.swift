@@ -15,33 +15,60 @@ struct Listing {
 
   /// The ties with their names and evidence, the surest first.
   let ties: [TieRow]
+  /// What an analyst rejected and that leaves no tie.
+  let lost: [EvidenceRow]
   /// The actors, those with the most ties first, then by id.
-  let actors: [Actor]
+  let actors: [ActorRow]
+  private let kind: Kind
 
-  private let names: [ActorID: String]
-  private let tieCounts: [ActorID: Int]
-
-  /// Sorts what a sociogram holds.
-  init(of sociogram: Sociogram) {
-    ties = sociogram.tieRows()
-    names = Dictionary(sociogram.actors.map { ($0.id, $0.name) }) { first, _ in first }
-    var counts: [ActorID: Int] = [:]
-    for tie in sociogram.ties {
-      counts[tie.subject, default: 0] += 1
-      counts[tie.object, default: 0] += 1
-    }
-    tieCounts = counts
-    actors = sociogram.actors.sorted { a, b in
-      (-(counts[a.id] ?? 0), a.id) < (-(counts[b.id] ?? 0), b.id)
-    }
+  /// Sorts what a sociogram holds, as far as it is listed.
+  init(of sociogram: Sociogram, _ kind: Kind) {
+    self.kind = kind
+    ties = kind == .actors ? [] : sociogram.tieRows()
+    lost = kind == .evidence ? sociogram.lostEvidence() : []
+    actors = kind == .actors ? sociogram.actorRows().filter { $0.tieCount > 0 } : []
   }
 
   /// Whether there is nothing to list.
-  var isEmpty: Bool { ties.isEmpty }
+  var isEmpty: Bool { ties.isEmpty && lost.isEmpty && actors.isEmpty }
 
-  /// The name of the state that an actor rolls up to; nil for actors of no state.
-  func stateName(of actor: Actor) -> String? { actor.state.map { names[$0] ?? $0.rawValue } }
+  /// Returns the lines of a table that fits into `width` columns, or is as wide as it needs to be.
+  ///
+  /// - Parameter isStyled: Whether quotes show actors and cues in the styles of a terminal.
+  func table(width: Int?, isStyled: Bool) -> [String] {
+    switch kind {
+    case .ties: tieTable().lines(width: width)
+    case .actors: actorTable().lines(width: width)
+    case .evidence: EvidenceText(width: width ?? 100, isStyled: isStyled).lines(ties, lost)
+    }
+  }
 
-  /// The number of ties that an actor has.
-  func tieCount(of actor: Actor) -> Int { tieCounts[actor.id] ?? 0 }
+  /// Returns the list as a JSON array of objects, ended by a line break; with evidence, each tie
+  /// holds its claims, and what was rejected without a tie left stands in an object without id.
+  func json() -> String {
+    let entries: [Field] =
+      switch kind {
+      case .ties: ties.map { .record($0.record) }
+      case .actors: actors.map { .record($0.record) }
+      case .evidence:
+        ties.map { row in
+          let claims = row.evidence.map { Field.record($0.record) }
+          return .record(row.record + [.init("claims", .list(claims))])
+        }
+          + lost.map {
+            .record([.init("id", .none), .init("claims", .list([.record($0.record)]))])
+          }
+      }
+    return Field.list(entries).json() + "\n"
+  }
+
+  /// Returns the list as comma-separated values (RFC 4180) with a heading; with evidence, each
+  /// claim has a row of its own.
+  func csv() -> String {
+    switch kind {
+    case .ties: Field.csv(ties.map(\.record))
+    case .actors: Field.csv(actors.map(\.record))
+    case .evidence: Field.csv((ties.flatMap(\.evidence) + lost).map(\.record))
+    }
+  }
 }

@@ -6,13 +6,8 @@ extension FilterOptions {
   var filter: SociogramFilter {
     SociogramFilter(
       sources: source, publishers: publisher, cited: cited, without: without, actors: actor,
-      focus: focus.first, depth: depth ?? 1, relations: relation, stances: stance,
+      focus: focus, depth: depth ?? 1, relations: relation, stances: stance,
       contestedOnly: contested, minimumConfidence: minConfidence, since: since, until: until,
       includesUndated: !dated)
-  }
-
-  /// Reads a graph and keeps of it what the options choose.
-  func read(_ graph: String) throws -> Sociogram {
-    try filter.applied(to: GraphFile(graph).read())
   }
 }

@@ -21,7 +21,7 @@ struct FilterOptions: ParsableArguments {
   @Option(help: .init("Keep what concerns this actor (can be repeated)", valueName: "name"))
   var actor: [String] = []
 
-  @Option(help: .init("Keep the surroundings of this actor", valueName: "name"))
+  @Option(help: .init("Keep the surroundings of this actor (can be repeated)", valueName: "name"))
   var focus: [String] = []
 
   @Option(
@@ -61,10 +61,6 @@ struct FilterOptions: ParsableArguments {
 
   /// Checks what the options say together.
   func validate() throws {
-    if focus.count > 1 {
-      let names = focus.map { "“\($0)”" }.joined(separator: " and ")
-      throw ValidationError("--focus names \(names); only one actor can be in the focus.")
-    }
     if let depth {
       if focus.isEmpty { throw ValidationError("--depth needs --focus: depth from where?") }
       guard depth >= 1 else { throw ValidationError("--depth is \(depth); it is 1 or more.") }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import SociogramKit
+internal import SociogramModel
 
 /// Where a result goes: a file that is replaced as a whole, or standard output.
 struct OutputOption: ParsableArguments {
@@ -25,6 +26,24 @@ struct OutputOption: ParsableArguments {
     } else {
       try Terminal().write(bytes)
     }
+  }
+
+  /// Writes a graph, whole or not at all.
+  func write(_ sociogram: Sociogram, as format: GraphFormat) throws(SociogramError) {
+    if let file {
+      try OutputFile(file).write(sociogram, as: format)
+    } else {
+      try Terminal().write(GraphFile.encoded(sociogram, as: format))
+    }
+  }
+
+  /// Returns the format of a graph; a database needs a file.
+  func graphFormat(named: GraphFormat?) throws -> GraphFormat {
+    let format = try format(named: named, fallback: .json)
+    if format == .sqlite, file == nil {
+      throw ValidationError("A database is a file; name it with -o FILE.sqlite.")
+    }
+    return format
   }
 
   /// Returns the format that the option and the file's extension agree on, or `fallback` where

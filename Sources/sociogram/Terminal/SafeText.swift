@@ -69,6 +69,7 @@ struct SafeText: Hashable {
   /// Two columns for East Asian wide characters and emoji (the big blocks of Unicode Standard
   /// Annex 11), none for marks that combine, one for the rest.
   private static func columns(of scalar: Unicode.Scalar) -> Int {
+    if QuoteStyle.isMark(scalar) { return 0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break

@@ -25,6 +25,12 @@ struct Terminal: Sendable {
   /// Whether results go to a terminal.
   static var isOutputATerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether results may be styled: they go to a terminal that knows styles, and `NO_COLOR` is unset or
+  /// empty.
+  static var stylesOutput: Bool {
+    isOutputATerminal && environment("TERM") != "dumb" && (environment("NO_COLOR") ?? "").isEmpty
+  }
+
   /// The width of the terminal that results go to; nil where they go elsewhere.
   static var outputWidth: Int? {
     var size = winsize()

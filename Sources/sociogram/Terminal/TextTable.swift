@@ -23,10 +23,17 @@ struct TextTable {
 
   /// Returns the lines of the table: headings, then rows; flexible cells are cut so that each line
   /// fits into `width` columns, but never below ``leastWidth``.
+  /// Where the table is too wide, columns first move closer together.
   func lines(width: Int?) -> [String] {
-    let widths = fittedWidths(to: width)
+    let natural = columns.indices.map { index in
+      rows.reduce(SafeText(columns[index].heading).columns) { max($0, $1[index].columns) }
+    }
+    let total = natural.reduce(0, +)
+    let gap =
+      width.map { total + TextTable.gap * (columns.count - 1) > $0 } == true ? 1 : TextTable.gap
+    let widths = fitted(natural, to: width.map { $0 - gap * (columns.count - 1) })
     let headings = columns.map { SafeText($0.heading) }
-    return ([headings] + rows).map { line(of: $0, widths: widths) }
+    return ([headings] + rows).map { line(of: $0, widths: widths, gap: gap) }
   }
 
   /// No flexible column gets narrower than this many columns of the terminal.
@@ -34,12 +41,10 @@ struct TextTable {
 
   private static let gap = 2
 
-  private func fittedWidths(to limit: Int?) -> [Int] {
-    var widths = columns.indices.map { index in
-      rows.reduce(SafeText(columns[index].heading).columns) { max($0, $1[index].columns) }
-    }
+  private func fitted(_ natural: [Int], to limit: Int?) -> [Int] {
+    var widths = natural
     guard let limit else { return widths }
-    var excess = widths.reduce(0, +) + TextTable.gap * (columns.count - 1) - limit
+    var excess = widths.reduce(0, +) - limit
     while excess > 0 {
       // The widest gives way first, so that short names stay whole.
       let flexible = columns.indices.filter {
@@ -52,13 +57,13 @@ struct TextTable {
     return widths
   }
 
-  private func line(of cells: [SafeText], widths: [Int]) -> String {
+  private func line(of cells: [SafeText], widths: [Int], gap: Int) -> String {
     var line = ""
     for (index, cell) in cells.enumerated() {
       let text = cell.truncated(to: widths[index])
       let space = String(repeating: " ", count: max(0, widths[index] - SafeText(text).columns))
       line += columns[index].isNumeric ? space + text : text + space
-      line += String(repeating: " ", count: TextTable.gap)
+      line += String(repeating: " ", count: gap)
     }
     return String(line.reversed().drop { $0 == " " }.reversed())
   }

@@ -1,0 +1,155 @@
+internal import GraphAnalysis
+internal import GRDB
+internal import SociogramModel
+
+/// What a database holds, while it is read.
+struct DatabaseContents {
+  private let header: Sociogram
+  private let counts: [String: Int]
+  private var articles: [ArticleRecord] = []
+  private var actors: [Actor] = []
+  private var claims: [Claim] = []
+  /// The ties that hold relays.
+  private var relaying: [Tie] = []
+
+  /// Reads all but the claims.
+  init(_ database: Database) throws {
+    let document = try DatabaseContents.value("document", in: database)
+    header = try DatabaseContents.header(document)
+    counts = try DatabaseContents.counts(in: database)
+    articles = try DatabaseContents.list("article", in: database) { value throws(WireError) in
+      try value.article()
+    }
+    actors = try DatabaseContents.list("actor", in: database) { value throws(WireError) in
+      try value.actor()
+    }
+    relaying = try DatabaseContents.list(
+      "tie", in: database, where: "instr(json, '\"relays\":') > 0"
+    ) { value throws(WireError) in try value.tie() }
+  }
+
+  /// What the document says beside its lists; not read as a document, which would leave out what no
+  /// claim speaks of.
+  private static func header(_ document: String) throws(WireError) -> Sociogram {
+    var parser = JSONParser(Array(document.utf8))
+    let value = try parser.value()
+    var excerpt: Excerpt?
+    if let part = try value.member("excerpt") {
+      excerpt = Excerpt(filters: try part.texts("filters"))
+    }
+    return Sociogram(
+      label: try value.optionalText("label"),
+      provenance: try value.object("provenance").provenance(),
+      articles: [], actors: [], claims: [], origins: [], ties: [],
+      grading: try value.member("grading")?.grading() ?? Grading(), excerpt: excerpt)
+  }
+
+  /// The origins with their names.
+  static func origins(in database: Database) throws -> [Origin] {
+    try list("origin", in: database) { value throws(WireError) in
+      Origin(id: OriginID(try value.text("id")), name: try value.text("name"))
+    }
+  }
+
+  /// Reads the claims in the order of their ids.
+  mutating func readClaims(
+    _ database: Database, _ claim: (Row) throws -> Claim
+  ) throws {
+    claims.reserveCapacity(counts["claim"] ?? 0)
+    let rows = try Row.fetchCursor(database, sql: "SELECT * FROM claim ORDER BY head, tail")
+    while let row = try rows.next() { claims.append(try claim(row)) }
+  }
+
+  /// The sociogram with its ties built afresh.
+  func sociogram() -> Sociogram {
+    let unbuilt = unbuiltSociogram()
+    return Sociogram(
+      label: unbuilt.label, provenance: unbuilt.provenance, articles: articles, actors: actors,
+      claims: claims, grading: unbuilt.grading, excerpt: unbuilt.excerpt)
+  }
+
+  /// The sociogram without ties, but those that hold relays, which an excerpt takes over.
+  func unbuiltSociogram() -> Sociogram {
+    var sociogram = header
+    sociogram.excerpt = header.excerpt.map {
+      Excerpt(filters: $0.filters, relays: relaying.flatMap(\.relays))
+    }
+    sociogram.ties = relaying
+    sociogram.articles = articles
+    sociogram.actors = actors
+    sociogram.claims = claims
+    return sociogram
+  }
+
+  /// Requires as many rows as were written: a file that was cut may still open.
+  func checkCounts(_ database: Database) throws {
+    for (name, found) in [
+      ("article", articles.count), ("actor", actors.count), ("claim", claims.count),
+    ] where counts[name] != found {
+      throw WireError(
+        .danglingReference,
+        "The database says that it holds \(counts[name] ?? 0) rows of “\(name)”, but has \(found).",
+        hint: "The file was cut or edited; write it again with sociogram extract.")
+    }
+  }
+
+  /// Requires that ids follow from their values and that all that claims refer to is there.
+  func check(_ database: Database) throws {
+    try checkCounts(database)
+    let articles = Set(articles.map(\.id))
+    let actors = Set(actors.map(\.id))
+    for claim in claims {
+      let id = Claim.makeID(
+        article: claim.article, subject: claim.subject.id, relation: claim.relation,
+        object: claim.object.id, lastVoice: claim.sources[claim.sources.count - 1],
+        quote: claim.quote)
+      guard id == claim.id else {
+        throw WireError(
+          .wrongID,
+          "The id “\(claim.id)” does not follow from the claim's article, actors, relation, last "
+            + "voice and quote: they give “\(id)”.",
+          hint: "The claim was changed after it was written; extract it again from the article.")
+      }
+      for actor in [claim.subject.id, claim.object.id] where !actors.contains(actor) {
+        throw WireError(
+          .danglingReference, "The actor “\(actor)” is referred to but not in the file.")
+      }
+      guard articles.contains(claim.article) else {
+        throw WireError(
+          .danglingReference, "The article “\(claim.article)” is referred to but not in the file.")
+      }
+    }
+  }
+
+  static func value(_ key: String, in database: Database) throws -> String {
+    guard
+      let value = try String.fetchOne(
+        database, sql: "SELECT value FROM document WHERE key = ?", arguments: [key])
+    else { throw WireError(.invalidValue, "The value “\(key)” is missing.") }
+    return value
+  }
+
+  /// How many rows of each table were written.
+  static func counts(in database: Database) throws -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for part in try value("counts", in: database).split(separator: " ") {
+      let words = part.split(separator: "=")
+      if words.count == 2, let number = Int(words[1]) { counts[String(words[0])] = number }
+    }
+    return counts
+  }
+
+  private static func list<Value>(
+    _ table: String, in database: Database, where condition: String = "true",
+    _ decode: (JSONValue) throws(WireError) -> Value
+  ) throws -> [Value] {
+    var values: [Value] = []
+    let rows = try String.fetchCursor(
+      database, sql: "SELECT json FROM \(table) WHERE \(condition) ORDER BY id")
+    while let json = try rows.next() {
+      var parser = JSONParser(Array(json.utf8))
+      values.append(try decode(try parser.value()))
+    }
+    return values
+  }
+}

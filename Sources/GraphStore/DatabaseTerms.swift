@@ -1,0 +1,171 @@
+internal import GRDB
+internal import SociogramModel
+
+/// The shared texts of a database while it is read, decoded once each.
+struct DatabaseTerms {
+  private let statement: Statement
+  private var texts: [Int64: String] = [:]
+  private var lists: [Int64: [String]] = [:]
+  private var references: [Int64: ActorReference] = [:]
+  private var chains: [Int64: [Source]] = [:]
+  private var dates: [Int64: EventDate] = [:]
+  private var relations: [Int64: Relation] = [:]
+  private var stances: [Int64: Stance] = [:]
+
+  /// Prepares to look texts up one by one.
+  init(_ database: Database) throws {
+    statement = try database.makeStatement(sql: "SELECT text FROM term WHERE key = ?")
+  }
+
+  /// Reads all texts at once, for a reader of all claims.
+  mutating func readAll(_ database: Database) throws {
+    texts.reserveCapacity(try Int.fetchOne(database, sql: "SELECT count(*) FROM term") ?? 0)
+    let rows = try Row.fetchCursor(database, sql: "SELECT key, text FROM term")
+    while let row = try rows.next() {
+      texts[try row.number(0)] = try StoredText.restored(row.text(1))
+    }
+  }
+
+  mutating func text(_ key: Int64) throws -> String {
+    if let text = texts[key] { return text }
+    guard let text = try String.fetchOne(statement, arguments: [key]) else {
+      throw WireError(.danglingReference, "A text with the key \(key) is missing.")
+    }
+    texts[key] = try StoredText.restored(text)
+    return texts[key] ?? text
+  }
+
+  mutating func list(_ key: Int64) throws -> [String] {
+    if let list = lists[key] { return list }
+    var parser = JSONParser(Array(try text(key).utf8))
+    guard case .array(let values) = try parser.value() else {
+      throw WireError(.invalidValue, "A list of reasons is none.")
+    }
+    var list: [String] = []
+    for value in values { list.append(try value.asText("reasons")) }
+    lists[key] = list
+    return list
+  }
+
+  mutating func reference(_ key: Int64) throws -> ActorReference {
+    if let reference = references[key] { return reference }
+    var parser = JSONParser(Array(try text(key).utf8))
+    let reference = try parser.value().reference()
+    references[key] = reference
+    return reference
+  }
+
+  mutating func chain(_ key: Int64) throws -> [Source] {
+    if let chain = chains[key] { return chain }
+    var parser = JSONParser(Array(try text(key).utf8))
+    guard case .array(let values) = try parser.value(), !values.isEmpty else {
+      throw WireError(.invalidValue, "A claim has no sources.")
+    }
+    var chain: [Source] = []
+    for value in values { chain.append(try value.source()) }
+    chains[key] = chain
+    return chain
+  }
+
+  mutating func date(_ key: Int64?) throws -> EventDate? {
+    guard let key else { return nil }
+    if let date = dates[key] { return date }
+    var parser = JSONParser(Array(try text(key).utf8))
+    let date = try Optional(parser.value()).eventDate()
+    dates[key] = date
+    return date
+  }
+
+  mutating func judgement(_ key: Int64) throws -> ClaimJudgement {
+    var parser = JSONParser(Array(try text(key).utf8))
+    return try parser.value().judgement()
+  }
+
+  mutating func relation(_ key: Int64) throws -> Relation {
+    if let relation = relations[key] { return relation }
+    let relation: Relation = try choice(key, "relation")
+    relations[key] = relation
+    return relation
+  }
+
+  mutating func stance(_ key: Int64) throws -> Stance {
+    if let stance = stances[key] { return stance }
+    let stance: Stance = try choice(key, "stance")
+    stances[key] = stance
+    return stance
+  }
+
+  private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: Int64, _ name: String
+  ) throws -> Choice where Choice.RawValue == String {
+    try JSONValue.object([(name, .string(try text(key)))]).choice(name)
+  }
+}
+
+/// Collects shared texts while a database is written.
+struct DatabaseTermWriter {
+  private let statement: Statement
+  private var keys: [String: Int64] = [:]
+  private var referenceKeys: [ActorReference: Int64] = [:]
+  private var chainKeys: [[Source]: Int64] = [:]
+  private var written: [Int64: String] = [:]
+
+  /// Prepares to write into a database.
+  init(_ database: Database) throws {
+    statement = try database.makeStatement(sql: "INSERT OR IGNORE INTO term VALUES (?, ?)")
+  }
+
+  mutating func key(of text: String) throws -> Int64 {
+    if let key = keys[text] { return key }
+    let key = TermKey.key(of: text)
+    if let other = written[key], other != text {
+      throw WireError(
+        .invalidValue, "Two texts of the sociogram have one key: “\(other)” and “\(text)”.",
+        hint: "Write the sociogram as .json instead.")
+    }
+    written[key] = text
+    keys[text] = key
+    try statement.execute(arguments: [key, StoredText.stored(text)])
+    return key
+  }
+
+  mutating func key(of reference: ActorReference) throws -> Int64 {
+    if let key = referenceKeys[reference] { return key }
+    var writer = JSONWriter()
+    writer.reference(reference)
+    let key = try key(of: String(decoding: writer.bytes, as: UTF8.self))
+    referenceKeys[reference] = key
+    return key
+  }
+
+  /// The key of a chain without the places of its cues, which differ from claim to claim.
+  mutating func key(of chain: [Source]) throws -> Int64 {
+    let bare = chain.map {
+      Source(voice: $0.voice, name: $0.name, role: $0.role, described: $0.described)
+    }
+    if let key = chainKeys[bare] { return key }
+    var writer = JSONWriter()
+    writer.array(bare) { $0.source($1) }
+    let key = try key(of: String(decoding: writer.bytes, as: UTF8.self))
+    chainKeys[bare] = key
+    return key
+  }
+
+  mutating func key(of date: EventDate) throws -> Int64 {
+    var writer = JSONWriter()
+    writer.date(date)
+    return try key(of: String(decoding: writer.bytes, as: UTF8.self))
+  }
+
+  mutating func key(of judgement: ClaimJudgement) throws -> Int64 {
+    var writer = JSONWriter()
+    writer.judgement(judgement)
+    return try key(of: String(decoding: writer.bytes, as: UTF8.self))
+  }
+
+  mutating func key(of reasons: [String]) throws -> Int64 {
+    var writer = JSONWriter()
+    writer.array(reasons) { $0.string($1) }
+    return try key(of: String(decoding: writer.bytes, as: UTF8.self))
+  }
+}
