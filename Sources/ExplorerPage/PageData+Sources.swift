@@ -1,3 +1,4 @@
+internal import GraphAnalysis
 internal import GraphStore
 internal import SociogramModel
 

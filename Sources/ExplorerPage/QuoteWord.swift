@@ -45,9 +45,12 @@ struct QuoteWord {
   /// Returns where any of some names stands, each place as long as possible; names of up to three
   /// letters count in capitals only ("UE").
   static func places(of names: [String], among words: [QuoteWord]) -> [Range<Int>] {
-    let patterns = Set(names.map { normalizedName($0).split(separator: "-").map(String.init) })
-      .filter { !$0.isEmpty }
-      .sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
+    let folded = names.map { name -> [String] in
+      normalizedName(name).split(separator: "-").map { String($0) }
+    }
+    let patterns = Set(folded).filter { !$0.isEmpty }.sorted { a, b in
+      a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count > b.count
+    }
     var places: [Range<Int>] = []
     var at = 0
     while at < words.count {
