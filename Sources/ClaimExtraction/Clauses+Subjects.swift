@@ -13,16 +13,33 @@ extension Clauses {
       let inverted = invertedSubject(of: position, depth)
       if !inverted.isEmpty { return inverted }
     }
+    if isInvertedAfterRelative(position) {
+      let inverted = invertedSubject(of: position, depth)
+      if !inverted.isEmpty { return inverted }
+    }
+    if let opening = opening(position) { return group(startingAt: opening.theme) }
     let tree = treeSubjects(of: position)
     switch verb.form {
     case .finite: return tree ?? finiteSubjects(of: position, depth)
-    case .presentParticiple: return tree ?? []
+    case .presentParticiple:
+      return tree.flatMap { $0.isEmpty ? nil : $0 } ?? gerundSubjects(of: position, depth)
     // What these hang on the parser often misses, and then names no actor.
     case .infinitive:
       return tree.flatMap { $0.isEmpty ? nil : $0 } ?? infinitiveSubjects(of: position, depth)
     case .pastParticiple:
       return tree.flatMap { $0.isEmpty ? nil : $0 } ?? modified(by: position, depth)
     }
+  }
+
+  /// The subject of the clause that a gerund, or a participle set off by a comma, goes with.
+  private func gerundSubjects(of position: Int, _ depth: Int) -> [Filler] {
+    guard let verb = units[position].verb else { return [] }
+    var isSetOff = verb.marker == "en" || position == 0
+    if position > 0, case .comma = units[position - 1].kind { isSetOff = true }
+    guard isSetOff, let main = finiteVerb(before: position) ?? finiteVerb(after: position) else {
+      return []
+    }
+    return subjects(of: main, depth: depth + 1).map { step($0, .control) }
   }
 
   /// Whether the verb before a unit stands in a relative clause, so that the main clause is still to
@@ -57,7 +74,8 @@ extension Clauses {
         if isObject(u, before: position) { break }
         candidate = u
       case .relative(let word):
-        if word == "qui" || word == "lequel" || word == "laquelle" {
+        if ["qui", "lequel", "laquelle", "lesquels", "lesquelles"].contains(word) {
+          if preposition(beforeRelative: u) != nil { return invertedSubject(of: position, depth) }
           return antecedent(of: u, depth).map { step($0, .relative) }
         }
         return invertedSubject(of: position, depth)
@@ -164,8 +182,8 @@ extension Clauses {
 
   func previousRelative(_ position: Int) -> Bool {
     guard position > 0 else { return false }
-    if case .relative(let word) = units[position - 1].kind { return word != "qui" }
-    return false
+    guard case .relative(let word) = units[position - 1].kind else { return false }
+    return word != "qui" || preposition(beforeRelative: position - 1) != nil
   }
 
   /// Whether a verb stands as an inserted reporting clause: ", a déclaré X", "», ajoute X".

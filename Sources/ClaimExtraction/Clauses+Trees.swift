@@ -27,6 +27,12 @@ extension Clauses {
     return nil
   }
 
+  /// Whether the object that the tree gives a verb is its relative pronoun.
+  func treeObjectIsRelative(_ position: Int) -> Bool {
+    guard let verb = units[position].verb else { return false }
+    return objectToken(of: predicate(verb.main)).map { isRelative($0) } ?? false
+  }
+
   /// The object of a predicate, outside the name that is its subject.
   private func objectToken(of predicate: Int) -> Int? {
     let subject = text.child(predicate, .nsubj).flatMap { unit(of: $0) }
@@ -66,7 +72,10 @@ extension Clauses {
 
   private func treeSubjects(ofPredicate token: Int, _ depth: Int) -> [Filler]? {
     guard depth < 5 else { return nil }
-    if let subject = text.child(token, .nsubj, .nsubjPass, .nsubjCaus) {
+    // Of two, as in "X, contre qui Y se bat", the nearest.
+    let subjects = text.children(token).map { Int($0) }
+      .filter { [.nsubj, .nsubjPass, .nsubjCaus].contains(text.relation($0)) }
+    if let subject = subjects.last(where: { $0 < token }) ?? subjects.first {
       // "France : X arrêté par la police": a heading is no subject.
       return isHeading(subject, of: token) || isAdjunct(subject)
         ? nil : argument(subject, of: token)
@@ -74,7 +83,7 @@ extension Clauses {
     guard let head = text.head(token) else { return nil }
     switch text.relation(token) {
     case .conj
-    where (isFinite(token) || !isFinite(head))
+    where (isFinite(token) || !isFinite(head) || sharesAuxiliary(token, head))
       && (text.tag(head) == .verb || text.child(head, .cop) != nil):
       return treeSubjects(ofPredicate: head, depth + 1)?.map { step($0, .sharedSubject) }
     case .acl: return actors(ofToken: head)
@@ -90,6 +99,13 @@ extension Clauses {
       return false
     }
     return preposition != "de"
+  }
+
+  /// "a critiqué X et menacé Y": one auxiliary for both participles.
+  private func sharesAuxiliary(_ token: Int, _ head: Int) -> Bool {
+    text.features(token).contains(.pastParticiple)
+      && text.features(head).contains(.pastParticiple)
+      && text.child(head, .auxTense, .auxPass) != nil
   }
 
   /// Whether a predicate or its auxiliary is a finite verb.
@@ -133,7 +149,10 @@ extension Clauses {
   }
 
   private func isRelative(_ token: Int) -> Bool {
-    text.tag(token) == .pronoun && ClauseWords.relatives.contains(text.lower(token))
+    guard ClauseWords.relatives.contains(text.lower(token)) else { return false }
+    // The "que" of a cleft sentence is tagged as a conjunction.
+    return text.tag(token) == .pronoun
+      || text.relation(token) == .obj && text.tag(token) == .subordinator
   }
 
   /// The preposition that a relative pronoun stands with or holds: "à qui", "auquel", "dont".
@@ -150,7 +169,7 @@ extension Clauses {
     var token = predicate
     while let head = text.head(token) {
       switch text.relation(token) {
-      case .aclRelcl: return head
+      case .aclRelcl, .advclCleft: return head
       case .conj, .xcomp, .ccomp: token = head
       default: return nil
       }
