@@ -65,6 +65,7 @@ extension ClauseChunker {
     }
     if group.form == .pastParticiple {
       group.isPassive = !cues.contains(group.lemma, in: "être")
+      shareAuxiliary(&group)
     }
     var after = last + 1
     while after < end, ClauseWords.negations.contains(text.lower(after)) {
@@ -72,6 +73,18 @@ extension ClauseChunker {
       after += 1
     }
     return ClauseUnit(kind: .verb(group), tokens: start..<last + 1)
+  }
+
+  /// "a critiqué X et menacé Y": the second participle has the auxiliary of the first.
+  private func shareAuxiliary(_ group: inout VerbGroup) {
+    guard text.relation(group.main) == .conj, let first = text.head(group.main),
+      first < group.main, text.features(first).contains(.pastParticiple),
+      let auxiliary = text.child(first, .auxTense, .auxPass), auxiliary < first
+    else { return }
+    group.isPassive = text.child(first, .auxPass) != nil
+    group.isConditional = text.features(auxiliary).contains(.conditional)
+    group.isFuture = text.features(auxiliary).contains(.future)
+    group.form = text.features(auxiliary).contains(.infinitive) ? .infinitive : .finite
   }
 
   func isVerb(_ token: Int) -> Bool {

@@ -35,7 +35,7 @@ extension FrameMatcher {
       if cues.contains(group.lemma, in: "receive") { return [] }
       // "lui ont exprimé leur soutien"
       return group.datives.map { Filler(mention: $0, unit: verb, steps: []) }
-    case .object, .infinitive: return []
+    case .object, .infinitive, .clause: return []
     case .subject:
       guard let verb = lightVerb(of: u), let group = units[verb].verb else { return [] }
       let isReceiving = cues.contains(group.lemma, in: "receive")
