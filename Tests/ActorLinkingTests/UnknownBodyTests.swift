@@ -16,7 +16,7 @@ import Testing
       .organisation
     ),
     (
-      "Le gouvernement accuse les Kanakola, une milice, d’avoir tiré.", "Kanakola",
+      "Une milice soutient les Kanakola.", "Kanakola",
       .armedGroup
     ),
   ])
