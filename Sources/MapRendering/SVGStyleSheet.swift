@@ -47,7 +47,7 @@ enum SVGStyleSheet {
   }
 
   /// The name of a colour as CSS writes names: "on-state".
-  private static func name(_ color: MapColor) -> String {
+  static func name(_ color: MapColor) -> String {
     color.rawValue.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
   }
 }

@@ -1,3 +1,4 @@
+internal import ExplorerPage
 internal import Glibc
 internal import GraphStore
 internal import MapRendering
@@ -15,6 +16,8 @@ public struct MapDrawing: Hashable, Sendable {
     case png
     /// A page.
     case pdf
+    /// A page to be explored in a browser.
+    case html
 
     /// Whether a terminal can only show gibberish of it.
     public var isBinary: Bool { self == .png || self == .pdf }
@@ -105,21 +108,38 @@ public struct MapDrawing: Hashable, Sendable {
   public func drawn(
     _ sociogram: Sociogram, as format: Format
   ) throws(SociogramError) -> DrawnMap {
-    let options = MapOptions(
+    do throws(MapRenderingError) {
+      let map =
+        if let picture = MapDrawing.counterpart(of: format) {
+          try renderer.map(of: sociogram, as: picture, options: options)
+        } else {
+          try page.map(of: sociogram)
+        }
+      return DrawnMap(bytes: map.bytes, notes: notes(on: map))
+    } catch {
+      throw MapDrawing.told(error)
+    }
+  }
+
+  /// The page to explore a map or a difference on.
+  var page: ExplorerPage { ExplorerPage(map: options, renderer: renderer) }
+
+  private var renderer: MapRenderer {
+    let worker = workerProgram.map { GraphvizWorker(program: $0, seconds: timeout) }
+    return MapRenderer(worker: worker, fallsBack: fallsBack, claimsWriter: MapDrawing.claims)
+  }
+
+  private var options: MapOptions {
+    MapOptions(
       title: title, layout: MapDrawing.counterpart(of: layout),
       language: MapDrawing.counterpart(of: language), top: top,
       view: view == .states ? .states : .actors, isExpanded: isExpanded, filter: filter?.claims)
-    let worker = workerProgram.map { GraphvizWorker(program: $0, seconds: timeout) }
-    let renderer = MapRenderer(
-      worker: worker, fallsBack: fallsBack, claimsWriter: MapDrawing.claims)
-    do throws(MapRenderingError) {
-      let map = try renderer.map(
-        of: sociogram, as: MapDrawing.counterpart(of: format), options: options)
-      return DrawnMap(bytes: map.bytes, notes: notes(on: map))
-    } catch {
-      let place = error.location.map { " (\($0))" } ?? ""
-      throw SociogramError(code: .drawing, message: error.message + place, hint: error.hint)
-    }
+  }
+
+  /// The error in words for the person who asked for the map.
+  static func told(_ error: MapRenderingError) -> SociogramError {
+    let place = error.location.map { " (\($0))" } ?? ""
+    return SociogramError(code: .drawing, message: error.message + place, hint: error.hint)
   }
 
   private func notes(on map: RenderedMap) -> [String] {
@@ -139,12 +159,13 @@ public struct MapDrawing: Hashable, Sendable {
     return "[\n" + lines.joined(separator: ",\n") + "\n]"
   }
 
-  private static func counterpart(of format: Format) -> MapFormat {
+  private static func counterpart(of format: Format) -> MapFormat? {
     switch format {
     case .dot: .dot
     case .svg: .svg
     case .png: .png
     case .pdf: .pdf
+    case .html: nil
     }
   }
 

@@ -1,4 +1,5 @@
 import ActorLinking
+import SociogramModel
 import Testing
 
 /// "Il" that means nobody, and "il" that means somebody in spite of the words behind it.

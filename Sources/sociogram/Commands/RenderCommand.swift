@@ -8,9 +8,9 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Draw a graph",
     discussion: """
-      The format follows from the extension of the output file (.dot, .svg, .png, .pdf), or from \
-      --format. Ends with status 1 where nothing matched, with 2 where the layout took too long or \
-      failed; nothing is written then.
+      The format follows from the extension of the output file (.dot, .svg, .png, .pdf, or \
+      .html for a page to be explored in a browser), or from --format. Ends with status 1 where \
+      nothing matched, with 2 where the layout took too long or failed; nothing is written then.
 
       Example:
         sociogram render graph.json --source "Middle East Eye" -o map.svg
