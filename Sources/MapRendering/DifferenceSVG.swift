@@ -122,7 +122,7 @@ struct DifferenceSVG {
   ) -> SVGElement {
     var attributes = [
       ("x", DifferenceSVG.number(x)), ("y", DifferenceSVG.number(y)),
-      ("font-family", MapWriter.font), ("font-size", DifferenceSVG.number(size)),
+      ("font-family", DOTAttributes.font), ("font-size", DifferenceSVG.number(size)),
       ("fill", MapColor.ink.light),
     ]
     if isBold { attributes.append(("font-weight", "bold")) }
