@@ -138,7 +138,7 @@ extension FrameMatcher {
         back -= 1
       }
     }
-    guard preposition == "de", let verb = lightVerb(of: u), let group = units[verb].verb,
+    guard preposition == "de", let verb = lightVerb(of: u),
       isArgument(u, of: verb) || isLinked(verb, u, by: "culprit")
     else {
       // "X, auteur de l'attaque contre Y"

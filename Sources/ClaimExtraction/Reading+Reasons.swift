@@ -68,6 +68,7 @@ extension Filler.Step {
     case .lightVerb: .lightVerb
     case .relative: .relative
     case .distance: .distance
+    case .member: .list
     }
   }
 }
