@@ -1,0 +1,237 @@
+internal import ActorLinking
+internal import LanguageAnalysis
+internal import SociogramModel
+
+// What the predicate's own words, and those of verbs above it, do with it: mood, tense, negation,
+// adjectives, and what opens their clauses.
+extension Attribution {
+  /// Applies the adjectives and determiners of a noun, and the preposition that it stands with.
+  func ownNoun(_ reading: Reading, _ result: inout Commitment) {
+    guard let phrase = units[reading.unit].noun else { return }
+    let tokens = units[reading.unit].tokens
+    for token in tokens where token != phrase.head {
+      let lower = text.lower(token)
+      if lower == "aucun" || lower == "aucune" { result.negate() }
+      if lower == "toute" || lower == "tout" { result.leaveOpen() }
+    }
+    adjectives(at: reading.token, &result)
+    for token in tokens where text.head(token) != reading.token {
+      adjective(token, &result)
+    }
+    if phrase.preposition == "sans" { result.negate() }
+    if phrase.preposition == "pour", isVerbBefore(reading.unit) { result.leaveOpen() }
+    if cues.contains(text.lemma(reading.token), in: "becoming noun"), !hasHappened(reading) {
+      result.leaveOpen()
+    }
+  }
+
+  /// "X se rend à Y pour une rencontre avec Z": a purpose.
+  private func isVerbBefore(_ u: Int) -> Bool {
+    u > 0 && units[u - 1].verb != nil && text.relation(units[u].noun?.head ?? 0) == .oblMod
+  }
+
+  /// Whether words say that a change of membership took place: "depuis l'adhésion de X en 2004".
+  private func hasHappened(_ reading: Reading) -> Bool {
+    let phrase = units[reading.unit].noun
+    if ["après", "depuis", "avec", "lors", "malgré"].contains(phrase?.preposition) { return true }
+    return text.subtree(reading.token).contains {
+      let lower = text.lower($0)
+      return lower.utf8.count == 4 && Int(lower) != nil
+    }
+  }
+
+  /// Applies the adjectives and participles of a noun: "un éventuel soutien", "la visite prévue".
+  func adjectives(at token: Int, _ result: inout Commitment) {
+    for child in text.children(token).map({ Int($0) }) {
+      switch text.relation(child) {
+      case .amod: adjective(child, &result)
+      case .acl where text.features(child).contains(.pastParticiple):
+        adjective(child, &result)
+        let lemma = text.lemma(child)
+        if cues.contains(lemma, in: "suppose") { result.leaveOpen() }
+        if cues.contains(lemma, in: "negate") { result.block() }
+      // "la coalition qu'il souhaite"
+      case .aclRelcl where cues.contains(text.lemma(child), in: "wish"):
+        if text.child(child, .obj).map({ text.lower($0).hasPrefix("qu") }) ?? false {
+          result.leaveOpen()
+        }
+      default: continue
+      }
+    }
+  }
+
+  private func adjective(_ token: Int, _ result: inout Commitment) {
+    let lemma = text.lemma(token)
+    if cues.contains(lemma, in: "unsure") { result.weaken() }
+    if cues.contains(lemma, in: "future") { result.leaveOpen() }
+  }
+
+  /// Applies the mood, tense and negation of a verb, and the words that open its clause.
+  func own(_ verb: VerbGroup, at position: Int, _ result: inout Commitment) {
+    if verb.isNegated, !isRestriction(position), !isExpletive(position) { result.negate() }
+    if verb.isConditional {
+      if hasCondition() || isFutureInPast(verb, position) {
+        result.leaveOpen()
+      } else {
+        result.weaken()
+      }
+    }
+    if verb.isFuture { result.leaveOpen() }
+    adverbs(verb, position, &result)
+    opening(verb, position, &result)
+  }
+
+  /// "a probablement bombardé", "aurait peut-être demandé".
+  private func adverbs(_ verb: VerbGroup, _ position: Int, _ result: inout Commitment) {
+    let below = text.children(clauses.predicate(verb.main)).map { Int($0) }
+    for token in units[position].tokens.map({ $0 }) + below where text.tag(token) == .adverb {
+      let lower = text.lower(token)
+      if cues.contains(lower, in: "probable adverb") { result.weaken(to: .probableYes) }
+      if cues.contains(lower, in: "possible adverb") { result.weaken() }
+    }
+  }
+
+  /// Applies what opens the clause of a verb: "si", "pour que", "sans", "au lieu de".
+  func opening(_ verb: VerbGroup, _ position: Int, _ result: inout Commitment) {
+    if verb.form == .finite {
+      if isInCondition(position) { return result.leaveOpen() }
+      guard let words = conjunction(of: verb) else { return }
+      if cues.contains(words, in: "open conjunction") { result.leaveOpen() }
+      if cues.contains(words, in: "negative conjunction") { result.negate() }
+      return
+    }
+    guard verb.form == .infinitive, let marker = verb.marker else { return }
+    let words = openingWords(position)
+    if words.contains(where: { cues.contains($0, in: "negative opening") }) {
+      result.negate()
+    } else if marker == "pour", let head = text.head(clauses.predicate(verb.main)),
+      cues.contains(text.lemma(head), in: "active")
+    {
+      // "est actif pour défendre X": he does.
+    } else if marker == "pour" || words.contains(where: { cues.contains($0, in: "open opening") }) {
+      if !isUnderWay(position) { result.leaveOpen() }
+    }
+  }
+
+  /// The first words of a unit, as written and joined: "au", "au lieu", "au lieu de".
+  private func openingWords(_ position: Int) -> [String] {
+    let tokens = units[position].tokens
+    return (1...4).map { count in
+      tokens.prefix(count).map { text.lower($0) }.joined(separator: " ")
+    }
+  }
+
+  /// The words before and with "que" that open the clause of a verb: "pour que", "avant que".
+  private func conjunction(of verb: VerbGroup) -> String? {
+    let predicate = clauses.predicate(verb.main)
+    let marks = text.children(predicate).map { Int($0) }
+      .filter { text.relation($0) == .mark && $0 < predicate }
+    guard let mark = marks.last else { return nil }
+    var first = mark
+    // The parser hangs the words of "à condition que" now on the verb, now on one another.
+    let start = max(sentence.lowerBound, mark - 3)
+    var found: String?
+    while first >= start {
+      let words = (first...mark).map { text.lower($0) }
+      let joined = (words.dropLast() + ["que"]).joined(separator: " ")
+      if cues.contains(joined, in: "open conjunction")
+        || cues.contains(joined, in: "negative conjunction")
+      {
+        found = joined
+      }
+      first -= 1
+    }
+    return found
+  }
+
+  /// "a lancé une opération pour libérer X": the act is under way; "est venu demander": done by coming.
+  private func isUnderWay(_ position: Int) -> Bool {
+    let before = units[..<position]
+    guard let u = before.lastIndex(where: { $0.verb?.form == .finite }), let verb = units[u].verb,
+      !verb.isFuture, !verb.isConditional, !verb.isNegated
+    else { return false }
+    return units[u..<position].contains {
+      $0.noun.map { cues.contains(text.lemma($0.head), in: "operation noun") } ?? false
+    } && cues.contains(verb.lemma, in: "start")
+  }
+
+  /// "n'a bombardé que la Syrie": only, not not.
+  private func isRestriction(_ position: Int) -> Bool {
+    let tokens = units[position].tokens
+    guard
+      !tokens.contains(where: { ClauseWords.negations.contains(text.lower($0)) }),
+      tokens.upperBound < sentence.upperBound
+    else { return false }
+    return ["que", "qu'"].contains(text.lower(tokens.upperBound))
+      && units[position].verb?.lemma != "cesser"
+  }
+
+  /// "craint que X ne bombarde", "avant que X ne bombarde": a "ne" without force.
+  private func isExpletive(_ position: Int) -> Bool {
+    guard let verb = units[position].verb, let u = clauses.opener(of: position) else {
+      return false
+    }
+    let tokens = units[position].tokens
+    guard !tokens.contains(where: { ClauseWords.negations.contains(text.lower($0)) }) else {
+      return false
+    }
+    if tokens.upperBound < sentence.upperBound,
+      ClauseWords.negations.contains(text.lower(tokens.upperBound))
+    {
+      return false
+    }
+    if let words = conjunction(of: verb) { return cues.contains(words, in: "open conjunction") }
+    guard let above = units[..<u].last(where: { $0.verb != nil })?.verb else { return false }
+    return cues.contains(above.lemma, in: "fear")
+  }
+
+  /// Whether a finite verb stands in a clause with "si".
+  private func isInCondition(_ position: Int) -> Bool {
+    var u = position - 1
+    while u >= 0 {
+      switch units[u].kind {
+      case .subordinator("si"): return true
+      case .verb(let verb) where verb.form == .finite: return false
+      case .subordinator, .relative, .semicolon, .colon: return false
+      default: u -= 1
+      }
+    }
+    return false
+  }
+
+  /// Whether the sentence makes a condition: "si", "en cas de".
+  private func hasCondition() -> Bool {
+    for u in units.indices {
+      if case .subordinator("si") = units[u].kind {
+        // "demande si X bombarderait": asked, not supposed.
+        let next = units[u...].first { $0.verb != nil }?.verb
+        if let next, text.relation(clauses.predicate(next.main)) == .ccomp { continue }
+        return true
+      }
+    }
+    for token in sentence.dropLast() where text.lower(token) == "en" {
+      if ["cas", "l'absence"].contains(text.lower(token + 1)) { return true }
+    }
+    return false
+  }
+
+  /// "a annoncé que X bombarderait": the conditional of a clause under a past verb is a future; the
+  /// perfect is hearsay there too.
+  private func isFutureInPast(_ verb: VerbGroup, _ position: Int) -> Bool {
+    let first = units[position].tokens.first { text.features($0).contains(.conditional) }
+    guard let first, first == verb.main || !["avoir", "être"].contains(text.lemma(first)),
+      verb.lemma != "pouvoir",
+      let governor = governor(above: clauses.predicate(verb.main)) ?? looseGovernor(of: position),
+      governor.link == .clause, let u = verbUnit(of: governor.token), let above = units[u].verb
+    else { return false }
+    return isPast(above, u)
+  }
+
+  private func isPast(_ verb: VerbGroup, _ u: Int) -> Bool {
+    units[u].tokens.contains {
+      let features = text.features($0)
+      return features.contains(.imperfect) || features.contains(.past)
+        || features.contains(.pastParticiple) && $0 == verb.main && !verb.isPassive
+    }
+  }
+}
