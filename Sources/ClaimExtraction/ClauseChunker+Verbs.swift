@@ -96,10 +96,20 @@ extension ClauseChunker {
     // "soutenu par" is read as a participle though the tagger took it for an adjective.
     if tag == .noun {
       return isBareVerb(token)
-        || token > 0 && text.lower(token - 1) == "," && isParticipleClause(token, text.tokens.count)
+        || (token == 0 || text.lower(token - 1) == "," || isSentenceStart(token))
+          && isParticipleClause(token, text.tokens.count)
+    }
+    // "Sanctionnée par X, Y …": its capital makes it a name for the tagger.
+    if tag == .properNoun {
+      return owner[token] == nil && isSentenceStart(token)
+        && isParticipleClause(token, text.tokens.count)
     }
     guard tag == .adjective else { return false }
     return isParticipleClause(token, text.tokens.count)
+  }
+
+  private func isSentenceStart(_ token: Int) -> Bool {
+    Int(text.sentences[text.sentence(of: token)].tokens.lowerBound) == token
   }
 
   /// Whether what the tagger took for an infinitive is a noun: ", conseiller de X".

@@ -52,6 +52,7 @@ extension Clauses {
   }
 
   func finiteSubjects(of position: Int, _ depth: Int) -> [Filler] {
+    if let subject = subjectBeforeRelativeClause(position) { return group(endingAt: subject) }
     var candidate: Int?
     var u = position - 1
     var bracket = 0
@@ -113,6 +114,17 @@ extension Clauses {
       u -= 1
     }
     return invertedSubject(of: position, depth)
+  }
+
+  /// "La Grèce, dont l'une des îles s'appelle X, maintient": the phrase before a relative clause between
+  /// commas, of which the second stands right before the verb.
+  private func subjectBeforeRelativeClause(_ position: Int) -> Int? {
+    guard position > 0, case .comma = units[position - 1].kind,
+      let inner = finiteVerb(before: position), let opener = opener(of: inner), opener > 1,
+      case .relative = units[opener].kind, case .comma = units[opener - 1].kind,
+      let phrase = units[opener - 2].noun, phrase.preposition == nil
+    else { return nil }
+    return opener - 2
   }
 
   /// Whether a bare noun phrase is the object of an earlier verb rather than the subject here: it
@@ -177,7 +189,8 @@ extension Clauses {
   /// Whether a verb stands as an inserted reporting clause: ", a déclaré X", "», ajoute X".
   func isReportingInsert(_ position: Int) -> Bool {
     guard let verb = units[position].verb, verb.form == .finite,
-      cues.contains(verb.lemma, in: "inserted"), !isSubjectBefore(position)
+      cues.contains(verb.lemma, in: "inserted"),
+      !isSubjectBefore(position) || isBetweenCommas(position)
     else { return false }
     if position + 1 < units.count {
       switch units[position + 1].kind {
@@ -199,6 +212,19 @@ extension Clauses {
       }
     }
     return true
+  }
+
+  /// "La Russie, a assuré l'Iran, a bombardé X": a verb and whoever says it between commas, whatever the
+  /// parser makes its subject.
+  private func isBetweenCommas(_ position: Int) -> Bool {
+    guard position > 0, case .comma = units[position - 1].kind, position + 1 < units.count,
+      let phrase = units[position + 1].noun, phrase.preposition == nil,
+      !phrase.mentions.isEmpty || cues.contains(text.lemma(phrase.head), in: "voice noun")
+    else { return false }
+    var u = position + 2
+    while u < units.count, units[u].noun?.preposition == "de" { u += 1 }
+    guard u < units.count, case .comma = units[u].kind else { return false }
+    return u + 1 < units.count && units[u + 1].verb != nil
   }
 
   /// Whether what follows a verb is something done, not somebody who speaks: "X, chef de Y, annonce la

@@ -119,43 +119,6 @@ extension Clauses {
     subject < predicate && (subject..<predicate).contains { text.lower($0) == ":" }
   }
 
-  /// How a predicate hangs on the verb above it, with the unit of that verb.
-  enum Above {
-    case clause(Int)
-    case infinitive(Int)
-    case noun(Int)
-    case nothing
-  }
-
-  /// The verb above a predicate, as a unit, with how the predicate hangs on it; nil where the verb is
-  /// no unit of its own.
-  func treeAbove(_ predicate: Int) -> Above? {
-    var token = predicate
-    var isInfinitive = text.features(predicate).contains(.infinitive)
-    while let head = text.head(token) {
-      switch text.relation(token) {
-      case .ccomp, .csubj: return verbUnit(of: head).map { .clause($0) }
-      case .xcomp: return verbUnit(of: head).map { .infinitive($0) }
-      case .obj, .iobj, .oblArg, .oblMod, .oblAgent, .nsubj, .nsubjPass:
-        if let verb = verbUnit(of: head) { return isInfinitive ? .infinitive(verb) : .noun(verb) }
-      case .acl where !isInfinitive, .aclRelcl, .advcl, .parataxis, .parataxisInsert, .root:
-        return .nothing
-      case .conj: isInfinitive = isInfinitive && text.features(head).contains(.infinitive)
-      default: break
-      }
-      token = head
-    }
-    return .nothing
-  }
-
-  /// The verb unit of a predicate: its own, or that of its copula.
-  private func verbUnit(of token: Int) -> Int? {
-    guard let u = unit(of: text.child(token, .cop) ?? token), units[u].verb != nil else {
-      return nil
-    }
-    return u
-  }
-
   /// The actors of an argument of a predicate and of what is coordinated with it; of a relative
   /// pronoun, those of its antecedent.
   private func argument(_ token: Int, of predicate: Int) -> [Filler] {

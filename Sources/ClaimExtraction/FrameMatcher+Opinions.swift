@@ -55,12 +55,26 @@ extension FrameMatcher {
   /// The verb whose clause with "que" a finite verb heads.
   private func governor(ofClause u: Int) -> Int? {
     guard let verb = units[u].verb else { return nil }
-    if case .clause(let above)? = clauses.treeAbove(clauses.predicate(verb.main)), above < u {
-      return above
-    }
+    if let above = verbUnit(overClause: clauses.predicate(verb.main)), above < u { return above }
     guard let opener = clauses.opener(of: u), case .subordinator("que") = units[opener].kind
     else { return nil }
     return units[..<opener].lastIndex { $0.verb != nil }
+  }
+
+  /// The unit of the verb that the clause of a predicate completes, by the tree.
+  private func verbUnit(overClause predicate: Int) -> Int? {
+    var token = predicate
+    while let head = text.head(token) {
+      switch text.relation(token) {
+      case .ccomp, .csubj:
+        return clauses.unit(of: text.child(head, .cop) ?? head).flatMap {
+          units[$0].verb == nil ? nil : $0
+        }
+      case .conj: token = head
+      default: return nil
+      }
+    }
+    return nil
   }
 
   private func side(_ relation: Relation) -> String? {

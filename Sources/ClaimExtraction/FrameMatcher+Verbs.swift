@@ -76,7 +76,7 @@ extension FrameMatcher {
       return pairs(among: agents, frame, verb.main, u)
         + pairs(among: agents.reversed(), frame, verb.main, u)
     }
-    if recipients.isEmpty, frame.relation.isSymmetric,
+    if recipients.isEmpty, frame.relation.isSymmetric, frame.agent.first == .subject,
       verb.isReflexive || frame.recipient.isEmpty || hasNoObject(u)
     {
       // "X et Y se sont rencontrés": the subjects among themselves.
