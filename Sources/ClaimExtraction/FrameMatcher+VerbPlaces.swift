@@ -17,7 +17,7 @@ extension FrameMatcher {
     search: for next in units[(u + 1)...].indices {
       switch units[next].kind {
       case .noun(let phrase):
-        if phrase.mentions.isEmpty { around.append((text.lemma(phrase.head), next)) }
+        if !phrase.isNamed { around.append((text.lemma(phrase.head), next)) }
         for token in units[next].tokens where text.tag(token) == .adjective {
           around.append((text.lemma(token), next))
         }
@@ -35,7 +35,7 @@ extension FrameMatcher {
     around += nounsBefore(u)
     // "Des combats opposent X à Y", "une attaque de X a tué Y"
     if let subject = clauses.treeSubjectPhrase(of: u), let phrase = units[subject].noun,
-      phrase.mentions.isEmpty
+      !phrase.isNamed
     {
       around.append((text.lemma(phrase.head), subject))
     }
