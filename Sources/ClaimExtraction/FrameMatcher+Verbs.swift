@@ -77,9 +77,9 @@ extension FrameMatcher {
         + pairs(among: agents.reversed(), frame, verb.main, u)
     }
     if recipients.isEmpty, frame.relation.isSymmetric, frame.agent.first == .subject,
-      verb.isReflexive || frame.recipient.isEmpty || hasNoObject(u)
+      verb.isReflexive || !frame.needs.isEmpty || hasNoObject(u)
     {
-      // "X et Y se sont rencontrés": the subjects among themselves.
+      // "X et Y se sont rencontrés", "ont échangé des prisonniers": the subjects among themselves.
       return pairs(among: agents, frame, verb.main, u)
     }
     if frame.relation == .consult, frame.needs.isEmpty { recipients = recipients.filter(isMet) }
