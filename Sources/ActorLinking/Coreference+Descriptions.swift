@@ -121,7 +121,7 @@ extension LinkingState {
     if last + 1 < end, owner[last + 1] >= 0 {
       country = actors[mentions[Int(owner[last + 1])].actors[0]].id
       last += 1
-    } else if last + 1 < end, text.tag(last + 1) == .adjective {
+    } else if last + 1 < end, text.tag(last + 1) == .adjective, !isVerb(last + 1) {
       if kinds.contains(.state), ReferenceWords.otherAdjectives.contains(text.lemma(last + 1)) {
         return nil
       }
@@ -237,6 +237,14 @@ extension LinkingState {
     return link(
       start..<noun + 1, meant.actors, .described, "a part of \(actors[named.actors[0]].name):",
       hops: meant.hops, phrase: start..<named.tokens.upperBound)
+  }
+
+  /// Whether what the tagger takes for an adjective may be the verb: "le groupe subit".
+  private func isVerb(_ adjective: Int) -> Bool {
+    !ReferenceWords.warlike.contains(text.lemma(adjective))
+      && text.word(adjective).analyses.contains {
+        $0.partOfSpeech == .verb && $0.features.isFinite
+      }
   }
 
   /// The one state that the sentence before names, but as a place: "…, en tête desquels l'Allemagne. Le

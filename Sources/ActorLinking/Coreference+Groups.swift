@@ -13,7 +13,7 @@ extension LinkingState {
         match.tokens, [position(ofRegistered: registered)], .described, "states that it names:",
         hops: -1, isPlural: true)
     }
-    let state = match.state ?? (match.isGenitive == nil ? nil : placeOfPeople())
+    let state = match.state ?? (match.isGenitive == nil ? nil : stateSpokenOf())
     let isSpokenOf = match.state == nil && state != nil
     let group = position(of: actor(of: match, state), match.agreement)
     clear(match.tokens)
@@ -26,6 +26,14 @@ extension LinkingState {
       match.tokens, [group], .described,
       isSpokenOf ? "a group in the state spoken of:" : "a group by its grammar:",
       hops: isSpokenOf ? 0 : -1, isPlural: match.agreement.isPlural, phrase: match.phrase)
+  }
+
+  /// The state whose people a group is that says none: not one that is hardly spoken of, which may be
+  /// whom the group stands against.
+  private func stateSpokenOf() -> Int? {
+    guard let state = placeOfPeople() else { return nil }
+    let isPlace = state == lastPlace?.state || state == homePlace
+    return isPlace || stateCounts[state, default: 0] > 3 ? state : nil
   }
 
   private func actor(of match: GroupMatch, _ state: Int?) -> Actor {

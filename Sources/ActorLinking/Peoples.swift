@@ -81,7 +81,9 @@ extension LinkingState {
     else { return false }
     guard let head = text.head(token), text.tag(head) == .verb else { return false }
     switch text.relation(token) {
-    case .nsubj: return ReferenceWords.humanVerbs.contains(text.lemma(head))
+    case .nsubj:
+      return ReferenceWords.humanVerbs.contains(text.lemma(head))
+        || PeopleWords.doneToPeople.contains(text.lemma(head))
     case .nsubjPass, .oblAgent, .obj: return PeopleWords.doneToPeople.contains(text.lemma(head))
     default: return false
     }

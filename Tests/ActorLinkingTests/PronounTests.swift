@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "⟦Khalifa Haftar|khalifa-haftar⟧ et ⟦ses|khalifa-haftar⟧ alliés avancent.",
+    "⟦Khalifa Haftar|khalifa-haftar⟧ et ⟦ses|khalifa-haftar⟧ troupes avancent.",
     "La ⟦Russie|RUS⟧ et ⟦son|RUS⟧ allié ⟦syrien|SYR⟧ avancent.",
     "Hier, ⟦Vladimir Poutine|vladimir-poutine⟧ a parlé. ⟦Khalifa Haftar|khalifa-haftar⟧ et "
       + "⟦ses|khalifa-haftar⟧ hommes écoutent.",

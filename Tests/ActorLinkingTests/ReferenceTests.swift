@@ -22,8 +22,8 @@ import Testing
   @Test(arguments: [
     "⟦Khalifa Haftar|khalifa-haftar⟧ est venu avec ⟦son|khalifa-haftar⟧ fils, ⟦ses|khalifa-haftar⟧ "
       + "gardes et ⟦sa|khalifa-haftar⟧ fille.",
-    "La ⟦Russie|RUS⟧ a parlé. ⟦Ses|RUS⟧ alliés reculent.",
-    "Les ⟦États-Unis|USA⟧ ont parlé. ⟦Leur|USA⟧ aide avance et ⟦leurs|USA⟧ alliés reculent.",
+    "La ⟦Russie|RUS⟧ a parlé. ⟦Ses|RUS⟧ amis reculent.",
+    "Les ⟦États-Unis|USA⟧ ont parlé. ⟦Leur|USA⟧ aide avance et ⟦leurs|USA⟧ amis reculent.",
   ])
   func possessivesMeanTheirOwner(_ marked: String) throws {
     let linked = try Known.link(MarkedMentions.text(of: marked))

@@ -77,11 +77,11 @@ export function evidence(claim, words) {
       el("ul", { lang: "en" }, claim.reasons.map((reason) => el("li", {}, el("bdi", {}, reason))))));
 }
 
-/** Two actors and what stands between them, as a heading. */
-export function tieHeading(words, tie, isSymmetric, verb) {
+/** Two actors and what stands between them, as a sentence. */
+export function tieHeading(words, tie, verb) {
   return [
     el("bdi", { class: "end" }, nameOf(words, tie.subject)),
-    el("span", { class: "verb" }, ` ${verb} `, el("span", { "aria-hidden": "true" }, isSymmetric ? "↔ " : "→ ")),
+    el("span", { class: "verb" }, ` ${verb} `),
     el("bdi", { class: "end" }, nameOf(words, tie.object)),
   ];
 }

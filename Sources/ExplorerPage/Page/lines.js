@@ -61,6 +61,8 @@ export class Line {
     const dash = this.graph.data.dashes.find(
       (entry) => entry.dash === look.dash && entry.width === look.width);
     this.path.setAttribute("stroke-width", points);
+    // The picture's own sheet widens a line under the pointer; here width stays what it means.
+    this.group.style.setProperty("--width", points);
     if (dash.array) {
       this.path.setAttribute("stroke-dasharray", dash.array);
       this.path.setAttribute("stroke-linecap", "round");

@@ -26,6 +26,18 @@ export class MapView {
     this.measure();
     this.listen();
     this.viewport.fit();
+    this.approach();
+  }
+
+  /** On a small screen, begins in the middle of things, large enough to read. */
+  approach() {
+    if (this.frame.clientWidth > 600 || this.viewport.scale > 0.5) return;
+    const counts = new Map();
+    for (const { subject, object } of this.app.graph.claims) {
+      for (const { at } of [subject, object]) counts.set(at, (counts.get(at) ?? 0) + 1);
+    }
+    const [central] = [...this.nodes.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+    if (central !== undefined) this.viewport.goTo(this.middleOf(this.nodes.get(central)), 0.62);
   }
 
   prepare() {
@@ -178,7 +190,7 @@ export class MapView {
     }
     for (const [at, group] of this.nodes) {
       group.classList.toggle("gone", !alive.has(at));
-      this.describe(group, nameOf(words, graph.actors[at]));
+      if (this.told !== words.language) this.describe(group, nameOf(words, graph.actors[at]));
       for (const [name, sides] of [["only-old", 1], ["only-new", 2]]) {
         group.classList.toggle(name, isDifference && graph.actors[at].sides === sides);
       }
@@ -263,6 +275,7 @@ export class MapView {
     for (const line of this.lines) {
       const isChosen = (line.ties ?? []).some(isOf);
       line.group.classList.toggle("chosen", isChosen);
+      line.group.classList.toggle("one", isChosen && Boolean(chosen));
       if (!isChosen) continue;
       if (chosen) selected = line.group;
       for (const tie of line.ties.filter(isOf)) {

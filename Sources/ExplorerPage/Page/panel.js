@@ -50,7 +50,7 @@ export class Panel {
         graph.isDifference && sign && this.app.state.version === "difference"
           ? el("span", { class: `sign ${tie.operation}` }, sign, el("span", { class: "unseen" }, ` ${words.operations[tie.operation]} `)) : null,
         el("span", { class: `swatch ${graph.kinds[tie.relation]} ${tie.stance}`, "aria-hidden": "true" }),
-        el("span", { class: "text" }, tieHeading(words, tie, graph.symmetric.has(tie.relation), words.phrases[tie.relation])),
+        el("span", { class: "text" }, tieHeading(words, tie, words.phrases[tie.relation])),
         tie.isContested || tie.stance === "denied" ? el("span", { class: "denial" }, "✕", el("span", { class: "unseen" }, ` ${words.mark.denied}`)) : null,
         meter(words, tie.confidence, words.confidence),
       ],
@@ -116,10 +116,8 @@ export class Panel {
     const cards = (claims) => claims.map((claim) => evidence(claim, words));
     const pro = sorted.filter((claim) => !against.has(claim));
     const contra = sorted.filter((claim) => against.has(claim));
-    const isSymmetric = graph.symmetric.has(tie.relation);
-    const verb = tie.relation === "AFFILIATION" ? verbOf(words, tie) : words.phrases[tie.relation];
     return [
-      this.head(words, words.kinds[graph.kinds[tie.relation]], tieHeading(words, tie, isSymmetric, verb)),
+      this.head(words, tie.relation === "AFFILIATION" ? verbOf(words, tie) : words.kinds[graph.kinds[tie.relation]], tieHeading(words, tie, words.phrases[tie.relation])),
       el("p", { class: "status" },
         stanceBadge(words, tie.stance),
         tie.isContested ? el("span", { class: "denial" }, `✕ ${words.mark.denied}`) : null,
