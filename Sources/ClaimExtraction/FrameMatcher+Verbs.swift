@@ -77,7 +77,7 @@ extension FrameMatcher {
         + pairs(among: agents.reversed(), frame, verb.main, u)
     }
     if recipients.isEmpty, frame.relation.isSymmetric, frame.agent.first == .subject,
-      verb.isReflexive || !frame.needs.isEmpty || hasNoObject(u)
+      !verb.isPassive, verb.isReflexive || !frame.needs.isEmpty || hasNoObject(u)
     {
       // "X et Y se sont rencontrés", "ont échangé des prisonniers": the subjects among themselves.
       return pairs(among: agents, frame, verb.main, u)
