@@ -135,9 +135,13 @@ import Testing
     for line in expected { #expect(found.contains(line), "\(found)") }
   }
 
+  /// The ties of a sentence; symmetric ones both ways round.
   private func lines(_ sentence: String) throws -> [String] {
-    try French.shared.claims(in: sentence).map {
-      "\($0.subject.name) \($0.relation.rawValue) \($0.object.name)"
+    try French.shared.claims(in: sentence).flatMap { claim in
+      let ends = [claim.subject.name, claim.object.name]
+      let line = "\(ends[0]) \(claim.relation.rawValue) \(ends[1])"
+      let swapped = "\(ends[1]) \(claim.relation.rawValue) \(ends[0])"
+      return claim.relation.isSymmetric ? [line, swapped] : [line]
     }
   }
 }
