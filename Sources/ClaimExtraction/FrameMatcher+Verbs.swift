@@ -69,8 +69,8 @@ extension FrameMatcher {
     var recipients = first(frame.recipient, of: u, verb, frame).filter { other in
       !agents.contains { sameActor($0, other) }
     }
-    if recipients.isEmpty, verb.isReflexive, frame.isReflexive, agents.count > 1,
-      !frame.relation.isSymmetric
+    if recipients.isEmpty, verb.isReflexive, frame.isReflexive,
+      agents.count > 1 || expands(agents), !frame.relation.isSymmetric
     {
       // "X et Y se sont affrontés": each the other.
       return pairs(among: agents, frame, verb.main, u)

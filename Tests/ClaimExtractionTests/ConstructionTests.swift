@@ -15,6 +15,12 @@ import Testing
       "L'armée turque a franchi la rivière pour attaquer Daech.", ["armée turque ASSAULT Daech"]
     ),
     ("En soutenant le Qatar, la Turquie a surpris.", ["Turquie SUPPORT Qatar"]),
+    ("Athènes accuse depuis des mois Ankara.", ["Grèce ACCUSE Turquie"]),
+    (
+      "Le Parlement européen a voté une résolution condamnant la Russie.",
+      ["Parlement européen ACCUSE Russie"]
+    ),
+    ("Kiev et Moscou ont échangé des prisonniers.", ["Ukraine COOPERATE Russie"]),
     ("La Grèce, s'opposant à la Turquie, a fermé ses ports.", ["Grèce REJECT Turquie"]),
   ])
   func readsWhatVerbsGovern(_ sentence: String, _ expected: [String]) throws {
