@@ -1,7 +1,8 @@
 internal import SociogramModel
 
-/// Returns the names that come closest to a word that was not found: those that contain it or are
-/// contained in it, then those few typing errors away; best first, at most `limit`.
+/// Returns the names that come closest to a word that was not found: those that contain it, are
+/// contained in it or have it as their initials, then those few typing errors away; best first, at most
+/// `limit`.
 ///
 /// Compares normalised names. A name counts as near when it, or one of its words, is at most a third
 /// of the word's length away, or 1, but never all of it (chosen by hand).
@@ -15,10 +16,11 @@ package func nearestNames(to word: String, among names: [String], limit: Int = 3
   for name in Set(names) {
     let candidate = Array(normalizedName(name).utf8)
     if candidate.isEmpty { continue }
-    if isPart(wanted, of: candidate) || isPart(candidate, of: wanted) {
+    let words = candidate.split(separator: UInt8(ascii: "-")).map(Array.init)
+    let isInitials = wanted.count > 1 && words.compactMap(\.first) == wanted
+    if isInitials || isPart(wanted, of: candidate) || isPart(candidate, of: wanted) {
       ranked.append((0, name))
     } else {
-      let words = candidate.split(separator: UInt8(ascii: "-")).map(Array.init)
       let distances = ([candidate] + words).filter { abs($0.count - wanted.count) <= reach }
         .map { editDistance(wanted, $0) }
       if let distance = distances.min(), distance <= reach { ranked.append((distance, name)) }

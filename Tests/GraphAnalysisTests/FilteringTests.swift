@@ -161,6 +161,9 @@ struct FilteringTests {
     #expect(nearestNames(to: "", among: ["a"]) == [])
     #expect(nearestNames(to: "gif", among: ["pdf", "png"]) == [])
     #expect(
+      nearestNames(to: "MEE", among: ["Middle East Eye", "Mer", "le même"]).first
+        == "Middle East Eye")
+    #expect(
       nearestNamesHint(to: "Haftar", among: ["Khalifa Haftar", "Aftar"])
         == "Did you mean “Khalifa Haftar” or “Aftar”?")
   }
