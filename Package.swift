@@ -22,6 +22,14 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+// The script and style of the explorer page, embedded so that the program needs no file beside it.
+let pageFiles = [
+  "page.css", "assessment.js", "changes.js", "dom.js", "evidence.js", "facets.js", "filters.js",
+  "graph.js", "labels.js", "legend.js", "lines.js", "listing.js", "main.js", "map.js", "matrix.js",
+  "order.js", "panel.js", "picture.js", "search.js", "sidebar.js", "state.js", "table.js",
+  "timeline.js", "toolbar.js", "viewport.js", "words.js", "words-english.js", "words-french.js",
+]
+
 let package = Package(
   name: "sociogram",
   products: [
@@ -55,13 +63,17 @@ let package = Package(
     .target(name: "GraphAnalysis", dependencies: ["SociogramModel"]),
     .target(name: "MapRendering", dependencies: ["SociogramModel", "GraphAnalysis", "CGraphviz"]),
     .target(name: "GraphStore", dependencies: ["SociogramModel", "GraphAnalysis", grdb]),
+    .target(
+      name: "ExplorerPage",
+      dependencies: ["SociogramModel", "GraphAnalysis", "MapRendering", "GraphStore"],
+      resources: pageFiles.map { .embedInCode("Page/" + $0) }),
 
     // The whole way behind one façade, and the command line on it.
     .target(
       name: "SociogramKit",
       dependencies: [
         "SociogramModel", "CorpusReading", "LanguageAnalysis", "ActorLinking", "ClaimExtraction",
-        "GraphAnalysis", "MapRendering", "GraphStore",
+        "GraphAnalysis", "MapRendering", "GraphStore", "ExplorerPage",
       ],
       resources: [.copy("../../Data")]),
 
@@ -90,6 +102,10 @@ let package = Package(
       ("GraphAnalysisTests", ["SociogramModel", "GraphAnalysis"]),
       ("MapRenderingTests", ["SociogramModel", "GraphAnalysis", "MapRendering"]),
       ("GraphStoreTests", ["SociogramModel", "GraphAnalysis", "GraphStore", "GRDB"]),
+      (
+        "ExplorerPageTests",
+        ["SociogramModel", "GraphAnalysis", "MapRendering", "GraphStore", "ExplorerPage"]
+      ),
       ("SociogramKitTests", ["SociogramModel", "SociogramKit"]),
       ("sociogramTests", ["SociogramModel", "SociogramKit", "sociogram"]),
     ].map { name, dependencies in

@@ -85,6 +85,10 @@ struct LinkingState {
   var topic: Int?
   /// The state that the article is about, once known.
   var homeState: Int?
+  /// The armed groups met so far, while references are resolved.
+  var armedGroups: Set<Int> = []
+  /// The state in which most of what the article tells happens, once known.
+  var homePlace: Int?
   /// The state spoken of last as a subject or by its adjective, with its sentence.
   var lastState: (state: Int, sentence: Int)?
   /// The state last named as a place, with its sentence: "dans le nord de la Syrie".

@@ -44,67 +44,45 @@ package struct ActorRegistry: Sendable {
   }
 
   /// The actors, in the order read.
-  package private(set) var actors: [Actor] = []
+  package internal(set) var actors: [Actor] = []
   /// Problems met in the tables; rows with an error were skipped.
-  package private(set) var diagnostics: [Diagnostic] = []
+  package internal(set) var diagnostics: [Diagnostic] = []
   /// Gender and number of each actor.
-  private(set) var agreements: [Agreement] = []
+  var agreements: [Agreement] = []
   /// The state of each compound prefix: "russo" in "russo-turc".
-  private(set) var prefixes: [String: Int] = [:]
+  var prefixes: [String: Int] = [:]
   /// The four forms of each state's adjective: masculine, feminine, their plurals.
-  private(set) var adjectives: [Int: [String]] = [:]
+  var adjectives: [Int: [String]] = [:]
   /// Names, seats, adjectives and peoples.
-  private(set) var names = NameTrie()
+  var names = NameTrie()
   /// Organs of a state, by the first word of their noun.
-  private(set) var organs: [String: [Organ]] = [:]
+  var organs: [String: [Organ]] = [:]
   /// The first words of the organs' nouns.
-  private var organStarts = AtomSymbols()
+  var organStarts = AtomSymbols()
   /// Title nouns ("président"), by lemma.
-  private(set) var titles: [String: Title] = [:]
+  var titles: [String: Title] = [:]
   /// Nouns for groups that grammar names, folded.
-  private(set) var groupNouns: [String: GroupNoun] = [:]
+  var groupNouns: [String: GroupNoun] = [:]
   /// What makes groups of them, by the first word, folded, longest first.
-  private(set) var stances: [String: [GroupStance]] = [:]
-  private var groupStarts = AtomSymbols()
+  var stances: [String: [GroupStance]] = [:]
+  /// Those nouns, to be looked up by their bytes.
+  var groupStarts = AtomSymbols()
   /// The article of each state, empty where it has none.
-  private(set) var articles: [Int: String] = [:]
+  var articles: [Int: String] = [:]
   /// "de Syrie", "du Liban" of each state.
-  private(set) var genitives: [Int: String] = [:]
+  var genitives: [Int: String] = [:]
   /// The actors that ever held an office.
-  private var holders: [Office: [Int]] = [:]
+  var holders: [Office: [Int]] = [:]
   /// The persons with a dated office that is of no place, by its words.
-  private(set) var sole: [String: [Int]] = [:]
+  var sole: [String: [Int]] = [:]
   /// Bodies and organisations by the first word of their names, folded.
-  private(set) var parts: [String: [Int]] = [:]
+  var parts: [String: [Int]] = [:]
   /// The persons who ever held a position in an actor, by its position.
-  private var members: [Int: [Int]] = [:]
-  private var index: [ActorID: Int] = [:]
-  private var hasRepeatedIDs = false
-
-  /// A role in an actor: the actor's position, and a hash of the role's folded words. Of some ten
-  /// thousand roles two have one hash with a chance of one in 10¹¹.
-  private struct Office: Hashable {
-    var place: Int
-    var role: UInt64
-
-    init(_ place: Int, _ folded: borrowing NameFolding) {
-      self.place = place
-      role = 0xCBF2_9CE4_8422_2325
-      for atom in 0..<folded.count {
-        if atom > 0 { add(UInt8(ascii: " ")) }
-        for i in folded.range(atom) { add(folded.bytes[i]) }
-      }
-    }
-
-    init(_ place: Int, _ words: String) {
-      self.place = place
-      role = 0xCBF2_9CE4_8422_2325
-      for byte in words.utf8 { add(byte) }
-    }
-
-    /// Fowler, Noll and Vo's hash, 1a.
-    private mutating func add(_ byte: UInt8) { role = (role ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  }
+  var members: [Int: [Int]] = [:]
+  /// The position of each id.
+  var index: [ActorID: Int] = [:]
+  /// Whether a table replaces an entry of an earlier one.
+  var hasRepeatedIDs = false
 
   /// One table of the registry: a file's name and its text.
   package struct Table: Sendable {
@@ -136,7 +114,12 @@ package struct ActorRegistry: Sendable {
   }
 
   private init(reading tables: [Table]) {
-    var names = NameTrie.Builder()
+    // A row of an actor takes some hundred bytes.
+    let count = tables.reduce(0) { $0 + $1.text.utf8.count } / 100
+    actors.reserveCapacity(count)
+    agreements.reserveCapacity(count)
+    index.reserveCapacity(count)
+    var names = NameTrie.Builder(reserving: count)
     for table in tables where table.file.hasSuffix("states.tsv") { readStates(table, into: &names) }
     for table in tables {
       if table.file.hasSuffix("states.tsv") { continue }
@@ -296,211 +279,5 @@ package struct ActorRegistry: Sendable {
       if entry.tag == NameTag.adjective { return Int(entry.value) }
     }
     return nil
-  }
-
-  // MARK: - Tables
-
-  private mutating func readStates(_ table: Table, into trie: inout NameTrie.Builder) {
-    for row in RegistryTable(table.text).rows {
-      reportInvisible(table, row)
-      guard row.cells.count >= 4, !row.cell(0).isEmpty, !row.cell(1).isEmpty else {
-        report(table, row, "a state needs an id, a name, an article and its adjectives")
-        continue
-      }
-      let name = row.cell(1)
-      let names = row.values(7)
-      let position = add(
-        Actor(id: ActorID(row.cell(0)), name: name, kind: .state, names: names),
-        Agreement(
-          isFeminine: row.cell(2) == "le" ? false : row.cell(2) == "la" || name.hasSuffix("e"),
-          isPlural: row.cell(2) == "les"))
-      let article = row.cell(2) == "-" ? "" : row.cell(2)
-      articles[position] = article
-      genitives[position] = ActorRegistry.genitive(of: name, article)
-      for alias in [name] + names {
-        trie.insert(
-          alias, value: position, tag: NameTag.name, isAcronym: ActorRegistry.isAcronym(alias))
-      }
-      for prefix in row.values(4).compactMap({ nameAtoms(of: $0).first?.folded })
-      where prefixes[prefix] == nil {
-        prefixes[prefix] = position
-      }
-      for seat in row.values(5) + row.values(6) {
-        trie.insert(seat, value: position, tag: NameTag.seat)
-      }
-      let forms = row.values(3)
-      if forms.count >= 4 { adjectives[position] = Array(forms[0..<4]) }
-      for (i, form) in forms.enumerated() {
-        trie.insert(form, value: position, tag: NameTag.adjective)
-        guard i % 4 >= 2 else { continue }
-        trie.insert(form, value: position, tag: NameTag.people, first: .capital)
-      }
-    }
-  }
-
-  private mutating func readActors(_ table: Table, into trie: inout NameTrie.Builder) {
-    for row in RegistryTable(table.text).rows {
-      reportInvisible(table, row)
-      let name = row.cell(2)
-      guard !row.cell(0).isEmpty, !name.isEmpty else {
-        report(table, row, "an actor needs an id, a kind and a name")
-        continue
-      }
-      guard let kind = ActorKind(rawValue: row.cell(1)) else {
-        let kinds = ActorKind.allCases.map(\.rawValue).joined(separator: ", ")
-        report(table, row, "“\(row.cell(1))” is no kind of actor; the kinds are \(kinds)")
-        continue
-      }
-      let state = row.cell(3)
-      if !state.isEmpty && index[ActorID(state)] == nil {
-        report(table, row, "“\(state)” is no state of the registry")
-        continue
-      }
-      let aliases = row.values(5)
-      let position = add(
-        Actor(
-          id: ActorID(row.cell(0)), name: name, kind: kind,
-          names: aliases.contains(where: ActorRegistry.isMarked)
-            ? aliases.filter { !ActorRegistry.isMarked($0) } : aliases,
-          state: state.isEmpty ? nil : ActorID(state),
-          affiliations: Affiliation.all(in: row.cell(6))),
-        Agreement(code: row.cell(4)))
-      // "rebelles touaregs": only a capital makes a people.
-      let isWrittenSmall =
-        [.body, .organisation, .armedGroup].contains(kind) && !table.file.hasSuffix("peoples.tsv")
-      insert(name, position, isWrittenSmall, into: &trie)
-      for alias in aliases { insert(alias, position, isWrittenSmall, into: &trie) }
-    }
-  }
-
-  /// Whether a name stands for its actor only as a seat or in context.
-  private static func isMarked(_ name: String) -> Bool {
-    name.utf8.first == UInt8(ascii: "@") || name.utf8.first == UInt8(ascii: "~")
-  }
-
-  private func insert(
-    _ name: String, _ position: Int, _ isWrittenSmall: Bool, into trie: inout NameTrie.Builder
-  ) {
-    // "@Bruxelles": a seat that stands for the organisation.
-    if name.hasPrefix("@") {
-      trie.insert(name, value: position, tag: NameTag.seat)
-      return
-    }
-    // "~démocrates": a name that means the actor only in its context.
-    if name.hasPrefix("~") {
-      trie.insert(name, value: position, tag: NameTag.inContext)
-      return
-    }
-    let isAcronym = ActorRegistry.isAcronym(name)
-    trie.insert(name, value: position, tag: NameTag.name, isAcronym: isAcronym)
-    // Many write "la commission européenne" small.
-    if isWrittenSmall {
-      trie.insert(name, value: position, tag: NameTag.small, first: .small)
-    }
-  }
-
-  private mutating func readOrgans(_ table: Table) {
-    for row in RegistryTable(table.text).rows {
-      reportInvisible(table, row)
-      guard let organ = Organ(row) else {
-        report(table, row, "an organ needs a noun, a form (state, organ, person, other) and a kind")
-        continue
-      }
-      organs[organ.words[0], default: []].append(organ)
-      organStarts.intern(organ.words[0])
-    }
-    for key in organs.keys { organs[key]?.sort { $0.words.count > $1.words.count } }
-  }
-
-  /// A state's name behind "de": feminine names lose their article.
-  private static func genitive(of name: String, _ article: String) -> String {
-    switch article {
-    case "le": return "du " + name
-    case "les": return "des " + name
-    default:
-      let isVowel = nameAtoms(of: name).first.map { "aeiouy".contains($0.folded.prefix(1)) }
-      return (isVowel == true && !name.hasPrefix("Y") ? "d'" : "de ") + name
-    }
-  }
-
-  private mutating func readGroups(_ table: Table) {
-    for row in RegistryTable(table.text).rows {
-      reportInvisible(table, row)
-      if let noun = GroupNoun(row) {
-        groupNouns[folded(noun.noun)] = noun
-        groupStarts.intern(folded(noun.noun))
-      } else if let stance = GroupStance(row) {
-        stances[stance.words[0], default: []].append(stance)
-      } else {
-        report(
-          table, row, "a group needs a noun, a form (group, stance, bloc), a kind and what it takes"
-        )
-      }
-    }
-    for key in stances.keys { stances[key]?.sort { $0.words.count > $1.words.count } }
-  }
-
-  private mutating func readTitles(_ table: Table) {
-    for row in RegistryTable(table.text).rows {
-      reportInvisible(table, row)
-      guard let title = Title(row) else {
-        report(table, row, "a title needs a noun and a gender")
-        continue
-      }
-      titles[title.noun] = title
-    }
-  }
-
-  private mutating func indexActors() {
-    var folding = NameFolding()
-    holders.reserveCapacity(actors.count * 2)
-    for position in actors.indices {
-      let kind = actors[position].kind
-      if kind == .body || kind == .organisation {
-        folding.read(actors[position].name)
-        if let first = folding.first {
-          ActorRegistry.note(position, in: &parts[first, default: []])
-        }
-      }
-      for role in actors[position].affiliations {
-        guard let target = role.target else {
-          if role.from != nil { sole[folded(role.role), default: []].append(position) }
-          continue
-        }
-        guard let place = index[target] else { continue }
-        folding.read(role.role)
-        ActorRegistry.note(position, in: &holders[Office(place, folding), default: []])
-        if kind == .person { ActorRegistry.note(position, in: &members[place, default: []]) }
-      }
-    }
-  }
-
-  /// Adds an actor to a list unless he is its last: a second term makes no second man.
-  private static func note(_ position: Int, in list: inout [Int]) {
-    if list.last != position { list.append(position) }
-  }
-
-  private mutating func add(_ actor: Actor, _ agreement: Agreement) -> Int {
-    if let known = index[actor.id] {
-      hasRepeatedIDs = true
-      return known
-    }
-    let position = actors.count
-    index[actor.id] = position
-    actors.append(actor)
-    agreements.append(agreement)
-    return position
-  }
-
-  private mutating func reportInvisible(_ table: Table, _ row: RegistryTable.Row) {
-    if let warning = row.warningOfInvisible(in: table.file) { diagnostics.append(warning) }
-  }
-
-  private mutating func report(_ table: Table, _ row: RegistryTable.Row, _ message: String) {
-    diagnostics.append(
-      Diagnostic(
-        code: "actor-table", severity: .error, message: "This row was skipped: \(message).",
-        hint: "The columns are named in the first line of each table in Data/Actors.",
-        file: table.file, line: row.line))
   }
 }

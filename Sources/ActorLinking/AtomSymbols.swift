@@ -7,7 +7,14 @@ struct AtomSymbols: Sendable {
   private var ends: [Int] = []
   /// The number of an atom, or -1, at the place that its hash gives or the next free one; the count
   /// is a power of two and at least twice that of the atoms.
-  private var slots: [Int32] = Array(repeating: -1, count: 64)
+  private var slots: [Int32]
+
+  /// An empty table with room for some atoms before it grows.
+  init(reserving count: Int = 32) {
+    var slotCount = 64
+    while slotCount < 2 * count { slotCount *= 2 }
+    slots = Array(repeating: -1, count: slotCount)
+  }
 
   /// The number of atoms.
   var count: Int { ends.count }

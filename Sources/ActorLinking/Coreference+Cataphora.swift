@@ -7,11 +7,11 @@ extension LinkingState {
     _ token: Int, _ word: ReferenceWord
   ) -> (candidate: Antecedents.Candidate, weight: Double)? {
     var clause = text.clause(of: token)
-    var later = word.form == .possessive ? text.child(clause, .nsubj, .nsubjPass) : nil
+    var later = word.form == .possessive ? subject(ofVerb: clause) : nil
     for _ in 0..<4 where later.map({ $0 < token }) ?? true {
       guard let head = text.head(clause) else { break }
       clause = text.clause(of: head)
-      later = text.child(clause, .nsubj, .nsubjPass)
+      later = subject(ofVerb: clause)
     }
     guard let subject = later, subject > token else { return nil }
     if owner[subject] < 0, phraseOwner[subject] < 0 { return laterNoun(subject, token, word) }

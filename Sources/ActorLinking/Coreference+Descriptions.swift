@@ -47,7 +47,8 @@ extension LinkingState {
     {
       return nil
     }
-    return coalition(at: noun, from: start, before: end)
+    return branch(at: noun, from: start, before: end)
+      ?? coalition(at: noun, from: start, before: end)
       ?? kind(at: noun, from: start, before: end, lower)
       ?? compatriot(at: noun, from: start, before: end)
       ?? organ(at: noun, from: start, before: end)
@@ -166,6 +167,51 @@ extension LinkingState {
       hops: found.hops)
   }
 
+  /// "la branche égyptienne de l'organisation": the branch of the registry in that country, else the
+  /// whole that it is of.
+  private mutating func branch(at noun: Int, from start: Int, before end: Int) -> Int? {
+    guard ["branche", "filiale", "franchise", "émanation"].contains(text.lemma(noun)) else {
+      return nil
+    }
+    var preposition = noun + 1
+    let country = preposition < end && isStateAdjective(preposition)
+    if country { preposition += 1 }
+    guard preposition + 1 < end, ["de", "du", "d'", "d’"].contains(text.lower(preposition)) else {
+      return nil
+    }
+    var name = preposition + 1
+    if NameWords.articles.contains(text.lower(name)) {
+      if name + 1 < end, owner[name + 1] < 0, phraseOwner[name] < 0 {
+        _ = description(at: name, before: end)
+      }
+      if owner[name] < 0 { name += 1 }
+    }
+    guard name < end, owner[name] >= 0, let whole = mentions[Int(owner[name])].actors.first,
+      [.armedGroup, .organisation].contains(actors[whole].kind)
+    else { return nil }
+    let id = actors[whole].id
+    let adjective = country ? atoms(at: noun + 1).first?.folded : nil
+    let branches = registry.actors.indices.filter { position in
+      registry.actors[position].kind == .armedGroup
+        && registry.actors[position].affiliations.contains {
+          $0.role == "branche" && $0.target == id
+        }
+        && adjective.map { adjective in
+          registry.actors[position].names.contains { name in
+            let words = nameAtoms(of: name).map(\.folded)
+            return words.first == "branche" && words.contains(adjective)
+          }
+        } == true
+    }
+    let meant = branches.count == 1 ? position(ofRegistered: branches[0]) : whole
+    let last = mentions[Int(owner[name])].tokens.upperBound
+    mentions[Int(owner[name])].isInside = true
+    if country { clear(noun + 1..<noun + 2) }
+    return link(
+      start..<preposition, [meant], .described, "a branch of \(actors[whole].name):",
+      phrase: start..<last)
+  }
+
   /// "l'instance de l'ONU", "la branche d'Al-Qaïda": the one spoken of that belongs to whoever is named
   /// behind.
   private mutating func part(
@@ -204,7 +250,9 @@ extension LinkingState {
       }
       // Named in this sentence: that one is nearer.
       if one.sentence == current { return nil }
-      if one.role != .adjunct { states.insert(one.actors[0]) }
+      if one.role != .adjunct || text.child(one.head, .case) == nil {
+        states.insert(one.actors[0])
+      }
     }
     return states.count == 1 ? states.first : nil
   }
@@ -259,7 +307,8 @@ extension LinkingState {
     let noun = determiner + 1
     guard noun + 1 < end, owner[noun] < 0, phraseOwner[noun] == phraseOwner[determiner],
       noun + 1 == mentions[Int(phraseOwner[noun])].tokens.lowerBound,
-      let body = namedBody(at: noun, before: end, isInTitle: true)
+      let person = mentions[Int(phraseOwner[noun])].actors.first,
+      let body = namedBody(at: noun, before: end, isInTitle: true) ?? body(of: person, at: noun)
     else { return }
     var mention = LinkedMention(
       tokens: noun..<noun + 1, phrase: noun..<noun + 1, actors: [body], form: .described,
@@ -268,6 +317,18 @@ extension LinkingState {
     mention.hops = 1
     mention.reasons = ["short for \(actors[body].name)"]
     add(mention)
+  }
+
+  /// "le chef de l'organisation X": the one of the text, of the kind that the noun names, that the registry
+  /// knows him in.
+  private func body(of person: Int, at noun: Int) -> Int? {
+    guard let kinds = ReferenceWords.kindNouns[text.lemma(noun)], !kinds.contains(.state) else {
+      return nil
+    }
+    let bodies = Set(actors[person].affiliations.compactMap(\.target)).compactMap { target in
+      actors.firstIndex { $0.id == target && kinds.contains($0.kind) }
+    }
+    return bodies.count == 1 ? bodies[0] : nil
   }
 
   /// The body that a capitalised noun alone stands for: "la Commission" after "la Commission

@@ -17,6 +17,8 @@ extension LinkingState {
     let isSpokenOf = match.state == nil && state != nil
     let group = position(of: actor(of: match, state), match.agreement)
     clear(match.tokens)
+    // "les milices" are those named before.
+    organMentions[text.lower(noun), default: []].append(mentions.count)
     for token in match.phrase where owner[token] >= 0 && !match.tokens.contains(token) {
       mentions[Int(owner[token])].isInside = true
     }
@@ -53,8 +55,8 @@ extension LinkingState {
     guard owners.count == 1, let word = groupNoun(at: noun), word.takes.contains(.owner),
       owner[noun] < 0, apposition(of: noun) == nil
     else { return nil }
-    if word.takes.contains(.bloc), actors[owners[0]].kind == .state,
-      let match = groupMatch(at: noun, before: end), !match.name.isEmpty
+    if word.takes.contains(.bloc), let match = groupMatch(at: noun, before: end),
+      actors[owners[0]].kind == .state || match.registered != nil, !match.name.isEmpty
     {
       return group(at: noun, before: end)
     }
@@ -112,6 +114,22 @@ extension LinkingState {
     guard let known else { return nil }
     return link(
       noun..<noun + 1, known.actors, .described, "those of this side spoken of:", hops: known.hops,
-      isPlural: true)
+      isPlural: true, phrase: noun..<endOfOwnCause(of: noun, before: end))
+  }
+
+  /// The end of "détracteurs de son projet de quitter l'Union", whose names are no arguments of the
+  /// verb; the noun's own where nothing with a possessive follows.
+  private mutating func endOfOwnCause(of noun: Int, before end: Int) -> Int {
+    guard noun + 3 < end,
+      ["de", "à", "d'", "d’"].contains(text.lower(noun + 1)),
+      ["son", "sa", "ses", "leur", "leurs"].contains(text.lower(noun + 2)),
+      let cause = text.head(noun + 2), cause > noun + 2
+    else { return noun + 1 }
+    let last = min(text.subtree(cause).upperBound, noun + 14, end)
+    guard last > cause else { return noun + 1 }
+    for token in noun + 1..<last where owner[token] >= 0 {
+      mentions[Int(owner[token])].isInside = true
+    }
+    return last
   }
 }

@@ -57,11 +57,7 @@ extension LinkingState {
   /// The one armed group of the text that stands before, for "les rebelles", "les jihadistes".
   private func onlyArmedGroup(calledBy organ: Organ) -> Int? {
     guard OrganWords.armedMen.contains(organ.words[0]), organ.words.count == 1 else { return nil }
-    let groups = Set(
-      mentions.filter { $0.tokens.lowerBound < Int(text.sentences[current].tokens.upperBound) }
-        .flatMap(\.actors)
-    ).filter { actors[$0].kind == .armedGroup }
-    guard groups.count == 1, let group = groups.first,
+    guard armedGroups.count == 1, let group = armedGroups.first,
       // A group that grammar names has no other name to be called by.
       !actors[group].id.rawValue.contains("/")
         || actors[group].id.rawValue.hasPrefix("armed-group/")
@@ -203,18 +199,30 @@ extension LinkingState {
   /// one that the article is about.
   func placeOfPeople() -> Int? {
     if let lastPlace, current - lastPlace.sentence <= 2 { return lastPlace.state }
-    return homeState ?? lastPlace?.state
+    return homePlace ?? homeState ?? lastPlace?.state
   }
 
   /// The state that a bare organ belongs to: the one that the same sentence spoke of as a subject or
   /// by its adjective, else the one that the article is about, else the one that stands out most here.
-  private func nearestState() -> Int? {
+  private mutating func nearestState() -> Int? {
     if let last = lastState, last.sentence == current { return last.state }
     return homeState
       ?? antecedents.best(in: current, within: 2) { one in
         guard one.actors.count == 1, actors[one.actors[0]].kind == .state else { return 0 }
         return prominence(one.actors[0])
-      }?.actors.first
+      }?.actors.first ?? stateOfBodies()
+  }
+
+  /// The state of the body of a state that was spoken of last: "l'armée irakienne … la police fédérale".
+  private mutating func stateOfBodies() -> Int? {
+    let body = antecedents.latest(in: current, within: 2) { one in
+      one.actors.count == 1 && actors[one.actors[0]].kind == .body
+        && actors[one.actors[0]].state != nil
+    }
+    guard let id = body.flatMap({ actors[$0.actors[0]].state }),
+      let registered = registry.position(of: id)
+    else { return nil }
+    return position(ofRegistered: registered)
   }
 
   /// The mention of the same organ with its state: the last one before, else the first one after.

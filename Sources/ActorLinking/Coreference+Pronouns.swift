@@ -18,6 +18,7 @@ extension LinkingState {
     let above = text.head(clause).flatMap { clauseSubject(of: $0) }
     let isImpossible = excluded(from: token)
     let isOutside = outsideQuotation(token)
+    let isObviative = isObviative(clause, before: token)
     // "« … », ajoute-t-il": whoever spoke before.
     let reported = text.quotations.first { !$0.isScare && $0.reporting?.verb == Int32(clause) }
     let speaker = reported == nil ? nil : lastSpeaker
@@ -26,7 +27,7 @@ extension LinkingState {
     let later = cataphor(token, word)
     let found = antecedents.best(in: from, within: 3, extra: later) { one in
       guard isOutside(one.head), agrees(one.agreement, word),
-        !one.actors.contains(where: isImpossible),
+        !one.actors.contains(where: isImpossible), !isObviative || !isOne(one.head, above),
         // "Quant à X, il …" may be X; an argument of the same verb may not.
         text.clause(of: one.head) != clause || isTheme(one.head, before: token)
           || [.adjunct, .other].contains(one.role) && one.head < token
@@ -40,6 +41,15 @@ extension LinkingState {
     // "X a rencontré Y. Ils …": nearer than a thing of long before.
     let isFarThing = found.map { $0.actors.isEmpty && current - $0.sentence > 1 } ?? true
     return link(token, word.isPlural && isFarThing ? twoPersons() ?? found : found)
+  }
+
+  /// Whether the clause of a pronoun has another subject than the one above, which would take an
+  /// infinitive: "X veut qu'il parte", "X insiste pour qu'il parte".
+  private func isObviative(_ clause: Int, before token: Int) -> Bool {
+    guard token > 1, ["que", "qu'", "qu’"].contains(text.lower(token - 1)) else { return false }
+    if ["pour", "afin", "avant", "sans"].contains(text.lower(token - 2)) { return true }
+    guard text.relation(clause) == .ccomp, let head = text.head(clause) else { return false }
+    return ReferenceWords.willing.contains(text.lemma(head))
   }
 
   /// The two persons of whom the sentence before spoke: "X a rencontré Y. Ils …".
@@ -177,7 +187,9 @@ extension LinkingState {
       } else if let kinds, one.actors.isEmpty, !one.isHuman || !kinds.contains(.person) {
         weight *= Salience.unlikelyOwner
       }
-      if isOne(one.head, subject) { weight *= Salience.owningSubject }
+      let isBehindSubject =
+        subject.map { text.head(one.head) == $0 && isOwnerOfSubject(one.head) } ?? false
+      if isOne(one.head, subject) || isBehindSubject { weight *= Salience.owningSubject }
       return weight
     }
     if let found, found.actors.isEmpty, found.isHuman, lemma == "pays",

@@ -51,6 +51,28 @@ extension LinkingState {
     return first.key
   }
 
+  /// The state that is most often a place, or an adjective of ordinary nouns, in the article; nil where
+  /// another is nearly as often.
+  mutating func mainPlace() -> Int? {
+    var counts: [Int: Int] = [:]
+    for mention in mentions where mention.actors.count == 1 && !mention.isInside {
+      let actor = mention.actors[0]
+      guard actors[actor].kind == .state, mention.form != .described else { continue }
+      current = text.sentence(of: mention.tokens.lowerBound)
+      if mention.form == .adjective {
+        counts[actor, default: 0] += 1
+      } else if isWhere(mention) {
+        counts[actor, default: 0] += 2
+      }
+    }
+    current = 0
+    let ranked = counts.sorted { ($0.value, actors[$1.key].id) > ($1.value, actors[$0.key].id) }
+    guard let first = ranked.first, first.value >= 4,
+      ranked.count == 1 || ranked[1].value * 2 <= first.value
+    else { return nil }
+    return first.key
+  }
+
   /// The one state whose officials and politicians an article speaks of that hardly names a state.
   private mutating func countryOfPersons() -> Int? {
     var counts: [ActorID: Int] = [:]

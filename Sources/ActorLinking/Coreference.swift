@@ -27,6 +27,7 @@ extension LinkingState {
     }
     readPartsOfPeoples()
     homeState = mainState()
+    homePlace = mainPlace()
     topic = mainPerson()
     for position in text.sentences.indices {
       let sentence = text.sentences[position]
@@ -144,6 +145,9 @@ extension LinkingState {
   /// Adds a mention to those that may be referred to.
   private mutating func note(_ number: Int) {
     let mention = mentions[number]
+    if mention.actors.count == 1, actors[mention.actors[0]].kind == .armedGroup {
+      armedGroups.insert(mention.actors[0])
+    }
     if let state = state(of: mention), mention.form == .adjective || isForemost(mention) {
       lastState = (state, current)
     }
@@ -179,7 +183,7 @@ extension LinkingState {
   }
 
   /// Whether a phrase stands for the subject: "les avions de la coalition frappent", whose planes act.
-  private func isOwnerOfSubject(_ head: Int) -> Bool {
+  func isOwnerOfSubject(_ head: Int) -> Bool {
     guard role(of: head) == .complement, let noun = text.head(head), phraseOwner[noun] < 0,
       [.nsubj, .nsubjPass].contains(text.relation(noun)), text.tag(noun) == .noun,
       let preposition = text.child(head, .case)
@@ -189,7 +193,7 @@ extension LinkingState {
   }
 
   /// Whether a state is where something happens: "en Syrie", "dans le nord de la Syrie".
-  private func isWhere(_ mention: LinkedMention) -> Bool {
+  func isWhere(_ mention: LinkedMention) -> Bool {
     var before = mention.phrase.lowerBound - 1
     if before > 0, NameWords.articles.contains(text.lower(before)) { before -= 1 }
     guard before > 0, before >= Int(text.sentences[current].tokens.lowerBound) else { return false }
@@ -258,7 +262,10 @@ extension LinkingState {
     guard text.tag(token) == .noun, phraseOwner[token] < 0 else { return }
     // "le président de la transition, X": the same man.
     if let name = apposition(of: token) {
-      noteTitle(text.lemma(token), of: name)
+      // "le conseiller du président, X": X is the counsellor.
+      let holder = text.relation(token) == .nmod ? text.head(token) : nil
+      let isHeld = holder.map { registry.titles[text.lemma($0)] != nil } ?? false
+      noteTitle(text.lemma(isHeld ? holder ?? token : token), of: name)
       return
     }
     if text.relation(token) == .appos, let head = text.head(token), phraseOwner[head] >= 0 {

@@ -31,7 +31,7 @@ extension LinkingState {
 
   private func isHalfOfPlace(_ token: Int) -> Bool {
     if token + 1 < text.tokens.count,
-      ["de", "du", "des", "d'", "d’", "-"].contains(text.lower(token + 1)) || isNameLike(token + 1)
+      ["de", "du", "des", "d'", "d’"].contains(text.lower(token + 1)) || isNameLike(token + 1)
     {
       return true
     }

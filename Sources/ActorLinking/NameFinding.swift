@@ -119,7 +119,11 @@ extension LinkingState {
   private func compound(at token: Int) -> (Int, Int)? {
     guard vocabulary.symbols(of: text.tokens.word[token]).count == 2 else { return nil }
     let parts = atoms(at: token)
-    if parts[0].isCapitalized, parts[1].isCapitalized { return namesJoined(parts) }
+    if parts[0].isCapitalized, parts[1].isCapitalized {
+      // "le sommet Trump-Poutine", not "le Paris-Dakar"
+      return token > 0 && [.noun, .adjective].contains(text.tag(token - 1))
+        ? namesJoined(parts) : nil
+    }
     guard !parts[0].isCapitalized, let first = registry.prefixes[parts[0].folded] else {
       return nil
     }
@@ -141,10 +145,8 @@ extension LinkingState {
     let nodes = parts.map { names.node(of: [$0]) }
     let actors = nodes.compactMap { node -> Int? in
       let found = names.entries(at: node).map { names.entries[$0] }
-      guard found.count == 1,
-        [ActorRegistry.NameTag.name, ActorRegistry.NameTag.seat].contains(found[0].tag)
-      else { return nil }
-      return Int(found[0].value)
+        .filter { [ActorRegistry.NameTag.name, ActorRegistry.NameTag.seat].contains($0.tag) }
+      return Set(found.map(\.value)).count == 1 ? Int(found[0].value) : nil
     }
     guard actors.count == 2, actors[0] != actors[1] else { return nil }
     let kinds = actors.map { registry.actors[$0].kind == .person }

@@ -117,10 +117,17 @@ extension NameTrie {
       var entry: Entry
     }
 
-    private var symbols = AtomSymbols()
+    private var symbols: AtomSymbols
     private var path: [Int32] = []
     private var names: [Name] = []
     private var folding = NameFolding()
+
+    /// A builder with room for the names of some actors before it grows.
+    init(reserving actors: Int = 0) {
+      symbols = AtomSymbols(reserving: actors)
+      path.reserveCapacity(actors * 5)
+      names.reserveCapacity(actors * 3)
+    }
 
     /// Adds a name; false where it has no atoms or too many, so that it can never be found.
     @discardableResult

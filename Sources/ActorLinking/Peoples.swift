@@ -74,7 +74,7 @@ extension LinkingState {
   private func isUnknownPeople(_ token: Int) -> Bool {
     let word = text.word(token)
     guard !word.isAllCapitals, word.form.utf8.count > 4,
-      word.analyses.allSatisfy({ $0.partOfSpeech == .properNoun }),
+      !word.isKnown || word.analyses.allSatisfy({ $0.partOfSpeech == .properNoun }),
       token + 1 >= text.tokens.count || !isNameLike(token + 1),
       text.tokens.name[token].nameClass != .place,
       !places.contains(atoms(at: token).map(\.folded).joined(separator: " "))

@@ -252,7 +252,16 @@ enum ReferenceWords {
     "souvenir", "emporter", "ironiser", "observer", "lâcher", "glisser", "sourire", "tempérer",
     "analyser", "commenter", "indigner", "inquiéter", "trancher", "renchérir", "noter",
     "constater", "fulminer", "plaisanter", "témoigner", "avouer", "admettre", "concéder",
-    "interroger", "asséner", "prédire", "relever", "remarquer", "faire",
+    "interroger", "asséner", "prédire", "relever", "remarquer", "faire", "convenir", "négocier",
+    "discuter", "gouverner", "régner", "présider", "commander", "succéder", "remporter", "briguer",
+    "mourir", "fuir", "promulguer", "féliciter", "remercier", "condamner", "plaindre", "jurer",
+  ]
+
+  /// Verbs of will, whose clause has another subject than they have.
+  static let willing: Set<String> = [
+    "vouloir", "demander", "exiger", "souhaiter", "ordonner", "réclamer", "désirer", "préférer",
+    "refuser", "regretter", "interdire", "permettre", "proposer", "recommander", "suggérer",
+    "empêcher", "attendre", "obtenir", "tolérer", "accepter", "craindre", "redouter",
   ]
 
   /// Verbs before which "l'" stands for what was said: "le Kremlin l'affirme".

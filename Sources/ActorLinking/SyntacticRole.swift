@@ -88,9 +88,7 @@ extension LinkingState {
   func clauseSubject(of token: Int) -> Int? {
     var verb = text.clause(of: token)
     for _ in 0..<6 {
-      if let subject = text.child(verb, .nsubj, .nsubjPass, .nsubjCaus)
-        ?? text.child(verb, .explSubj)
-      {
+      if let subject = subject(ofVerb: verb) ?? text.child(verb, .explSubj) {
         guard text.features(subject).contains(.relative), let described = text.head(verb) else {
           return subject
         }
@@ -118,6 +116,12 @@ extension LinkingState {
       }
     }
     return nil
+  }
+
+  /// The subject of a verb, which the tree may hang on its auxiliary.
+  func subject(ofVerb verb: Int) -> Int? {
+    if let subject = text.child(verb, .nsubj, .nsubjPass, .nsubjCaus) { return subject }
+    return text.child(verb, .auxTense, .auxPass).flatMap { text.child($0, .nsubj, .nsubjPass) }
   }
 
   /// The person or body whom a verb asks or makes to do something.

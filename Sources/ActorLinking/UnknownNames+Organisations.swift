@@ -39,8 +39,10 @@ extension LinkingState {
     var noun = start - 1
     if NameWords.closers[text.lower(noun)] != nil, noun > 0 { noun -= 1 }
     if isKind(noun) { return noun }
+    // "le parti socialiste François Mitterrand": a man and his party.
+    guard !isFirstName(start) else { return nil }
     while noun > 0, text.tag(noun) == .adjective { noun -= 1 }
-    if noun < start - 1, isKind(noun) { return noun }
+    if noun < start - 1, isKind(noun), owner[noun] < 0 { return noun }
     guard noun > 1, text.tag(noun) == .noun, ["de", "d'", "d’"].contains(text.lower(noun - 1)),
       isKind(noun - 2), text.sentence(of: noun - 2) == text.sentence(of: start)
     else { return nil }

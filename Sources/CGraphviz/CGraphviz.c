@@ -251,6 +251,17 @@ bool sg_edge_label_box(sg_edge *edge, sg_box *box) {
   return true;
 }
 
+size_t sg_edge_point_count(sg_edge *edge) {
+  splines *line = ED_spl((Agedge_t *)edge);
+  // Lines of several parts come only from settings that are not used here.
+  return line == NULL || line->size != 1 ? 0 : (size_t)line->list[0].size;
+}
+
+sg_point sg_edge_point(sg_edge *edge, size_t index) {
+  pointf point = ED_spl((Agedge_t *)edge)->list[0].list[index];
+  return (sg_point){point.x, point.y};
+}
+
 void sg_layout_attach(sg_graph *graph) { attach_attrs((Agraph_t *)graph); }
 
 const char *sg_attribute(void *object, const char *name) {

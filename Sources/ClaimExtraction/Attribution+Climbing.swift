@@ -3,21 +3,132 @@ internal import LanguageAnalysis
 internal import SociogramModel
 
 extension Attribution {
-  func climb(from reading: Reading, _ result: inout Commitment, _ voices: inout [Source]) {
-    var position = reading.unit
-    var isNominal = units[position].verb == nil
-    var steps = 0
-    if let verb = units[position].verb { own(verb, at: position, &result) }
-    if reading.frame.isNegative { result.isNegated = false }
-    if isAppositive(reading) { steps = 6 }
-    while steps < 6 {
-      steps += 1
-      guard let governor = above(position, isNominal: isNominal, reading) else { break }
-      guard let verb = units[governor.unit].verb else { break }
-      apply(verb, at: governor.unit, governor.link, reading, &result, &voices)
-      position = governor.unit
-      isNominal = false
+  /// Walks from the predicate of a reading to the root; each word on the way does its part.
+  func climb(from reading: Reading, _ result: inout Commitment) {
+    let start = reading.unit
+    if let verb = units[start].verb {
+      own(verb, at: start, &result)
+      if value(of: reading, isReachedBy: verb) { result.forget() }
+    } else {
+      ownNoun(reading, &result)
     }
+    if reading.frame.isNegative { result.forget() }
+    if isAppositive(reading) { return }
+    var token =
+      units[start].verb.map { clauses.predicate($0.main) } ?? head(of: reading.token)
+    var position: Int? = units[start].verb == nil ? nil : start
+    var carriesInfinitive = false
+    var isCircumstance = isCircumstance(units[start].verb) || isTakenForGranted(reading)
+    var isFirst = true
+    for _ in 0..<8 {
+      guard
+        var governor = nounBefore(position) ?? self.governor(above: token)
+          ?? looseGovernor(of: position)
+      else { return }
+      // "fait état d'un accord, sous l'égide de X": part of what is told.
+      if isFirst, governor.link == .adjunct, reading.frame.lemma.hasPrefix("=") {
+        governor.link = .oblique
+      }
+      isFirst = false
+      if governor.link == .complement {
+        let isKnown = complete(governor, &result)
+        carriesInfinitive =
+          !isKnown && (carriesInfinitive || isInfinitive(token))
+        if let copula = text.child(governor.token, .cop), let u = clauses.unit(of: copula),
+          let verb = units[u].verb
+        {
+          own(verb, at: u, &result)
+          position = u
+        } else {
+          position = nil
+        }
+        token = governor.token
+        continue
+      }
+      if carriesInfinitive, [.object, .oblique].contains(governor.link) {
+        governor.link = .infinitive
+      }
+      carriesInfinitive = false
+      guard let u = verbUnit(of: governor.token), let verb = units[u].verb else {
+        token = governor.token
+        position = nil
+        continue
+      }
+      if governor.link == .adjunct, !result.voices.isEmpty || isSpeech(verb, u, .clause) {
+        return
+      }
+      if isCircumstance {
+        // What is told of a clause is told of its circumstances too.
+        if isSpeech(verb, u, governor.link) { hear(verb, at: u, governor, reading, &result) }
+      } else {
+        apply(verb, at: u, governor, reading, &result)
+      }
+      isCircumstance = isCircumstance || governor.link == .adjunct
+      token = governor.token
+      position = u
+    }
+  }
+
+  /// Whether an infinitive is a circumstance of the verb above and not what that is about: "a attendu au
+  /// lieu de bombarder".
+  private func isCircumstance(_ verb: VerbGroup?) -> Bool {
+    guard let verb, verb.form == .infinitive, let marker = verb.marker else { return false }
+    return ["lors", "sans", "pour", "avant", "après", "depuis"].contains(marker)
+  }
+
+  /// "est venu solliciter", "X à Moscou pour demander": who has gone there to talk does.
+  private func value(of reading: Reading, isReachedBy verb: VerbGroup) -> Bool {
+    guard verb.form == .infinitive, verb.marker == "pour",
+      [.request, .consult].contains(reading.frame.relation)
+    else { return false }
+    let before = units[..<reading.unit].compactMap(\.verb).last { $0.form == .finite }
+    guard let before else { return !units.contains { $0.verb?.form == .finite } }
+    return cues.contains(before.lemma, in: "motion") && !before.isFuture && !before.isConditional
+      && !before.isNegated
+  }
+
+  /// Whether an event is there whatever is said about it: "les accords conclus entre X et Y", "une
+  /// récente réunion".
+  private func isTakenForGranted(_ reading: Reading) -> Bool {
+    guard units[reading.unit].verb == nil else { return false }
+    return text.children(reading.token).contains {
+      [.amod, .acl].contains(text.relation(Int($0)))
+        && cues.contains(text.lemma(Int($0)), in: "done")
+    }
+  }
+
+  /// "les détracteurs de son projet de quitter X": an infinitive right behind a noun of plans is its
+  /// complement, though a verb before could take one too.
+  private func nounBefore(_ position: Int?) -> Governor? {
+    guard let position, position > 0, let verb = units[position].verb, verb.form == .infinitive,
+      verb.marker == "de" || verb.marker == "à", let phrase = units[position - 1].noun,
+      phrase.mentions.isEmpty, cues.contains(text.lemma(phrase.head), in: "plan noun")
+    else { return nil }
+    return Governor(token: phrase.head, link: .complement, below: verb.main)
+  }
+
+  /// The noun that a preposition or determiner stands with.
+  private func head(of start: Int) -> Int {
+    var token = start
+    while [.case, .det, .mark, .fixed].contains(text.relation(token)), let head = text.head(token) {
+      token = head
+    }
+    return token
+  }
+
+  /// The governor that the parser missed: of an infinitive the verb before it, of a clause with "que"
+  /// the verb that the clause completes.
+  private func looseGovernor(of position: Int?) -> Governor? {
+    guard let position, let verb = units[position].verb else { return nil }
+    if verb.form == .infinitive {
+      guard verb.marker == nil || verb.marker == "de" || verb.marker == "à",
+        let u = clauses.governor(of: position), let above = units[u].verb
+      else { return nil }
+      return Governor(
+        token: clauses.predicate(above.main), link: .infinitive, below: verb.main)
+    }
+    guard let u = reporter(before: position), let above = units[u].verb else { return nil }
+    return Governor(token: clauses.predicate(above.main), link: .clause, below: verb.main)
   }
 
   /// Whether a reading rests on an apposition, a title or a bare participle: what these say of
@@ -28,94 +139,224 @@ extension Attribution {
       || reading.frame.carrier == .role && !reading.frame.lemma.hasPrefix("=")
   }
 
-  enum Link {
-    case infinitive
-    case clause
-    case noun
+  // MARK: - Nouns and adjectives above
+
+  /// Applies a noun or adjective that a predicate completes; returns whether it changes anything.
+  private func complete(_ governor: Governor, _ result: inout Commitment) -> Bool {
+    let lemma = text.lemma(governor.token)
+    let preposition = text.child(governor.below, .case, .mark).map { text.lower($0) }
+    if ["entre", "avec", "après", "depuis"].contains(preposition) { return false }
+    adjectives(at: governor.token, &result)
+    if cues.contains(lemma, in: "plan noun") || cues.contains(lemma, in: "ready")
+      || cues.contains(lemma, in: "topic noun")
+    {
+      result.leaveOpen()
+    } else if cues.contains(lemma, in: "absence noun") {
+      result.block()
+    } else if cues.contains(lemma, in: "claim noun") {
+      if cues.contains(lemma, in: "doubt noun") { result.weaken() }
+      result.tell([teller(of: governor)])
+    } else {
+      return false
+    }
+    return true
   }
 
-  func above(
-    _ position: Int, isNominal: Bool, _ reading: Reading
-  ) -> (unit: Int, link: Link)? {
-    switch clauses.treeAbove(predicate(at: position, reading)) {
-    case .clause(let u)? where u != position: return (u, .clause)
-    case .infinitive(let u)? where u != position: return (u, .infinitive)
-    case .noun(let u)? where u != position: return (u, .noun)
-    case .nothing? where !isAfterQue(position): return nil
-    default: break
-    }
-    if isNominal {
-      var u = position - 1
-      while u >= 0 {
-        switch units[u].kind {
-        case .verb: return (u, .noun)
-        case .noun, .other, .openQuote, .closeQuote, .openBracket, .closeBracket: u -= 1
-        case .comma, .coordinator: u -= 1
-        case .relative, .subordinator, .semicolon, .colon, .dash:
-          u = -1
-        }
-      }
-      if let verb = clauses.finiteVerb(after: position),
-        !(position..<verb).contains(where: {
-          if case .relative = units[$0].kind { true } else { false }
-        })
+  /// Who stands behind "les accusations de l'Iran", "des rumeurs": its complement where that is a voice,
+  /// else nobody by name.
+  private func teller(of governor: Governor) -> Source {
+    let token = governor.token
+    let content = text.subtree(governor.below)
+    // Nothing but a date may stand between: "des révélations, lundi, de X".
+    var u = clauses.unit(of: token).map { $0 + 1 } ?? units.count
+    while u < units.count, units[u].verb == nil, units[u].tokens.lowerBound < content.lowerBound {
+      if let phrase = units[u].noun, phrase.preposition == "de", !phrase.mentions.isEmpty,
+        let voice = voice(ofPhrase: u)
       {
-        return (verb, .noun)
+        return voice
       }
-      return nil
+      u += 1
     }
-    guard let verb = units[position].verb else { return nil }
-    if verb.form == .infinitive {
-      return clauses.governor(of: position).map { ($0, .infinitive) }
+    let tokens = clauses.unit(of: token).map { units[$0].tokens } ?? token..<token + 1
+    return Source(
+      voice: .anonymous, name: "anonymous", role: .anonymous,
+      described: text.string(of: tokens), cue: text.span(of: tokens))
+  }
+
+  // MARK: - The predicate's own words
+
+  private func ownNoun(_ reading: Reading, _ result: inout Commitment) {
+    guard let phrase = units[reading.unit].noun else { return }
+    let tokens = units[reading.unit].tokens
+    for token in tokens where token != phrase.head {
+      let lower = text.lower(token)
+      if lower == "aucun" || lower == "aucune" { result.negate() }
+      if lower == "toute" || lower == "tout" { result.leaveOpen() }
     }
-    var u = position - 1
-    while u >= 0 {
-      switch units[u].kind {
-      case .subordinator("que"): return verbBefore(u).map { ($0, .clause) }
-      case .relative("que"):
-        // "l'idée que", "une source pour qui": a verb of saying right before makes it a clause.
-        if let governor = verbBefore(u), let above = units[governor].verb,
-          cues.contains(above.lemma, in: "report"), governor == u - 1 || isAddressee(u - 1)
-        {
-          return (governor, .clause)
-        }
-      case .subordinator("si"), .semicolon, .closeQuote: return nil
-      default: break
+    adjectives(at: reading.token, &result)
+    for token in tokens where text.head(token) != reading.token {
+      adjective(token, &result)
+    }
+    if phrase.preposition == "sans" { result.negate() }
+    if phrase.preposition == "pour", isVerbBefore(reading.unit) { result.leaveOpen() }
+    if cues.contains(text.lemma(reading.token), in: "becoming noun"), !hasHappened(reading) {
+      result.leaveOpen()
+    }
+  }
+
+  /// "X se rend à Y pour une rencontre avec Z": a purpose.
+  private func isVerbBefore(_ u: Int) -> Bool {
+    u > 0 && units[u - 1].verb != nil && text.relation(units[u].noun?.head ?? 0) == .oblMod
+  }
+
+  /// Whether words say that a change of membership took place: "depuis l'adhésion de X en 2004".
+  private func hasHappened(_ reading: Reading) -> Bool {
+    let phrase = units[reading.unit].noun
+    if ["après", "depuis", "avec", "lors", "malgré"].contains(phrase?.preposition) { return true }
+    return text.subtree(reading.token).contains {
+      let lower = text.lower($0)
+      return lower.utf8.count == 4 && Int(lower) != nil
+    }
+  }
+
+  /// Applies the adjectives and participles of a noun: "un éventuel soutien", "la visite prévue".
+  func adjectives(at token: Int, _ result: inout Commitment) {
+    for child in text.children(token).map({ Int($0) }) {
+      switch text.relation(child) {
+      case .amod: adjective(child, &result)
+      case .acl where text.features(child).contains(.pastParticiple):
+        adjective(child, &result)
+        let lemma = text.lemma(child)
+        if cues.contains(lemma, in: "suppose") { result.leaveOpen() }
+        if cues.contains(lemma, in: "negate") { result.block() }
+      default: continue
       }
-      u -= 1
     }
-    return nil
   }
 
-  /// Whether "que" opens the clause of a verb and completes what stands before; the parser may take it
-  /// for a relative ("prétend dans son édition que …"), and a voice lost is a claim shown as fact.
-  private func isAfterQue(_ position: Int) -> Bool {
-    guard let opener = clauses.opener(of: position) else { return false }
-    if case .subordinator("que") = units[opener].kind { return true }
-    return false
+  private func adjective(_ token: Int, _ result: inout Commitment) {
+    let lemma = text.lemma(token)
+    if cues.contains(lemma, in: "unsure") { result.weaken() }
+    if cues.contains(lemma, in: "future") { result.leaveOpen() }
   }
 
-  /// The token of a predicate in the tree: of a verb the head of its clause.
-  private func predicate(at position: Int, _ reading: Reading) -> Int {
-    if let verb = units[position].verb { return clauses.predicate(verb.main) }
-    return position == reading.unit ? reading.token : units[position].noun?.head ?? reading.token
-  }
-
-  /// "a révélé à Middle East Eye que": the phrase between the verb and "que" is whom it told.
-  func isAddressee(_ u: Int) -> Bool { units[u].noun?.preposition == "à" }
-
-  func verbBefore(_ u: Int) -> Int? {
-    var back = u - 1
-    while back >= 0 {
-      if units[back].verb != nil { return back }
-      if case .semicolon = units[back].kind { return nil }
-      back -= 1
+  /// Applies the mood, tense and negation of a verb, and the words that open its clause.
+  func own(_ verb: VerbGroup, at position: Int, _ result: inout Commitment) {
+    if verb.isNegated, !isRestriction(position), !isExpletive(position) { result.negate() }
+    if verb.isConditional {
+      if hasCondition() || isFutureInPast(verb, position) {
+        result.leaveOpen()
+      } else {
+        result.weaken()
+      }
     }
-    return nil
+    if verb.isFuture { result.leaveOpen() }
+    adverbs(verb, position, &result)
+    opening(verb, position, &result)
+  }
+
+  /// "a probablement bombardé", "aurait peut-être demandé".
+  private func adverbs(_ verb: VerbGroup, _ position: Int, _ result: inout Commitment) {
+    let below = text.children(clauses.predicate(verb.main)).map { Int($0) }
+    for token in units[position].tokens.map({ $0 }) + below where text.tag(token) == .adverb {
+      let lower = text.lower(token)
+      if cues.contains(lower, in: "probable adverb") { result.weaken(to: .probableYes) }
+      if cues.contains(lower, in: "possible adverb") { result.weaken() }
+    }
+  }
+
+  /// Applies what opens the clause of a verb: "si", "pour que", "sans", "au lieu de".
+  func opening(_ verb: VerbGroup, _ position: Int, _ result: inout Commitment) {
+    if verb.form == .finite {
+      if isInCondition(position) { return result.leaveOpen() }
+      guard let words = conjunction(of: verb) else { return }
+      if cues.contains(words, in: "open conjunction") { result.leaveOpen() }
+      if cues.contains(words, in: "negative conjunction") { result.negate() }
+      return
+    }
+    guard verb.form == .infinitive, let marker = verb.marker else { return }
+    let words = openingWords(position)
+    if words.contains(where: { cues.contains($0, in: "negative opening") }) {
+      result.negate()
+    } else if marker == "pour" || words.contains(where: { cues.contains($0, in: "open opening") }) {
+      if !isUnderWay(position) { result.leaveOpen() }
+    }
+  }
+
+  /// The first words of a unit, as written and joined: "au", "au lieu", "au lieu de".
+  private func openingWords(_ position: Int) -> [String] {
+    let tokens = units[position].tokens
+    return (1...4).map { count in
+      tokens.prefix(count).map { text.lower($0) }.joined(separator: " ")
+    }
+  }
+
+  /// The words before and with "que" that open the clause of a verb: "pour que", "avant que".
+  private func conjunction(of verb: VerbGroup) -> String? {
+    let predicate = clauses.predicate(verb.main)
+    let marks = text.children(predicate).map { Int($0) }
+      .filter { text.relation($0) == .mark && $0 < predicate }
+    guard let mark = marks.last else { return nil }
+    var first = mark
+    // The parser hangs the words of "à condition que" now on the verb, now on one another.
+    let start = max(sentence.lowerBound, mark - 3)
+    var found: String?
+    while first >= start {
+      let words = (first...mark).map { text.lower($0) }
+      let joined = (words.dropLast() + ["que"]).joined(separator: " ")
+      if cues.contains(joined, in: "open conjunction")
+        || cues.contains(joined, in: "negative conjunction")
+      {
+        found = joined
+      }
+      first -= 1
+    }
+    return found
+  }
+
+  /// "a lancé une opération pour libérer X": the act is under way; "est venu demander": done by coming.
+  private func isUnderWay(_ position: Int) -> Bool {
+    let before = units[..<position]
+    guard let u = before.lastIndex(where: { $0.verb?.form == .finite }), let verb = units[u].verb,
+      !verb.isFuture, !verb.isConditional, !verb.isNegated
+    else { return false }
+    return units[u..<position].contains {
+      $0.noun.map { cues.contains(text.lemma($0.head), in: "operation noun") } ?? false
+    } && cues.contains(verb.lemma, in: "start")
+  }
+
+  /// "n'a bombardé que la Syrie": only, not not.
+  private func isRestriction(_ position: Int) -> Bool {
+    let tokens = units[position].tokens
+    guard
+      !tokens.contains(where: { ClauseWords.negations.contains(text.lower($0)) }),
+      tokens.upperBound < sentence.upperBound
+    else { return false }
+    return ["que", "qu'"].contains(text.lower(tokens.upperBound))
+      && units[position].verb?.lemma != "cesser"
+  }
+
+  /// "craint que X ne bombarde", "avant que X ne bombarde": a "ne" without force.
+  private func isExpletive(_ position: Int) -> Bool {
+    guard let verb = units[position].verb, let u = clauses.opener(of: position) else {
+      return false
+    }
+    let tokens = units[position].tokens
+    guard !tokens.contains(where: { ClauseWords.negations.contains(text.lower($0)) }) else {
+      return false
+    }
+    if tokens.upperBound < sentence.upperBound,
+      ClauseWords.negations.contains(text.lower(tokens.upperBound))
+    {
+      return false
+    }
+    if let words = conjunction(of: verb) { return cues.contains(words, in: "open conjunction") }
+    guard let above = units[..<u].last(where: { $0.verb != nil })?.verb else { return false }
+    return cues.contains(above.lemma, in: "fear")
   }
 
   /// Whether a finite verb stands in a clause with "si".
-  func isInCondition(_ position: Int) -> Bool {
+  private func isInCondition(_ position: Int) -> Bool {
     var u = position - 1
     while u >= 0 {
       switch units[u].kind {
@@ -128,123 +369,39 @@ extension Attribution {
     return false
   }
 
-  /// Whether an infinitive or a noun completes a noun of plan or wish: "son projet de quitter".
-  func isPlan(_ position: Int) -> Bool {
-    guard position > 0, let phrase = units[position - 1].noun else { return false }
-    return cues.contains(text.lemma(phrase.head), in: "plan noun")
-  }
-
-  func own(_ verb: VerbGroup, at position: Int, _ result: inout Commitment) {
-    if verb.isNegated { result.isNegated.toggle() }
-    if verb.isConditional {
-      if hasCondition() { result.isHypothetical = true } else { result.isHedged = true }
-    }
-    if verb.isFuture { result.isHypothetical = true }
-    if verb.form == .finite, isInCondition(position) { result.isHypothetical = true }
-    if verb.form == .infinitive, isPlan(position) { result.isHypothetical = true }
-    if verb.form == .infinitive, verb.marker == "pour" || verb.marker == "lors" {
-      result.isHypothetical = true
-    }
-    if verb.form == .infinitive, verb.marker == "sans" { result.isNegated.toggle() }
-  }
-
-  func hasCondition() -> Bool {
-    units.contains { if case .subordinator("si") = $0.kind { true } else { false } }
-  }
-
-  func apply(
-    _ verb: VerbGroup, at u: Int, _ link: Link, _ reading: Reading, _ result: inout Commitment,
-    _ voices: inout [Source]
-  ) {
-    let isSpeech =
-      link == .noun
-      ? cues.contains(verb.lemma, in: "report noun") || isReportIdiom(u)
-      : cues.contains(verb.lemma, in: "report")
-    if cues.contains(verb.lemma, in: "deny") {
-      if verb.isNegated { return }
-      result.denier = voice(ofSubject: u)
-      if let denier = result.denier { voices.append(denier) }
-      return
-    }
-    if isSpeech {
-      let told = chain(ofSubject: u)
-      if let last = told.last, !isOwnSpeech(last, reading, link) {
-        voices.append(contentsOf: told.reversed())
-      }
-      if verb.isConditional && !hasCondition() { result.isHedged = true }
-      return
-    }
-    if cues.contains(verb.lemma, in: "negate") {
-      if reading.frame.isNegative { return }
-      if !verb.isNegated {
-        result.isNegated.toggle()
-      } else if !cues.contains(verb.lemma, in: "stop") {
-        // "n'exclut pas de", "ne refuse pas de"
-        result.isHypothetical = true
-      }
-      return
-    }
-    if cues.contains(verb.lemma, in: "suppose"),
-      link != .noun || cues.contains(verb.lemma, in: "wish")
-    {
-      // A noun far behind the verb stands in a phrase of its own.
-      let between = min(u, reading.unit)..<max(u, reading.unit)
-      if link == .noun, between.count(where: { units[$0].noun != nil }) > 1 { return }
-      if verb.isConditional {
-        result.isHedged = true
-      } else {
-        result.isHypothetical = true
-      }
-      if verb.isNegated { result.isNegated.toggle() }
-      return
-    }
-    if link == .clause, verb.lemma == "être", isCalledFalse(u) { result.isFalse.toggle() }
-    own(verb, at: u, &result)
-  }
-
-  /// "il est faux que"
-  private func isCalledFalse(_ u: Int) -> Bool {
-    let end = units[u].tokens.upperBound
-    return (end..<min(end + 3, sentence.upperBound)).contains {
-      cues.contains(text.lemma($0), in: "false")
-    }
-  }
-
-  /// Whether a verb and its object together give somebody's word: "fait état de".
-  func isReportIdiom(_ u: Int) -> Bool {
-    guard let verb = units[u].verb, u + 1 < units.count, let phrase = units[u + 1].noun else {
-      return false
-    }
-    return cues.contains("\(verb.lemma) \(text.lemma(phrase.head))", in: "report idiom")
-  }
-
-  /// Whether a speech verb only names the act that the frame itself is ("a annoncé son soutien à").
-  func isOwnSpeech(_ voice: Source, _ reading: Reading, _ link: Link) -> Bool {
-    guard link == .noun else { return false }
-    let agent = clauses.linked.mentions[reading.agent.mention].actors
-    return agent.contains { voiceID(of: clauses.linked.actors[$0]) == voice.voice }
-  }
-
-  func adjectives(of reading: Reading, _ result: inout Commitment) {
-    guard let phrase = units[reading.unit].noun, units[reading.unit].verb == nil else { return }
-    for token in units[reading.unit].tokens where token != phrase.head {
-      let lemma = text.lemma(token)
-      if cues.contains(lemma, in: "unsure") { result.isHedged = true }
-      if cues.contains(lemma, in: "future") { result.isHypothetical = true }
-      if ["aucun", "aucune"].contains(text.lower(token)) { result.isNegated = true }
-      if text.lower(token) == "toute" || text.lower(token) == "tout" {
-        result.isHypothetical = true
+  /// Whether the sentence makes a condition: "si", "en cas de".
+  private func hasCondition() -> Bool {
+    for u in units.indices {
+      if case .subordinator("si") = units[u].kind {
+        // "demande si X bombarderait": asked, not supposed.
+        let next = units[u...].first { $0.verb != nil }?.verb
+        if let next, text.relation(clauses.predicate(next.main)) == .ccomp { continue }
+        return true
       }
     }
-    // "la sortie programmée de X"
-    for child in text.children(phrase.head).map({ Int($0) })
-    where text.relation(child) == .acl && text.features(child).contains(.pastParticiple)
-      && cues.contains(text.lemma(child), in: "suppose")
-    {
-      result.isHypothetical = true
+    for token in sentence.dropLast() where text.lower(token) == "en" {
+      if ["cas", "l'absence"].contains(text.lower(token + 1)) { return true }
     }
-    if let prior = phrase.preposition, prior == "sans" { result.isNegated = true }
-    // "un projet d'accord", "partisan d'un rapprochement"
-    if phrase.preposition == "de", isPlan(reading.unit) { result.isHypothetical = true }
+    return false
+  }
+
+  /// "a annoncé que X bombarderait": the conditional of a clause under a past verb is a future; the
+  /// perfect is hearsay there too.
+  private func isFutureInPast(_ verb: VerbGroup, _ position: Int) -> Bool {
+    let first = units[position].tokens.first { text.features($0).contains(.conditional) }
+    guard let first, first == verb.main || !["avoir", "être"].contains(text.lemma(first)),
+      verb.lemma != "pouvoir",
+      let governor = governor(above: clauses.predicate(verb.main)) ?? looseGovernor(of: position),
+      governor.link == .clause, let u = verbUnit(of: governor.token), let above = units[u].verb
+    else { return false }
+    return isPast(above, u)
+  }
+
+  private func isPast(_ verb: VerbGroup, _ u: Int) -> Bool {
+    units[u].tokens.contains {
+      let features = text.features($0)
+      return features.contains(.imperfect) || features.contains(.past)
+        || features.contains(.pastParticiple) && $0 == verb.main && !verb.isPassive
+    }
   }
 }

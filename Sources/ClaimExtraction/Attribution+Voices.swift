@@ -3,14 +3,11 @@ internal import LanguageAnalysis
 internal import SociogramModel
 
 extension Attribution {
-  /// The voices of "selon X", "d'après X citant Y", "selon X contactée par Y" in the sentence.
-  func accordingTo(_ position: Int) -> [Source] {
-    var chain: [Source] = []
-    for u in units.indices where units[u].noun?.preposition == "selon" {
-      guard let source = voice(ofPhrase: u) else { continue }
-      chain += relays(of: source, at: u)
+  /// The voices of all "selon X", "d'après X citant Y", "selon X contactée par Y" of the sentence.
+  func accordingTo() -> [Source] {
+    units.indices.filter { units[$0].noun?.preposition == "selon" }.flatMap { u in
+      voice(ofPhrase: u).map { relays(of: $0, at: u) } ?? []
     }
-    return chain
   }
 
   /// A voice with those that it cites or that cite it: "X citant Y", "Y contactée par X".
@@ -60,38 +57,6 @@ extension Attribution {
   }
 
   func voices(ofGroup u: Int) -> [Source] { [voice(ofPhrase: u)].compactMap { $0 } }
-
-  /// The voices of clauses such as ", a déclaré X," in the sentence, one chain a clause.
-  func inserts(except position: Int, of token: Int) -> [[Source]] {
-    var result: [[Source]] = []
-    for u in units.indices where u != position && clauses.isReportingInsert(u) {
-      // A clause of its own with "que" does not report what stands before it.
-      if u + 1 < units.count, case .subordinator("que") = units[u + 1].kind { continue }
-      guard !isContradicted(u), !isCircumstance(token, of: u), let source = voice(ofSubject: u)
-      else { continue }
-      // "ajoute le rapport citant des sources bien informées"
-      result.append(relays(of: source, at: u + 1))
-    }
-    return result
-  }
-
-  /// Whether a predicate stands among the circumstances of a reporting verb, not in what it reports:
-  /// "…, a déclaré X après sa rencontre avec Y".
-  private func isCircumstance(_ token: Int, of u: Int) -> Bool {
-    guard let verb = units[u].verb?.main else { return false }
-    var below = token
-    while let head = text.head(below), head != verb { below = head }
-    return text.head(below) == verb && below > verb
-      && [.oblMod, .oblArg, .nsubj, .advcl].contains(text.relation(below))
-  }
-
-  /// Whether the sentence says the contrary of what a clause gives: "contrairement à ce qu'affirme X".
-  private func isContradicted(_ u: Int) -> Bool {
-    let verb = units[u].tokens.lowerBound
-    return (max(sentence.lowerBound, verb - 4)..<verb).contains {
-      text.lower($0) == "contrairement"
-    }
-  }
 
   /// The voice that is the subject of a verb.
   func voice(ofSubject u: Int) -> Source? {

@@ -2,7 +2,8 @@ internal import ActorLinking
 internal import LanguageAnalysis
 internal import SociogramModel
 
-/// Reads commitment off the clauses above a predicate, quotations, "selon" and inserted clauses.
+/// Reads what a sentence does with its predicates off the words above them, quotations, "selon" and
+/// inserted clauses.
 struct Attribution {
   let clauses: Clauses
   /// The tokens of the sentence.
@@ -16,46 +17,30 @@ struct Attribution {
   var text: AnalyzedText { clauses.text }
   var cues: Cues { clauses.cues }
 
-  /// What the sentence does with a predicate.
+  /// What the sentence does with a predicate: the words above it first, then the quotation that it
+  /// stands in, and what gives the whole sentence to somebody.
   func commitment(of reading: Reading) -> Commitment {
     var result = Commitment()
-    var inner: [Source] = []
-    climb(from: reading, &result, &inner)
-    var chain: [Source] = []
-    if !isAppositive(reading) {
-      for insert in inserts(except: reading.unit, of: reading.token).reversed() {
-        chain.append(contentsOf: insert)
+    climb(from: reading, &result)
+    let isAppositive = isAppositive(reading)
+    if !isAppositive {
+      if [reading.agent, reading.recipient].contains(where: {
+        isPresumed($0, before: reading.token)
+      }) {
+        result.weaken()
       }
-      chain += accordingTo(reading.unit)
+      if isAsked(reading) { result.leaveOpen() }
     }
-    for (number, quotation) in text.quotations.enumerated()
+    for (number, quotation) in text.quotations.enumerated().reversed()
     where !quotation.isScare && quotation.tokens.contains(Int32(reading.token)) {
-      if let speaker = speakers[number] { chain.append(speaker) }
+      if let speaker = speakers[number] { result.tell([speaker]) }
     }
-    chain += inner.reversed()
-    result.voices = unique(chain)
-    if units.contains(where: { $0.noun?.preposition == "selon" && isBelief($0) }),
-      !isAppositive(reading)
-    {
-      result.isHedged = true
-    }
-    if isAppositive(reading) { return result }
-    if text.lower(sentence.upperBound - 1) == "?"
-      || (sentence.count > 1 && text.lower(sentence.upperBound - 2) == "?")
-    {
-      result.isHypothetical = true
-    }
-    adjectives(of: reading, &result)
+    if isAppositive { return result }
+    let named = accordingTo(covering: reading.token)
+    result.tell(named.voices)
+    if named.isBelief { result.weaken() }
+    for insert in inserts(except: reading.unit, of: reading.token) { result.tell(insert) }
+    result.settle()
     return result
-  }
-
-  /// "À en croire X" leaves it open whether X is right.
-  func isBelief(_ unit: ClauseUnit) -> Bool {
-    unit.tokens.contains { text.lower($0) == "croire" }
-  }
-
-  func unique(_ chain: [Source]) -> [Source] {
-    var seen: Set<String> = []
-    return chain.filter { seen.insert($0.voice.rawValue + "/" + ($0.described ?? "")).inserted }
   }
 }

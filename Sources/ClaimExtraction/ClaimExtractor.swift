@@ -7,12 +7,14 @@ package import SociogramModel
 /// A pure function of one article; the claims come in the order of the text.
 package struct ClaimExtractor: Sendable {
   private let frames: FrameTable
-  let cues: Cues
+  private let cues: Cues
+  private let model: ReadingModel
 
-  /// Creates an extractor over the frames and cues of a language.
-  package init(frames: FrameTable, cues: Cues) {
+  /// Creates an extractor over the frames and cues of a language and the weights of its readings.
+  package init(frames: FrameTable, cues: Cues, model: ReadingModel) {
     self.frames = frames
     self.cues = cues
+    self.model = model
   }
 
   /// What an article was read into.
@@ -28,7 +30,8 @@ package struct ClaimExtractor: Sendable {
     in linked: LinkedText, of article: Article, registry: ActorRegistry
   ) -> Result {
     var reading = ArticleReading(
-      linked: linked, article: article, registry: registry, frames: frames, cues: cues)
+      linked: linked, article: article, registry: registry, frames: frames, cues: cues,
+      model: model)
     reading.read()
     return Result(claims: reading.claims, actors: reading.actors)
   }
@@ -41,6 +44,7 @@ private struct ArticleReading {
   let registry: ActorRegistry
   let frames: FrameTable
   let cues: Cues
+  let model: ReadingModel
   var claims: [Claim] = []
   var actors: [Actor] = []
 
@@ -51,15 +55,19 @@ private struct ArticleReading {
   private var lastParagraph: Int32 = -1
   /// The claims of the sentence before, for denials and credits that follow in one of their own.
   private var previous: Range<Int> = 0..<0
+  /// What each claim's reading rests on.
+  private var reasons: [ClaimID: [ReadingReason]] = [:]
 
   init(
-    linked: LinkedText, article: Article, registry: ActorRegistry, frames: FrameTable, cues: Cues
+    linked: LinkedText, article: Article, registry: ActorRegistry, frames: FrameTable, cues: Cues,
+    model: ReadingModel
   ) {
     self.linked = linked
     self.article = article
     self.registry = registry
     self.frames = frames
     self.cues = cues
+    self.model = model
   }
 
   private var text: AnalyzedText { linked.text }
@@ -77,6 +85,34 @@ private struct ArticleReading {
       read(number, sentence, sentences[number], clauses[number])
     }
     giveHeadlineItsVoices()
+    weighRepetitions()
+  }
+
+  /// What an article says in several sentences is read rightly more often.
+  private mutating func weighRepetitions() {
+    var sentences: [TieKey: Set<Int>] = [:]
+    for claim in claims { sentences[TieKey(claim), default: []].insert(claim.sentence) }
+    for position in claims.indices {
+      let claim = claims[position]
+      guard sentences[TieKey(claim), default: []].count > 1, let own = reasons[claim.id] else {
+        continue
+      }
+      let again = ReadingReason(kind: .again)
+      claims[position].reading = model.probability(of: own + [again])
+      claims[position].reasons.append(again.words)
+    }
+  }
+
+  /// Two actors and a relation, as far as its symmetry tells them apart.
+  private struct TieKey: Hashable {
+    var subject: ActorID
+    var object: ActorID
+    var relation: Relation
+
+    init(_ claim: Claim) {
+      (subject, object) = Claim.orderedEnds(claim.subject.id, claim.object.id, claim.relation)
+      relation = claim.relation
+    }
   }
 
   /// A headline sums up the body: what it states flatly and the body only gives as the word of
@@ -88,7 +124,7 @@ private struct ArticleReading {
     for position in claims.indices
     where claims[position].stance == .asserted && claims[position].span.end <= length {
       let headline = claims[position]
-      let body = claims.filter { $0.span.start >= length && isSameTie($0, headline) }
+      let body = claims.filter { $0.span.start >= length && TieKey($0) == TieKey(headline) }
       guard !body.contains(where: { $0.stance == .asserted }),
         let told = body.first(where: { $0.stance == .reported || $0.stance == .hedged }),
         let voice = told.sources.last?.voice,
@@ -104,13 +140,6 @@ private struct ArticleReading {
     }
   }
 
-  private func isSameTie(_ a: Claim, _ b: Claim) -> Bool {
-    guard a.relation == b.relation else { return false }
-    let ends = (a.subject.id, a.object.id)
-    return ends == (b.subject.id, b.object.id)
-      || a.relation.isSymmetric && ends == (b.object.id, b.subject.id)
-  }
-
   private mutating func read(
     _ number: Int, _ sentence: Sentence, _ tokens: Range<Int>, _ clauses: Clauses
   ) {
@@ -119,37 +148,55 @@ private struct ArticleReading {
     let attribution = Attribution(
       clauses: clauses, sentence: tokens, speakers: speakers, lastVoice: lastVoice)
     let start = claims.count
-    let dates = EventDates(text: text, sentence: tokens, published: article.record.date)
+    let dates = EventDates(
+      clauses: clauses, sentence: tokens, published: article.record.date)
     let denials = Denials(clauses: clauses, attribution: attribution)
-    let inner = denials.inSentence()
+    let deniers = denials.inSentence("deny")
+    let witnesses = denials.inSentence("confirm")
     for reading in FrameMatcher(clauses: clauses, frames: frames).readings() {
-      var commitment = attribution.commitment(of: reading)
-      let date = dates.date(near: reading.token)
-      if let denier = commitment.denier {
-        commitment.voices = commitment.voices.filter { $0 != denier } + [denier]
-      }
+      let commitment = attribution.commitment(of: reading)
+      let date = dates.date(of: reading, stance: commitment.stance)
       add(reading, commitment, number, sentence, clauses, date)
-      for denier in inner where commitment.denier == nil && denials.concerns(reading) {
-        var denied = commitment
-        denied.voices = [denier]
-        denied.denier = denier
+      for witness in witnesses where commitment.stance.isAffirming {
+        var confirmed = Commitment()
+        confirmed.tell([witness])
+        add(reading, confirmed, number, sentence, clauses, date)
+      }
+      for denier in deniers where commitment.denier == nil && denials.concerns(reading) {
+        var denied = Commitment()
+        denied.deny(by: denier)
         add(reading, denied, number, sentence, clauses, date)
       }
     }
-    applyToPrevious(denials, attribution)
+    applyToPrevious(denials, number)
     if let voice = lastNewVoice(from: start, attribution) { lastVoice = voice }
     previous = min(previous.lowerBound, start)..<claims.count
   }
 
   /// A denial or a credit in a sentence of its own, about the sentences before it: "Une information
   /// démentie par X", "La nouvelle a été publiée par X".
-  private mutating func applyToPrevious(_ denials: Denials, _ attribution: Attribution) {
-    let before = previous
-    for denier in denials.ofPrevious() {
-      for position in before {
+  private mutating func applyToPrevious(_ denials: Denials, _ number: Int) {
+    let before = Array(previous)
+    for witness in denials.ofPrevious("confirm") {
+      for position in before
+      where claims[position].stance == .reported || claims[position].stance == .hedged {
+        append(
+          restated(
+            claims[position], stance: .reported,
+            sources: base(.uncommitted) + [witness.committed(to: .certainYes)]))
+      }
+    }
+    for denier in denials.ofPrevious("deny") {
+      let earlier = claims.indices.filter {
+        !before.contains($0) && claims[$0].sentence >= number - 6 && isAct($0, of: denier)
+      }
+      for position in earlier + before {
         let claim = claims[position]
         guard claim.stance == .reported || claim.stance == .hedged else { continue }
-        append(restated(claim, stance: .denied, sources: base() + [denier]))
+        append(
+          restated(
+            claim, stance: .denied,
+            sources: base(.uncommitted) + [denier.committed(to: .certainNo)]))
       }
     }
     if let medium = denials.publishedBy() {
@@ -157,23 +204,37 @@ private struct ArticleReading {
         let claim = claims[position]
         let stance = claim.stance == .asserted ? .reported : claim.stance
         ids.remove(claim.id)
-        claims[position] = restated(claim, stance: stance, sources: base() + [medium])
+        claims[position] = restated(
+          claim, stance: stance,
+          sources: base(.uncommitted) + [medium.committed(to: claim.sources.last?.value)])
         ids.insert(claims[position].id)
       }
     }
   }
 
-  private func restated(
+  /// Whether a claim says what a voice, or somebody of its state, has done: what somebody denies, in
+  /// another paragraph too, is what he is said to have done.
+  private func isAct(_ position: Int, of voice: Source) -> Bool {
+    guard voice.isNamed else { return false }
+    let actor = linked.actors.first { voiceID(of: $0) == voice.voice }
+    let names = [voice.name, actor?.state.flatMap { registry[$0]?.name }].compactMap { $0 }
+    let subject = claims[position].subject
+    return names.contains(subject.name) || subject.stateName.map { names.contains($0) } ?? false
+  }
+
+  private mutating func restated(
     _ claim: Claim, stance: Stance, sources: [Source],
     reason: String = "voice from a neighbouring sentence"
   ) -> Claim {
-    Claim(
+    let new = Claim(
       article: claim.article, sentence: claim.sentence, quote: claim.quote, span: claim.span,
       subject: claim.subject, object: claim.object, relation: claim.relation, mode: claim.mode,
       predicate: claim.predicate, trigger: claim.trigger, stance: stance, sources: sources,
       date: claim.date, reading: claim.reading,
       reasons: claim.reasons + [reason], subjectSpan: claim.subjectSpan,
       objectSpan: claim.objectSpan)
+    reasons[new.id] = reasons[claim.id]
+    return new
   }
 
   private func lastNewVoice(from start: Int, _ attribution: Attribution) -> Source? {
@@ -181,17 +242,18 @@ private struct ArticleReading {
     for claim in claims[start...].reversed() where claim.sources.count > count {
       return claim.sources[count]
     }
-    return attribution.accordingTo(0).first
+    return attribution.accordingTo().first
   }
 
-  /// The voices that stand behind everything in the article: publisher and credited agencies.
-  private func base() -> [Source] {
+  /// The voices that stand behind everything in the article and speak as one, publisher and credited
+  /// agencies, with what they commit themselves to.
+  private func base(_ value: FactValue? = nil) -> [Source] {
     var chain = [article.record.publisherSource]
     for credit in article.record.credits where !chain.contains(where: { $0.voice == credit.voice })
     {
       chain.append(credit)
     }
-    return chain
+    return chain.map { $0.committed(to: value) }
   }
 
   private mutating func add(
@@ -205,9 +267,15 @@ private struct ArticleReading {
       ? [(agent.actors[0], agent.actors[1])]
         + (reading.frame.relation.isSymmetric ? [] : [(agent.actors[1], agent.actors[0])])
       : agent.actors.flatMap { a in recipient.actors.map { (a, $0) } }
-    let chain = base()
+    var chain = base(commitment.value)
+    var stance = commitment.stance
     let voices = commitment.voices.filter { voice in
       !chain.contains { $0.voice == voice.voice && voice.isNamed }
+    }
+    // The publisher cites itself.
+    if voices.isEmpty, let value = commitment.voices.last?.value {
+      chain = base(value)
+      stance = Stance(of: [value], isDenial: commitment.isDenial)
     }
     guard let quote = article.text.slice(sentence.span) else { return }
     // "Le roi recevra les deux présidents": he is none of them.
@@ -216,31 +284,36 @@ private struct ArticleReading {
     {
       return
     }
-    let (grade, reasons) = Reading.grade(reading, linked)
+    let reasons = reading.reasons(
+      in: linked, registry: registry, isLead: number <= (article.record.title == nil ? 0 : 1),
+      tokenCount: sentence.tokens.count)
+    let grade = model.probability(of: reasons)
     for (a, b) in pairs where a != b && linked.actors[a].id != linked.actors[b].id {
-      append(
-        Claim(
-          article: article.id, sentence: number, quote: quote, span: sentence.span,
-          subject: reference(linked.actors[a]), object: reference(linked.actors[b]),
-          relation: reading.frame.relation, mode: reading.frame.mode,
-          predicate: reading.frame.carrier == .role && reading.frame.lemma.hasPrefix("=")
-            ? String(reading.frame.lemma.dropFirst()) : text.lemma(reading.token),
-          trigger: text.span(of: reading.token..<reading.token + 1), stance: commitment.stance,
-          sources: chain + voices, date: date, reading: grade, reasons: reasons,
-          subjectSpan: text.span(of: agent.tokens), objectSpan: text.span(of: recipient.tokens)))
+      let claim = Claim(
+        article: article.id, sentence: number, quote: quote, span: sentence.span,
+        subject: reference(linked.actors[a]), object: reference(linked.actors[b]),
+        relation: reading.frame.relation, mode: reading.frame.mode,
+        predicate: reading.frame.carrier == .role && reading.frame.lemma.hasPrefix("=")
+          ? String(reading.frame.lemma.dropFirst()) : text.lemma(reading.token),
+        trigger: text.span(of: reading.token..<reading.token + 1), stance: stance,
+        sources: chain + voices, date: date, reading: grade, reasons: reasons.map(\.words),
+        subjectSpan: text.span(of: agent.tokens), objectSpan: text.span(of: recipient.tokens))
+      append(claim, reasons)
     }
   }
 
-  private mutating func append(_ claim: Claim) {
+  private mutating func append(_ claim: Claim, _ own: [ReadingReason]? = nil) {
     guard ids.insert(claim.id).inserted else {
       // The same thing said twice in one sentence: the surer reading stays.
       if let position = claims.lastIndex(where: { $0.id == claim.id }),
         claims[position].reading < claim.reading
       {
         claims[position] = claim
+        if let own { reasons[claim.id] = own }
       }
       return
     }
+    if let own { reasons[claim.id] = own }
     for reference in [claim.subject, claim.object] { use(reference.id) }
     claims.append(claim)
   }
@@ -255,57 +328,5 @@ private struct ArticleReading {
 
   private func reference(_ actor: Actor) -> ActorReference {
     ActorReference(actor, stateName: actor.state.flatMap { registry[$0]?.name })
-  }
-}
-
-extension Reading {
-  /// How likely a careful reader would draw the claim, with the reasons: a product of factors chosen
-  /// by hand, to be replaced by a calibrated model.
-  static func grade(_ reading: Reading, _ linked: LinkedText) -> (Double, [String]) {
-    var grade = 0.85 * reading.fit
-    var reasons: [String] = []
-    switch reading.frame.carrier {
-    case .verb: reasons.append("frame of the verb “\(reading.frame.lemma)”")
-    case .noun:
-      grade *= 0.92
-      reasons.append("frame of the noun “\(reading.frame.lemma)”")
-    case .adjective: reasons.append("frame of the adjective “\(reading.frame.lemma)”")
-    case .role: reasons.append("position or bond “\(reading.frame.lemma)”")
-    }
-    for (side, filler) in [("subject", reading.agent), ("object", reading.recipient)] {
-      let mention = linked.mentions[filler.mention]
-      for step in filler.steps {
-        grade *= step.factor
-        reasons.append("\(side): \(step.rawValue)")
-      }
-      // Each further step of coreference may err again.
-      for _ in 0..<max(0, mention.hops - 1) { grade *= 0.9 }
-      switch mention.form {
-      case .pronoun:
-        grade *= 0.8
-        reasons.append("\(side): \(mention.reasons.joined(separator: "; "))")
-      case .described where mention.hops > 0:
-        grade *= 0.88
-        reasons.append("\(side): \(mention.reasons.joined(separator: "; "))")
-      case .named, .described, .adjective: break
-      }
-    }
-    if reasons.count == 1 { reasons.append("direct arguments") }
-    return ((grade * 10_000).rounded() / 10_000, reasons)
-  }
-}
-
-extension Filler.Step {
-  /// The factor on the reading.
-  var factor: Double {
-    switch self {
-    case .proxy: 0.8
-    case .coordination: 0.95
-    case .sharedSubject: 0.9
-    case .control: 0.9
-    case .lightVerb: 0.9
-    case .relative: 0.9
-    case .distance: 0.8
-    }
   }
 }

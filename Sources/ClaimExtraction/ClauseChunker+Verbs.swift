@@ -65,6 +65,7 @@ extension ClauseChunker {
     }
     if group.form == .pastParticiple {
       group.isPassive = !cues.contains(group.lemma, in: "être")
+      shareAuxiliary(&group)
     }
     var after = last + 1
     while after < end, ClauseWords.negations.contains(text.lower(after)) {
@@ -72,6 +73,18 @@ extension ClauseChunker {
       after += 1
     }
     return ClauseUnit(kind: .verb(group), tokens: start..<last + 1)
+  }
+
+  /// "a critiqué X et menacé Y": the second participle has the auxiliary of the first.
+  private func shareAuxiliary(_ group: inout VerbGroup) {
+    guard text.relation(group.main) == .conj, let first = text.head(group.main),
+      first < group.main, text.features(first).contains(.pastParticiple),
+      let auxiliary = text.child(first, .auxTense, .auxPass), auxiliary < first
+    else { return }
+    group.isPassive = text.child(first, .auxPass) != nil
+    group.isConditional = text.features(auxiliary).contains(.conditional)
+    group.isFuture = text.features(auxiliary).contains(.future)
+    group.form = text.features(auxiliary).contains(.infinitive) ? .infinitive : .finite
   }
 
   func isVerb(_ token: Int) -> Bool {
@@ -83,10 +96,20 @@ extension ClauseChunker {
     // "soutenu par" is read as a participle though the tagger took it for an adjective.
     if tag == .noun {
       return isBareVerb(token)
-        || token > 0 && text.lower(token - 1) == "," && isParticipleClause(token, text.tokens.count)
+        || (token == 0 || text.lower(token - 1) == "," || isSentenceStart(token))
+          && isParticipleClause(token, text.tokens.count)
+    }
+    // "Sanctionnée par X, Y …": its capital makes it a name for the tagger.
+    if tag == .properNoun {
+      return owner[token] == nil && isSentenceStart(token)
+        && isParticipleClause(token, text.tokens.count)
     }
     guard tag == .adjective else { return false }
     return isParticipleClause(token, text.tokens.count)
+  }
+
+  private func isSentenceStart(_ token: Int) -> Bool {
+    Int(text.sentences[text.sentence(of: token)].tokens.lowerBound) == token
   }
 
   /// Whether what the tagger took for an infinitive is a noun: ", conseiller de X".

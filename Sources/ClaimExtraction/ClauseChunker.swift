@@ -74,6 +74,8 @@ struct ClauseChunker {
     at token: Int, _ end: Int, _ units: [ClauseUnit]
   ) -> (name: String, next: Int)? {
     if let number = phraseStart[token], !linked.mentions[number].tokens.isEmpty { return nil }
+    // "fait face à" is a verb with its object.
+    if text.lower(token) == "face", units.last?.verb?.lemma == "faire" { return nil }
     let longest = cues.longPrepositions.longest(
       at: token, before: end, words: text.tokens.word, forms: longForms)
     if let longest { return longest }

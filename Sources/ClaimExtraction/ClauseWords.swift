@@ -33,7 +33,9 @@ enum ClauseWords {
   static let quotationMarks: Set<String> = ["\"", "«", "»", "“", "”"]
   /// Participles that are mere adjectives of the nouns they follow.
   static let adjectivalParticiples: Set<String> = [
-    "armé", "armée", "armés", "armées", "unis", "unies",
+    "armé", "armée", "armés", "armées", "unis", "unies", "présumé", "présumée", "présumés",
+    "présumées", "prétendu", "prétendue", "prétendus", "prétendues", "supposé", "supposée",
+    "supposés", "supposées",
   ]
   /// Nouns of time: a bare phrase they head is an adjunct, neither subject nor object.
   static let timeNouns: Set<String> = [

@@ -9,6 +9,8 @@ extension Clauses {
     if !phrase.mentions.isEmpty {
       return phrase.mentions.map { Filler(mention: $0, unit: u, steps: []) }
     }
+    let members = members(of: u)
+    if !members.isEmpty { return members }
     // What happens to somebody is not his: "dénonce l'arrestation de X".
     if cues.contains(text.lemma(phrase.head), in: "victim noun") { return [] }
     // One man is not his state: "l'homme fort de l'Est libyen".
@@ -21,6 +23,12 @@ extension Clauses {
     if let complement = complement(of: u) {
       let owned = actors(in: complement).map { step($0, .proxy) }
       if !owned.isEmpty { return owned }
+    }
+    // "sa frontière avec X": the other side's.
+    if cues.contains(text.lemma(phrase.head), in: "border noun"), u + 1 < units.count,
+      units[u + 1].noun?.preposition == "avec"
+    {
+      return actors(in: u + 1).map { step($0, .proxy) }
     }
     if let named = acronym(after: u, phrase) ?? stronghold(after: u, phrase) { return [named] }
     if let possessor = phrase.possessor {
@@ -160,7 +168,10 @@ extension Clauses {
         next += 1
         isJoined = true
       }
-      if next < units.count, case .coordinator = units[next].kind,
+      if let joined = joined(from: next) {
+        next = joined
+        isJoined = true
+      } else if next < units.count, case .coordinator = units[next].kind,
         ["et", "ou", "ni"].contains(text.lower(units[next].tokens.lowerBound))
       {
         next += 1
@@ -206,6 +217,29 @@ extension Clauses {
       steps += 1
     }
     return unique(fillers)
+  }
+
+  /// The unit behind "ainsi que", "de même que", "tout comme", "y compris".
+  private func joined(from u: Int) -> Int? {
+    let words: [[String]] = [
+      ["ainsi", "que"], ["de", "même", "que"], ["tout", "comme"], ["y", "compris"],
+      ["mais", "aussi"], ["mais", "également"], ["et", "notamment"], ["aussi", "bien", "que"],
+    ]
+    guard u < units.count else { return nil }
+    let start = units[u].tokens.lowerBound
+    for expression in words {
+      guard
+        expression.enumerated().allSatisfy({ offset, word in
+          start + offset < text.tokens.count
+            && (text.lower(start + offset) == word
+              || word == "que" && ["qu'", "qu’"].contains(text.lower(start + offset)))
+        })
+      else { continue }
+      return unit(of: start + expression.count).flatMap {
+        units[$0].tokens.lowerBound == start + expression.count ? $0 : nil
+      }
+    }
+    return nil
   }
 
   /// "les ambassadeurs de l'Allemagne, de la Belgique": the states go on the list of an office.

@@ -93,7 +93,9 @@ extension Clauses {
       case .comma, .other, .closeBracket, .openBracket, .dash: u -= 1
       case .coordinator:
         if let shared = participle(before: u) { return modified(by: shared, depth + 1) }
-        return []
+        // "X, armé et financé par Y"
+        guard u > 0, isOther(units[u - 1]) else { return [] }
+        u -= 1
       default: return []
       }
     }

@@ -32,7 +32,18 @@ extension Clauses {
     if let verb = units[position].verb, !verb.accusatives.isEmpty {
       return verb.accusatives.map { Filler(mention: $0, unit: position, steps: []) }
     }
-    return treeObjects(of: position) ?? unitObjects(of: position)
+    if isInvertedAfterRelative(position) {
+      let antecedent = relativeFillers(.object, of: position)
+      if !antecedent.isEmpty { return antecedent }
+    }
+    let found = treeObjects(of: position) ?? unitObjects(of: position)
+    guard found.isEmpty else { return found }
+    if treeObjectIsRelative(position) { return relativeFillers(.object, of: position) }
+    // "X, que la police cherche à arrêter"
+    guard units[position].verb?.form == .infinitive, object(of: position) == nil,
+      let governor = governor(of: position), object(of: governor).map({ $0 > position }) ?? true
+    else { return [] }
+    return relativeFillers(.object, of: governor)
   }
 
   private func unitObjects(of position: Int) -> [Filler] {
@@ -41,9 +52,18 @@ extension Clauses {
       if let opener = opener(of: position), case .relative("que") = units[opener].kind {
         return antecedent(of: opener, 0).map { step($0, .relative) }
       }
-      return []
+      return sharedObjects(of: position)
     }
     return group(startingAt: object)
+  }
+
+  /// "a rencontré puis soutenu X": the object of the next verb, where a conjunction alone stands between.
+  private func sharedObjects(of position: Int) -> [Filler] {
+    guard position + 2 < units.count, case .coordinator = units[position + 1].kind,
+      let verb = units[position].verb, let next = units[position + 2].verb,
+      next.form == verb.form, !next.isPassive, next.accusatives.isEmpty
+    else { return [] }
+    return objectFillers(of: position + 2)
   }
 
   /// Phrases with a preposition after a predicate, up to the end of its clause; phrases before the
@@ -55,8 +75,13 @@ extension Clauses {
       return verb.datives.map { Filler(mention: $0, unit: position, steps: []) }
     }
     let head = units[position].verb.map { predicate($0.main) } ?? units[position].noun?.head
-    return head.flatMap { treeComplements(of: $0, preposition) }
+    var found =
+      head.flatMap { treeComplements(of: $0, preposition) }
       ?? unitComplements(of: position, preposition, acrossComma: acrossComma)
+    if found.isEmpty { found = relativeFillers(.preposition(preposition), of: position) }
+    if found.isEmpty, let head { found = cleftFillers(of: head, preposition) }
+    if let opening = opening(position) { found = found.filter { $0.unit < opening.end } }
+    return found
   }
 
   private func unitComplements(
@@ -87,6 +112,8 @@ extension Clauses {
       case .verb(let verb):
         if verb.form == .finite { return [] }
         if verb.form == .infinitive || verb.form == .presentParticiple { return [] }
+        // "est attaqué à X, ville tenue par Y": Y holds the town.
+        if preposition == "par", isAgentOfPassive(position), units[u - 1].noun != nil { return [] }
         // A participle clause of the object: what follows is its own, "par" apart.
         if preposition != "par" && units[position].verb != nil { return [] }
       case .relative, .subordinator, .semicolon, .colon: return []

@@ -13,16 +13,33 @@ extension Clauses {
       let inverted = invertedSubject(of: position, depth)
       if !inverted.isEmpty { return inverted }
     }
+    if isInvertedAfterRelative(position) {
+      let inverted = invertedSubject(of: position, depth)
+      if !inverted.isEmpty { return inverted }
+    }
+    if let opening = opening(position) { return group(startingAt: opening.theme) }
     let tree = treeSubjects(of: position)
     switch verb.form {
     case .finite: return tree ?? finiteSubjects(of: position, depth)
-    case .presentParticiple: return tree ?? []
+    case .presentParticiple:
+      return tree.flatMap { $0.isEmpty ? nil : $0 } ?? gerundSubjects(of: position, depth)
     // What these hang on the parser often misses, and then names no actor.
     case .infinitive:
       return tree.flatMap { $0.isEmpty ? nil : $0 } ?? infinitiveSubjects(of: position, depth)
     case .pastParticiple:
       return tree.flatMap { $0.isEmpty ? nil : $0 } ?? modified(by: position, depth)
     }
+  }
+
+  /// The subject of the clause that a gerund, or a participle set off by a comma, goes with.
+  private func gerundSubjects(of position: Int, _ depth: Int) -> [Filler] {
+    guard let verb = units[position].verb else { return [] }
+    var isSetOff = verb.marker == "en" || position == 0
+    if position > 0, case .comma = units[position - 1].kind { isSetOff = true }
+    guard isSetOff, let main = finiteVerb(before: position) ?? finiteVerb(after: position) else {
+      return []
+    }
+    return subjects(of: main, depth: depth + 1).map { step($0, .control) }
   }
 
   /// Whether the verb before a unit stands in a relative clause, so that the main clause is still to
@@ -35,6 +52,7 @@ extension Clauses {
   }
 
   func finiteSubjects(of position: Int, _ depth: Int) -> [Filler] {
+    if let subject = subjectBeforeRelativeClause(position) { return group(endingAt: subject) }
     var candidate: Int?
     var u = position - 1
     var bracket = 0
@@ -56,7 +74,8 @@ extension Clauses {
         if isObject(u, before: position) { break }
         candidate = u
       case .relative(let word):
-        if word == "qui" || word == "lequel" || word == "laquelle" {
+        if ["qui", "lequel", "laquelle", "lesquels", "lesquelles"].contains(word) {
+          if preposition(beforeRelative: u) != nil { return invertedSubject(of: position, depth) }
           return antecedent(of: u, depth).map { step($0, .relative) }
         }
         return invertedSubject(of: position, depth)
@@ -95,6 +114,17 @@ extension Clauses {
       u -= 1
     }
     return invertedSubject(of: position, depth)
+  }
+
+  /// "La Grèce, dont l'une des îles s'appelle X, maintient": the phrase before a relative clause between
+  /// commas, of which the second stands right before the verb.
+  private func subjectBeforeRelativeClause(_ position: Int) -> Int? {
+    guard position > 0, case .comma = units[position - 1].kind,
+      let inner = finiteVerb(before: position), let opener = opener(of: inner), opener > 1,
+      case .relative = units[opener].kind, case .comma = units[opener - 1].kind,
+      let phrase = units[opener - 2].noun, phrase.preposition == nil
+    else { return nil }
+    return opener - 2
   }
 
   /// Whether a bare noun phrase is the object of an earlier verb rather than the subject here: it
@@ -152,14 +182,15 @@ extension Clauses {
 
   func previousRelative(_ position: Int) -> Bool {
     guard position > 0 else { return false }
-    if case .relative(let word) = units[position - 1].kind { return word != "qui" }
-    return false
+    guard case .relative(let word) = units[position - 1].kind else { return false }
+    return word != "qui" || preposition(beforeRelative: position - 1) != nil
   }
 
   /// Whether a verb stands as an inserted reporting clause: ", a déclaré X", "», ajoute X".
   func isReportingInsert(_ position: Int) -> Bool {
     guard let verb = units[position].verb, verb.form == .finite,
-      cues.contains(verb.lemma, in: "inserted"), !isSubjectBefore(position)
+      cues.contains(verb.lemma, in: "inserted"),
+      !isSubjectBefore(position) || isBetweenCommas(position)
     else { return false }
     if position + 1 < units.count {
       switch units[position + 1].kind {
@@ -181,6 +212,19 @@ extension Clauses {
       }
     }
     return true
+  }
+
+  /// "La Russie, a assuré l'Iran, a bombardé X": a verb and whoever says it between commas, whatever the
+  /// parser makes its subject.
+  private func isBetweenCommas(_ position: Int) -> Bool {
+    guard position > 0, case .comma = units[position - 1].kind, position + 1 < units.count,
+      let phrase = units[position + 1].noun, phrase.preposition == nil,
+      !phrase.mentions.isEmpty || cues.contains(text.lemma(phrase.head), in: "voice noun")
+    else { return false }
+    var u = position + 2
+    while u < units.count, units[u].noun?.preposition == "de" { u += 1 }
+    guard u < units.count, case .comma = units[u].kind else { return false }
+    return u + 1 < units.count && units[u + 1].verb != nil
   }
 
   /// Whether what follows a verb is something done, not somebody who speaks: "X, chef de Y, annonce la

@@ -27,6 +27,12 @@ extension Clauses {
     return nil
   }
 
+  /// Whether the object that the tree gives a verb is its relative pronoun.
+  func treeObjectIsRelative(_ position: Int) -> Bool {
+    guard let verb = units[position].verb else { return false }
+    return objectToken(of: predicate(verb.main)).map { isRelative($0) } ?? false
+  }
+
   /// The object of a predicate, outside the name that is its subject.
   private func objectToken(of predicate: Int) -> Int? {
     let subject = text.child(predicate, .nsubj).flatMap { unit(of: $0) }
@@ -66,7 +72,10 @@ extension Clauses {
 
   private func treeSubjects(ofPredicate token: Int, _ depth: Int) -> [Filler]? {
     guard depth < 5 else { return nil }
-    if let subject = text.child(token, .nsubj, .nsubjPass, .nsubjCaus) {
+    // Of two, as in "X, contre qui Y se bat", the nearest.
+    let subjects = text.children(token).map { Int($0) }
+      .filter { [.nsubj, .nsubjPass, .nsubjCaus].contains(text.relation($0)) }
+    if let subject = subjects.last(where: { $0 < token }) ?? subjects.first {
       // "France : X arrêté par la police": a heading is no subject.
       return isHeading(subject, of: token) || isAdjunct(subject)
         ? nil : argument(subject, of: token)
@@ -74,7 +83,7 @@ extension Clauses {
     guard let head = text.head(token) else { return nil }
     switch text.relation(token) {
     case .conj
-    where (isFinite(token) || !isFinite(head))
+    where (isFinite(token) || !isFinite(head) || sharesAuxiliary(token, head))
       && (text.tag(head) == .verb || text.child(head, .cop) != nil):
       return treeSubjects(ofPredicate: head, depth + 1)?.map { step($0, .sharedSubject) }
     case .acl: return actors(ofToken: head)
@@ -92,6 +101,13 @@ extension Clauses {
     return preposition != "de"
   }
 
+  /// "a critiqué X et menacé Y": one auxiliary for both participles.
+  private func sharesAuxiliary(_ token: Int, _ head: Int) -> Bool {
+    text.features(token).contains(.pastParticiple)
+      && text.features(head).contains(.pastParticiple)
+      && text.child(head, .auxTense, .auxPass) != nil
+  }
+
   /// Whether a predicate or its auxiliary is a finite verb.
   private func isFinite(_ predicate: Int) -> Bool {
     text.features(predicate).isFinite
@@ -101,43 +117,6 @@ extension Clauses {
 
   private func isHeading(_ subject: Int, of predicate: Int) -> Bool {
     subject < predicate && (subject..<predicate).contains { text.lower($0) == ":" }
-  }
-
-  /// How a predicate hangs on the verb above it, with the unit of that verb.
-  enum Above {
-    case clause(Int)
-    case infinitive(Int)
-    case noun(Int)
-    case nothing
-  }
-
-  /// The verb above a predicate, as a unit, with how the predicate hangs on it; nil where the verb is
-  /// no unit of its own.
-  func treeAbove(_ predicate: Int) -> Above? {
-    var token = predicate
-    var isInfinitive = text.features(predicate).contains(.infinitive)
-    while let head = text.head(token) {
-      switch text.relation(token) {
-      case .ccomp, .csubj: return verbUnit(of: head).map { .clause($0) }
-      case .xcomp: return verbUnit(of: head).map { .infinitive($0) }
-      case .obj, .iobj, .oblArg, .oblMod, .oblAgent, .nsubj, .nsubjPass:
-        if let verb = verbUnit(of: head) { return isInfinitive ? .infinitive(verb) : .noun(verb) }
-      case .acl where !isInfinitive, .aclRelcl, .advcl, .parataxis, .parataxisInsert, .root:
-        return .nothing
-      case .conj: isInfinitive = isInfinitive && text.features(head).contains(.infinitive)
-      default: break
-      }
-      token = head
-    }
-    return .nothing
-  }
-
-  /// The verb unit of a predicate: its own, or that of its copula.
-  private func verbUnit(of token: Int) -> Int? {
-    guard let u = unit(of: text.child(token, .cop) ?? token), units[u].verb != nil else {
-      return nil
-    }
-    return u
   }
 
   /// The actors of an argument of a predicate and of what is coordinated with it; of a relative
@@ -170,7 +149,10 @@ extension Clauses {
   }
 
   private func isRelative(_ token: Int) -> Bool {
-    text.tag(token) == .pronoun && ClauseWords.relatives.contains(text.lower(token))
+    guard ClauseWords.relatives.contains(text.lower(token)) else { return false }
+    // The "que" of a cleft sentence is tagged as a conjunction.
+    return text.tag(token) == .pronoun
+      || text.relation(token) == .obj && text.tag(token) == .subordinator
   }
 
   /// The preposition that a relative pronoun stands with or holds: "à qui", "auquel", "dont".
@@ -187,7 +169,7 @@ extension Clauses {
     var token = predicate
     while let head = text.head(token) {
       switch text.relation(token) {
-      case .aclRelcl: return head
+      case .aclRelcl, .advclCleft: return head
       case .conj, .xcomp, .ccomp: token = head
       default: return nil
       }

@@ -3,7 +3,26 @@ package import SociogramModel
 /// Words that bring in a voice or change a stance, by class.
 ///
 /// The table is text: a line `class : word, word …`, `#` comments. Verbs and nouns stand as lemmas.
+/// Lines with `+` are examples of the class above them, lines with `-` counter-examples, in which its
+/// words change nothing: a sentence on Russie and Syrie, ` = `, and what it does with their tie:
+/// `reported, Iran`, several parts with ` | ` between. The tests run them all.
 package struct Cues: Sendable {
+  /// A sentence for the tests of a class.
+  package struct Example: Hashable, Sendable {
+    /// The class of words.
+    package var name: String
+    /// Whether the words change nothing here.
+    package var isCounter: Bool
+    /// The sentence.
+    package var sentence: String
+    /// The stances with their voices, sorted.
+    package var expected: [String]
+    /// The line in the table, from 1.
+    package var line: Int
+  }
+
+  /// The examples and counter-examples in the order of the table.
+  package private(set) var examples: [Example] = []
   private var classes: [String: Set<String>] = [:]
   /// Prepositions of several words, longest first, each with the preposition that slots know.
   package private(set) var longPrepositions = LongPrepositions()
@@ -13,10 +32,15 @@ package struct Cues: Sendable {
   /// Reads a table.
   package init(file: String, text: String) {
     var number = 0
+    var last = ""
     var prepositions: [(words: [String], name: String)] = []
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       number += 1
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
+      if line.hasPrefix("+ ") || line.hasPrefix("- ") {
+        addExample(line, number, of: last)
+        continue
+      }
       let parts = line.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else {
         diagnostics.append(
@@ -26,6 +50,7 @@ package struct Cues: Sendable {
         continue
       }
       let name = Cues.trim(parts[0])
+      last = name
       let words = parts[1].split(separator: ",").map { Cues.trim($0) }.filter { !$0.isEmpty }
       if name.hasPrefix("preposition ") {
         let target = String(name.dropFirst("preposition ".count))
@@ -43,6 +68,16 @@ package struct Cues: Sendable {
   /// Whether a word belongs to a class.
   package func contains(_ word: String, in name: String) -> Bool {
     classes[name]?.contains(word) ?? false
+  }
+
+  private mutating func addExample(_ line: Substring, _ number: Int, of name: String) {
+    let parts = line.dropFirst(2).split(separator: " = ", maxSplits: 1)
+    examples.append(
+      Example(
+        name: name, isCounter: line.hasPrefix("-"),
+        sentence: parts.first.map { Cues.trim($0) } ?? "",
+        expected: parts.dropFirst().flatMap { $0.split(separator: " | ") }.map { Cues.trim($0) }
+          .sorted(), line: number))
   }
 
   private static func trim(_ text: some StringProtocol) -> String {

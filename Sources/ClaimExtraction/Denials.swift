@@ -2,7 +2,7 @@ internal import ActorLinking
 internal import LanguageAnalysis
 internal import SociogramModel
 
-/// Denials and credits of what was said in the same sentence or before it.
+/// Denials, confirmations and credits of what was said in the same sentence or before it.
 struct Denials {
   let clauses: Clauses
   let attribution: Attribution
@@ -11,12 +11,14 @@ struct Denials {
   private var text: AnalyzedText { clauses.text }
   private var cues: Cues { clauses.cues }
 
-  /// Who denies what the sentence itself says: "…, information rejetée par X et par Y", "…, ce que X
-  /// dément".
-  func inSentence() -> [Source] {
+  /// Who denies, or confirms, what the sentence itself says: "…, information rejetée par X et par Y",
+  /// "…, ce que X dément".
+  ///
+  /// - Parameter answer: the class of the verbs, `deny` or `confirm`.
+  func inSentence(_ answer: String) -> [Source] {
     var result: [Source] = []
     for u in units.indices where u > 0 {
-      guard let verb = units[u].verb, cues.contains(verb.lemma, in: "deny"), !verb.isNegated else {
+      guard let verb = units[u].verb, cues.contains(verb.lemma, in: answer), !verb.isNegated else {
         continue
       }
       if verb.form == .pastParticiple, let noun = saidNoun(before: u), noun > 0 {
@@ -39,11 +41,11 @@ struct Denials {
     return cues.contains(verb.lemma, in: "report") || cues.contains(verb.lemma, in: "blame")
   }
 
-  /// Who denies, in this sentence, what the sentences before it said.
-  func ofPrevious() -> [Source] {
+  /// Who denies, or confirms, in this sentence what the sentences before it said.
+  func ofPrevious(_ answer: String) -> [Source] {
     var result: [Source] = []
     for u in units.indices {
-      guard let verb = units[u].verb, cues.contains(verb.lemma, in: "deny"), !verb.isNegated else {
+      guard let verb = units[u].verb, cues.contains(verb.lemma, in: answer), !verb.isNegated else {
         continue
       }
       if verb.isPassive {
@@ -76,7 +78,8 @@ struct Denials {
 
   private func refersBack(_ u: Int) -> Bool {
     units[u].tokens.contains {
-      ["ce", "cette", "ces", "cet", "l'", "l’", "la", "les"].contains(text.lower($0))
+      ["ce", "cette", "ces", "cet", "l'", "l’", "la", "les", "tout", "toute", "toutes"]
+        .contains(text.lower($0))
     } && !(u + 1 < units.count && units[u + 1].noun?.preposition == "de")
   }
 

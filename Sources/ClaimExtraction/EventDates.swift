@@ -1,97 +1,126 @@
 internal import LanguageAnalysis
 internal import SociogramModel
 
-/// Dates of events that a sentence gives: absolute ones, and days relative to the publication.
+/// Which date of a sentence is that of which event.
 ///
-/// The publication date itself is never given as the date of an event.
+/// A date belongs to the predicate that it hangs on in the tree, not to the nearest: "a annoncé lundi
+/// que X avait bombardé Y" dates the announcement.
 struct EventDates {
-  private var found: [(token: Int, date: EventDate)] = []
+  private let clauses: Clauses
+  private let sentence: Range<Int>
+  private let found: [DateExpression]
 
-  init(text: AnalyzedText, sentence: Range<Int>, published: PartialDate?) {
-    var token = sentence.lowerBound
-    while token < sentence.upperBound {
-      let lower = text.lower(token)
-      if let month = EventDates.months[lower] {
-        let day = token > sentence.lowerBound ? EventDates.day(text.lower(token - 1)) : nil
-        var year: Int?
-        if token + 1 < sentence.upperBound { year = EventDates.year(text.lower(token + 1)) }
-        let isLast =
-          token + 1 < sentence.upperBound && text.lower(token + 1) == "dernier"
-        let guess = year ?? EventDates.nearestYear(month, day, published, isLast: isLast)
-        if let guess, let date = PartialDate(year: guess, month: month, day: day) {
-          found.append((token, EventDate(start: date)))
-        }
-      } else if let year = EventDates.year(lower), token > sentence.lowerBound,
-        ["en", "depuis", "de", "d'", "fin", "début", "et"].contains(text.lower(token - 1)),
-        let date = PartialDate(year: year)
-      {
-        found.append((token, EventDate(start: date)))
-      } else if let published, published.precision == .day {
-        if let weekday = EventDates.weekdays[lower] {
-          let isNext =
-            token + 1 < sentence.upperBound && text.lower(token + 1) == "prochain"
-          // 1970-01-01 was a Thursday.
-          let today = published.firstDayNumber
-          let current = ((today + 3) % 7 + 7) % 7
-          var back = (current - weekday + 7) % 7
-          if isNext { back -= 7 }
-          let isDated =
-            token + 1 < sentence.upperBound && EventDates.day(text.lower(token + 1)) != nil
-          if !isDated {
-            found.append((token, EventDate(start: PartialDate(dayNumber: today - back))))
-          }
-        } else if lower == "hier" {
-          found.append(
-            (token, EventDate(start: PartialDate(dayNumber: published.firstDayNumber - 1))))
-        } else if lower == "avant-hier" {
-          found.append(
-            (token, EventDate(start: PartialDate(dayNumber: published.firstDayNumber - 2))))
-        } else if lower == "demain" {
-          found.append(
-            (token, EventDate(start: PartialDate(dayNumber: published.firstDayNumber + 1))))
-        } else if lower == "aujourd'hui" || lower == "aujourd’hui" {
-          found.append((token, EventDate(start: PartialDate(dayNumber: published.firstDayNumber))))
-        }
-      }
-      token += 1
+  init(clauses: Clauses, sentence: Range<Int>, published: PartialDate?) {
+    self.clauses = clauses
+    self.sentence = sentence
+    found = DateFinder(text: clauses.text, sentence: sentence, published: published).expressions()
+  }
+
+  private var text: AnalyzedText { clauses.text }
+  private var cues: Cues { clauses.cues }
+
+  /// The date of the event of a reading; of several, the one next to the predicate.
+  ///
+  /// - Parameter stance: tells, with the tense, whether the event is still to come.
+  func date(of reading: Reading, stance: Stance) -> EventDate? {
+    let isVerb = clauses.units[reading.unit].verb != nil
+    let predicate = isVerb ? clauses.predicate(reading.token) : reading.token
+    let own = found.filter { dates($0, predicate, isVerb) }
+    let nearest = own.min {
+      abs($0.tokens.lowerBound - predicate) < abs($1.tokens.lowerBound - predicate)
     }
+    guard let nearest else { return nil }
+    let isAhead = stance == .hypothetical && !isPast(predicate)
+    return isAhead ? nearest.ahead ?? nearest.date : nearest.date
   }
 
-  /// The date that stands nearest to a token, at most twelve tokens away.
-  func date(near token: Int) -> EventDate? {
-    found.min { (abs($0.token - token), $0.token) < (abs($1.token - token), $1.token) }
-      .flatMap { abs($0.token - token) <= 12 ? $0.date : nil }
-  }
-
-  private static func nearestYear(
-    _ month: Int, _ day: Int?, _ published: PartialDate?, isLast: Bool
-  ) -> Int? {
-    guard let published else { return nil }
-    guard let publishedMonth = published.month else { return published.year }
-    if month > publishedMonth + (isLast ? -1 : 2) { return published.year - 1 }
-    return published.year
-  }
-
-  private static func day(_ word: String) -> Int? {
-    if word == "1er" { return 1 }
-    guard word.utf8.count <= 2, let number = Int(word), (1...31).contains(number) else {
-      return nil
+  /// Whether the verb that a predicate depends on tells of what was: "devait rencontrer".
+  private func isPast(_ predicate: Int) -> Bool {
+    var token = text.clause(of: predicate)
+    while [.xcomp, .advcl, .acl].contains(text.relation(token)), let head = text.head(token) {
+      token = text.clause(of: head)
     }
-    return number
+    guard let u = clauses.unit(of: text.child(token, .cop) ?? token) else { return false }
+    let tokens = clauses.units[u].tokens
+    return tokens.contains {
+      let features = text.features($0)
+      return features.contains(.imperfect) || features.contains(.past)
+    } && !tokens.contains { text.features($0).contains(.future) }
   }
 
-  private static func year(_ word: String) -> Int? {
-    guard word.utf8.count == 4, let number = Int(word), (1900...2100).contains(number) else {
-      return nil
+  /// Whether an expression says when a predicate takes place.
+  private func dates(_ expression: DateExpression, _ predicate: Int, _ isVerb: Bool) -> Bool {
+    guard let head = attachment(of: expression) else { return isAlone(expression) }
+    if head == predicate { return true }
+    // What completes the predicate or its arguments: "la visite de X à Y en octobre".
+    if text.subtree(predicate).contains(head), text.clause(of: head) == text.clause(of: predicate),
+      isVerb || text.tag(head) != .verb
+    {
+      return true
     }
-    return number
+    let clause = text.clause(of: predicate)
+    if isVerb {
+      return head == clause || isModal(head, above: predicate)
+        || shares(expression, head, predicate)
+    }
+    // A noun takes the date of the verb that only puts it into a sentence.
+    guard text.clause(of: head) == clause, head == clause, predicate != clause else {
+      return shares(expression, head, clause) && carries(clause)
+    }
+    return carries(clause)
   }
 
-  private static let months: [String: Int] = [
-    "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,
-    "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
-  ]
-  private static let weekdays: [String: Int] = [
-    "lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6,
-  ]
+  /// The word outside an expression that it hangs on; nil where that is a root.
+  private func attachment(of expression: DateExpression) -> Int? {
+    for token in expression.tokens {
+      guard let head = text.head(token) else { continue }
+      if !expression.tokens.contains(head) { return outward(head, expression) }
+    }
+    return nil
+  }
+
+  /// Past a preposition or noun of time that the expression completes: "dans la nuit de lundi".
+  private func outward(_ start: Int, _ expression: DateExpression) -> Int? {
+    var token = start
+    for _ in 0..<3 {
+      guard
+        ClauseWords.timeNouns.contains(text.lower(token)) || text.tag(token) == .preposition
+          || found.contains(where: { $0.tokens.contains(token) }),
+        let head = text.head(token)
+      else { return token }
+      token = head
+    }
+    return token
+  }
+
+  /// Whether a verb only lends itself to a noun: "a effectué une visite", "la visite a eu lieu".
+  private func carries(_ clause: Int) -> Bool {
+    guard let u = clauses.unit(of: clause), let verb = clauses.units[u].verb else { return true }
+    let lemma = verb.lemma
+    if ["report", "deny", "blame"].contains(where: { cues.contains(lemma, in: $0) }) {
+      return lemma == "annoncer" || cues.contains(lemma, in: "occur")
+    }
+    return ["light", "receive", "occur"].contains { cues.contains(lemma, in: $0) }
+  }
+
+  /// "doit rencontrer X lundi": the date hangs on the modal.
+  private func isModal(_ head: Int, above predicate: Int) -> Bool {
+    guard text.head(predicate) == head, text.relation(predicate) == .xcomp else { return false }
+    let lemma = text.lemma(head)
+    return ["devoir", "pouvoir", "aller", "venir", "compter", "falloir"].contains(lemma)
+      || cues.contains(lemma, in: "suppose") && !cues.contains(lemma, in: "object control")
+  }
+
+  /// "Lundi, X a rencontré Y et visité Z": a date before the first of coordinated verbs is that of all.
+  private func shares(_ expression: DateExpression, _ head: Int, _ predicate: Int) -> Bool {
+    var token = predicate
+    while text.relation(token) == .conj, let first = text.head(token) { token = first }
+    return token != predicate && token == head && expression.tokens.upperBound <= head
+  }
+
+  /// Whether the sentence has one date and one finite verb: a heading, a note.
+  private func isAlone(_ expression: DateExpression) -> Bool {
+    found.count == 1
+      && clauses.units.count(where: { $0.verb?.form == .finite }) <= 1
+  }
 }

@@ -16,5 +16,6 @@ struct Filler: Hashable {
     case lightVerb = "subject of the verb that the noun depends on"
     case relative = "antecedent of a relative clause"
     case distance = "across other phrases"
+    case member = "named as one of several"
   }
 }

@@ -29,6 +29,8 @@ package struct Frame: Hashable, Sendable {
     case possessor
     /// The object of the infinitive that the verb governs: "menace de bombarder X".
     case infinitive
+    /// The subject of the clause with "que" that the verb governs: "demande que X parte".
+    case clause
   }
 
   /// The kind of word.
@@ -39,6 +41,8 @@ package struct Frame: Hashable, Sendable {
   package var isReflexive: Bool
   /// Whether the frame reads the verb only where it is negated or refused, and so says it itself.
   package var isNegative: Bool
+  /// Whether the frame reads the verb only as an infinitive under "faire": "fait plier X".
+  package var isCausative: Bool
   /// The relation.
   package var relation: Relation
   /// PLOVER's mode, if any.
@@ -49,7 +53,8 @@ package struct Frame: Hashable, Sendable {
   package var recipient: [Slot]
   /// Whether actors of each kind are wanted as the other side; empty for any.
   package var recipientKinds: Set<ActorKind>
-  /// Nouns of which one must stand beside the verb as object or after a preposition: "livrer … armes".
+  /// Nouns of which one must stand beside the verb as object or after a preposition: "livrer … armes";
+  /// with + both: "fin+relation".
   package var needs: [String]
   /// Sentences that the frame must read, with what it reads in them.
   package var examples: [Example]

@@ -16,6 +16,7 @@ extension FrameMatcher {
           // Being hostile makes a medium no actor.
           let said = clauses.treeSaidOf(token).filter { !isActor($0.mention, of: [.medium]) }
           subjects = said.isEmpty ? nearestNamed(before: u) : said
+          if subjects.isEmpty { subjects = subjectBehindOpening(u) }
         }
         for slot in frame.recipient {
           guard case .preposition(let name) = slot else { continue }

@@ -8,7 +8,7 @@ extension FrameMatcher {
   /// stands beside, or the name that stands beside it.
   func saidOf(_ position: Int) -> Filler? {
     var u = position
-    while u > 0, clauses.isOther(units[u - 1]) || isOneOf(u - 1) { u -= 1 }
+    while u > 0, clauses.isOther(units[u - 1]) || isOneOf(u - 1) || isThen(u - 1) { u -= 1 }
     if u > 0, let found = saidOf(behind: u - 1) { return found }
     if let found = saidOfInTree(position) { return found }
     return named(after: position)
@@ -67,7 +67,8 @@ extension FrameMatcher {
         guard before.preposition == "de" || back > 0 && isOpenTitle(back - 1) else { return nil }
         back -= 1
       }
-      return nil
+      // "X, ennemi de Y et allié de Z": the first may be read as an adjective.
+      return back >= 0 && clauses.isOther(units[back]) ? nearestNamed(before: back).first : nil
     default: return nil
     }
   }
@@ -76,6 +77,11 @@ extension FrameMatcher {
   private func isOneOf(_ u: Int) -> Bool {
     units[u].noun?.mentions.isEmpty == true
       && ["un", "une"].contains(text.lower(units[u].tokens.upperBound - 1))
+  }
+
+  /// "X, alors ministre de Y"
+  private func isThen(_ u: Int) -> Bool {
+    if case .subordinator("alors") = units[u].kind { true } else { false }
   }
 
   /// The name that a nominal predicate stands beside in the tree.

@@ -35,7 +35,7 @@ extension FrameMatcher {
       if cues.contains(group.lemma, in: "receive") { return [] }
       // "lui ont exprimé leur soutien"
       return group.datives.map { Filler(mention: $0, unit: verb, steps: []) }
-    case .object, .infinitive: return []
+    case .object, .infinitive, .clause: return []
     case .subject:
       guard let verb = lightVerb(of: u), let group = units[verb].verb else { return [] }
       let isReceiving = cues.contains(group.lemma, in: "receive")
@@ -60,6 +60,10 @@ extension FrameMatcher {
   /// of a noun of several words also behind the last of them ("tentative d'assassinat de").
   func nounComplements(_ u: Int, _ name: String) -> [Filler] {
     let own = complements(ofNoun: u, name)
+    if own.isEmpty, name == "entre", let verb = verbs(ofSubject: u).last {
+      // "des combats ont éclaté entre X et Y"
+      return clauses.complements(of: verb, name)
+    }
     guard own.isEmpty, let phrase = units[u].noun, let last = endOfCompound(phrase.head),
       let inner = clauses.unit(of: last), inner != u, units[inner].noun != nil
     else { return own }
@@ -82,6 +86,12 @@ extension FrameMatcher {
         // "mise en garde de X": a preposition with a bare noun is part of the word.
         let isCompound =
           phrase.preposition == "en" && phrase.isIndefinite && phrase.mentions.isEmpty
+        // "la détention par X de Y"
+        if name == "de", next == u + 1, phrase.preposition == "par", !phrase.mentions.isEmpty,
+          next + 1 < units.count, units[next + 1].noun?.preposition == "de"
+        {
+          return clauses.group(startingAt: next + 1)
+        }
         if name == "de", phrase.preposition != "de", !isCompound { return [] }
         if phrase.preposition == name {
           // A "de" further on belongs to the noun before it.

@@ -97,7 +97,13 @@ extension FrameMatcher {
       let together = frames.frames(carrier, words.lemma)
       if !together.isEmpty { return together }
     }
-    return frames.frames(carrier, text.lemma(head))
+    return frames.frames(carrier, bareLemma(head))
+  }
+
+  /// The lemma of a noun without "ex-": "ex-ministre".
+  private func bareLemma(_ token: Int) -> String {
+    let lemma = text.lemma(token)
+    return lemma.hasPrefix("ex-") ? String(lemma.dropFirst(3)) : lemma
   }
 
   /// The last token of a noun of several words that has frames of its own.
@@ -110,7 +116,7 @@ extension FrameMatcher {
   private func compounds(_ head: Int) -> [(lemma: String, last: Int)] {
     let count = text.tokens.count
     guard head + 1 < count else { return [] }
-    let lemma = text.lemma(head)
+    let lemma = bareLemma(head)
     var found = [("\(lemma) \(text.lemma(head + 1))", head + 1)]
     var link = ""
     for last in (head + 2)..<max(head + 2, min(count, head + 4))

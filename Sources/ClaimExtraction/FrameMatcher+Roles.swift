@@ -32,32 +32,33 @@ extension FrameMatcher {
         return result
       }
       guard let head = titleNoun(u) else { return result }
+      let isBeside = mention.form == .named || isBesideItsName(u, holder)
       for frame in nominalFrames(.role, head) {
-        result += bonds([holder], places(frame, u, phrase), frame, head, u)
+        // Whom a new description means is guessed: a man's own man is one of few, not a candidate.
+        let places = places(frame, u, phrase).filter {
+          isBeside || isActor($0.mention, of: [.person])
+        }
+        result += bonds([holder], places, frame, head, u)
       }
       return result
     }
-    for frame in nominalFrames(.role, phrase.head) {
+    guard let head = titleNoun(u) else { return result }
+    for frame in nominalFrames(.role, head) {
       let places = places(frame, u, phrase)
       if let relative = relativeBond(u, frame) {
         result += relative
       } else if !places.isEmpty, let holder = saidOf(u) {
-        result += bonds([holder], Array(places.prefix(2)), frame, phrase.head, u)
+        result += bonds([holder], Array(places.prefix(2)), frame, head, u)
       }
     }
     return result
   }
 
-  /// A party or group called by its leader's name: "le Fidesz de Viktor Orbán".
-  private func ownedNames(_ u: Int, _ phrase: NounPhrase, _ number: Int) -> [Reading] {
-    guard phrase.isNamed, isActor(number, of: [.organisation, .armedGroup]), u + 1 < units.count,
-      let owner = units[u + 1].noun, owner.preposition == "de", let person = owner.mentions.first,
-      owner.isNamed, isActor(person, of: [.person])
-    else { return [] }
-    return frames.frames(.role, "=nom").flatMap {
-      pairs(
-        [Filler(mention: person, unit: u + 1, steps: [])],
-        [Filler(mention: number, unit: u, steps: [])], $0, phrase.head, u)
+  /// Whether the sentence also names whom a description means.
+  private func isBesideItsName(_ u: Int, _ holder: Filler) -> Bool {
+    units.indices.contains { other in
+      other != u && units[other].noun?.isNamed == true
+        && clauses.actors(in: other).contains { sameActor($0, holder) }
     }
   }
 
@@ -65,7 +66,9 @@ extension FrameMatcher {
   func titleNoun(_ u: Int) -> Int? {
     guard let phrase = units[u].noun else { return nil }
     guard let number = phrase.mentions.first else {
-      return nominalFrames(.role, phrase.head).isEmpty ? nil : phrase.head
+      if !nominalFrames(.role, phrase.head).isEmpty { return phrase.head }
+      // "un haut responsable", "premier secrétaire"
+      return units[u].tokens.last { !nominalFrames(.role, $0).isEmpty }
     }
     return clauses.linked.mentions[number].tokens.last {
       text.tag($0) == .noun && !nominalFrames(.role, $0).isEmpty
@@ -87,37 +90,8 @@ extension FrameMatcher {
       && !text.word(mention.tokens.upperBound - 1).isCapitalized
   }
 
-  /// A title that the tagger took for a participle: "X, allié de Y", "X, chargé de mission à Y".
-  func participleTitleReadings(_ u: Int, _ verb: VerbGroup) -> [Reading] {
-    guard verb.form == .pastParticiple || verb.form == .presentParticiple || verb.isPassive,
-      verb.marker == nil
-    else { return [] }
-    var lemmas: [String] = []
-    for analysis in text.word(verb.main).analyses
-    where analysis.partOfSpeech == .noun && !lemmas.contains(analysis.lemma) {
-      lemmas.append(analysis.lemma)
-    }
-    return lemmas.flatMap { frames.frames(.role, $0) }.flatMap { frame -> [Reading] in
-      guard frame.agent.first == .subject else { return [] }
-      for case .preposition(let name) in frame.recipient where name == "de" || name == "à" {
-        let found = clauses.complements(of: u, name, acrossComma: false).filter {
-          name == "de" || frame.relation != .affiliation
-            || !isActor($0.mention, of: [.state, .person])
-        }
-        guard !found.isEmpty else { continue }
-        var holders = clauses.subjects(of: u)
-        // "Alliée de X, Y …"
-        if holders.isEmpty, u == 0, let main = clauses.finiteVerb(after: u) {
-          holders = clauses.subjects(of: main)
-        }
-        return bonds(Array(holders.prefix(1)), found, frame, verb.main, u)
-      }
-      return []
-    }
-  }
-
   /// The readings of a bond, the right way round: "X, maison mère de Y" says what Y is.
-  private func bonds(
+  func bonds(
     _ holders: [Filler], _ places: [Filler], _ frame: Frame, _ token: Int, _ u: Int
   ) -> [Reading] {
     let wanted = ofWantedKind(places, frame)
@@ -138,7 +112,10 @@ extension FrameMatcher {
       found = found.filter { !$0.steps.contains(.proxy) || !$0.steps.contains(.coordination) }
       // "conseiller à Washington" says where he is, "conseiller à l'OTAN" whose he is.
       if slot == .preposition("à"), frame.relation == .affiliation {
-        found = found.filter { !isActor($0.mention, of: [.state, .person]) }
+        found = found.filter {
+          !isActor($0.mention, of: [.state, .person])
+            && ["à", "au", "aux"].contains(text.lower(units[$0.unit].tokens.lowerBound))
+        }
       }
       if !found.isEmpty { return found }
     }
@@ -179,49 +156,6 @@ extension FrameMatcher {
       next += 1
     }
     return []
-  }
-
-  /// A list without verbs that gives each a seat: "avec X au Conseil, Y à la Commission".
-  func seatReadings(_ u: Int, _ phrase: NounPhrase) -> [Reading] {
-    guard let seat = seat(of: u, phrase) else { return [] }
-    guard
-      phrase.preposition == "avec"
-        || units.indices.contains(where: { other in
-          other != u && units[other].noun.map { self.seat(of: other, $0) != nil } ?? false
-        })
-    else { return [] }
-    return frames.frames(.role, "=siège").flatMap {
-      pairs(
-        clauses.actors(in: u), clauses.actors(in: seat), $0, units[seat].tokens.lowerBound, u)
-    }
-  }
-
-  /// The body behind "à" right after the name of a person in a list.
-  private func seat(of u: Int, _ phrase: NounPhrase) -> Int? {
-    guard phrase.isNamed, phrase.preposition == nil || phrase.preposition == "avec",
-      let person = phrase.mentions.first, isActor(person, of: [.person]),
-      u > 0, u + 1 < units.count, let place = units[u + 1].noun, place.preposition == "à",
-      let body = place.mentions.first, isActor(body, of: [.body, .organisation])
-    else { return nil }
-    if phrase.preposition == "avec" { return u + 1 }
-    switch units[u - 1].kind {
-    case .comma, .coordinator, .colon: return u + 1
-    default: return nil
-    }
-  }
-
-  /// "Guy Verhofstadt (ALDE, Belgique)": the party in brackets after a name.
-  func bracketReadings(_ u: Int, _ phrase: NounPhrase) -> [Reading] {
-    guard let number = phrase.mentions.first, phrase.isNamed, u + 2 < units.count,
-      case .openBracket = units[u + 1].kind, let inside = units[u + 2].noun?.mentions.first,
-      isActor(number, of: [.person]), isActor(inside, of: [.organisation, .armedGroup])
-    else { return [] }
-    return frames.frames(.role, "=parenthèse").map {
-      Reading(
-        frame: $0, token: units[u + 2].tokens.lowerBound, unit: u,
-        agent: Filler(mention: number, unit: u, steps: []),
-        recipient: Filler(mention: inside, unit: u + 2, steps: []), fit: 1)
-    }
   }
 
   func isActor(_ number: Int, of kinds: Set<ActorKind>) -> Bool {

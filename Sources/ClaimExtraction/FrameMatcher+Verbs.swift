@@ -4,54 +4,123 @@ internal import SociogramModel
 
 extension FrameMatcher {
   func verbReadings(_ u: Int, _ verb: VerbGroup) -> [Reading] {
-    var result: [Reading] = []
+    if cues.contains(verb.lemma, in: "deny"), deniesWhatWasSaid(u) { return [] }
+    if isThreatened(u) || isFeared(u) { return [] }
+    let candidates = verbFrames(u, verb)
+    let hasReflexive = candidates.contains(where: \.isReflexive)
+    var plain: [Reading] = []
+    var idioms: [Reading] = []
+    for frame in candidates where meetsNeeds(frame, u) {
+      let found = readings(of: frame, u, verb, hasReflexive: hasReflexive)
+      if frame.needs.isEmpty { plain += found } else { idioms += found }
+    }
+    // An idiom takes the place of the plain verb: "rejette la faute sur X".
+    let found = idioms.isEmpty ? plain : idioms
+    return found + sideReadings(found, u, verb) + opinionReadings(found, u, verb)
+  }
+
+  /// "menace de bombarder X": the threat is what is read, not the deed.
+  private func isThreatened(_ u: Int) -> Bool {
+    guard units[u].verb?.form == .infinitive, units[u].verb?.marker == "de",
+      let governor = clauses.governor(of: u), let verb = units[governor].verb
+    else { return false }
+    return verb.lemma == "menacer" && !verb.isNegated
+  }
+
+  /// "la crainte de quitter X": nobody does it or wants it.
+  private func isFeared(_ u: Int) -> Bool {
+    guard u > 0, units[u].verb?.form == .infinitive, units[u].verb?.marker == "de",
+      let phrase = units[u - 1].noun
+    else { return false }
+    return cues.contains(text.lemma(phrase.head), in: "fear noun")
+  }
+
+  /// The frames that a verb may be read with as it stands.
+  private func verbFrames(_ u: Int, _ verb: VerbGroup) -> [Frame] {
+    if let governor = clauses.causative(of: u), units[governor].verb?.isReflexive == false {
+      let causative = frames.frames(.verb, verb.lemma + "/faire")
+      if !causative.isEmpty { return causative }
+    }
     // "ne reconnaît pas" has a frame of its own, which keeps the others from reading it.
     let isRefused = isUnderRefusal(u)
     var refusing = verb.isNegated || isRefused ? frames.frames(.verb, verb.lemma + "/ne") : []
     if isRefused { refusing += frames.frames(.verb, verb.lemma + "/refus") }
-    if cues.contains(verb.lemma, in: "deny"), deniesWhatWasSaid(u) { return [] }
-    let candidates = refusing.isEmpty ? frames.frames(.verb, verb.lemma) : refusing
-    let hasReflexive = candidates.contains(where: \.isReflexive)
-    for frame in candidates {
-      if frame.isReflexive != verb.isReflexive {
-        guard verb.isReflexive, !hasReflexive else { continue }
-        // "X et Y s'accusent mutuellement": each the other.
-        let subjects = clauses.subjects(of: u)
-        guard frame.recipient.first == .object, subjects.count > 1 || expands(subjects) else {
-          continue
-        }
-        result += pairs(among: subjects, frame, verb.main, u)
-        if !frame.relation.isSymmetric {
-          result += pairs(among: subjects.reversed(), frame, verb.main, u)
-        }
-        continue
+    return refusing.isEmpty ? frames.frames(.verb, verb.lemma) : refusing
+  }
+
+  private func readings(
+    of frame: Frame, _ u: Int, _ verb: VerbGroup, hasReflexive: Bool
+  ) -> [Reading] {
+    if frame.isReflexive != verb.isReflexive {
+      guard verb.isReflexive, !hasReflexive else { return [] }
+      // "X et Y s'accusent mutuellement": each the other.
+      let subjects = clauses.subjects(of: u)
+      guard frame.recipient.first == .object, subjects.count > 1 || expands(subjects) else {
+        return []
       }
-      guard meetsNeeds(frame, u) else { continue }
-      let agents = first(frame.agent, of: u, verb)
-      guard !agents.isEmpty else { continue }
-      var recipients = first(frame.recipient, of: u, verb).filter { other in
-        !agents.contains { sameActor($0, other) }
+      var result = pairs(among: subjects, frame, verb.main, u)
+      if !frame.relation.isSymmetric {
+        result += pairs(among: subjects.reversed(), frame, verb.main, u)
       }
-      if recipients.isEmpty, verb.isReflexive, frame.isReflexive, agents.count > 1,
-        !frame.relation.isSymmetric
-      {
-        // "X et Y se sont affrontés": each the other.
-        result += pairs(among: agents, frame, verb.main, u)
-        result += pairs(among: agents.reversed(), frame, verb.main, u)
-        continue
-      }
-      if recipients.isEmpty, frame.relation.isSymmetric,
-        verb.isReflexive || frame.recipient.isEmpty || hasNoObject(u)
-      {
-        // "X et Y se sont rencontrés": the subjects among themselves.
-        result += pairs(among: agents, frame, verb.main, u)
-        continue
-      }
-      if frame.relation == .consult, frame.needs.isEmpty { recipients = recipients.filter(isMet) }
-      recipients = ofWantedKind(recipients, frame)
-      result += pairs(agents, recipients, frame, verb.main, u)
+      return result
     }
-    return result
+    let agents = first(frame.agent, of: u, verb, frame)
+    guard !agents.isEmpty else { return [] }
+    var recipients = first(frame.recipient, of: u, verb, frame).filter { other in
+      !agents.contains { sameActor($0, other) }
+    }
+    if recipients.isEmpty, verb.isReflexive, frame.isReflexive, agents.count > 1,
+      !frame.relation.isSymmetric
+    {
+      // "X et Y se sont affrontés": each the other.
+      return pairs(among: agents, frame, verb.main, u)
+        + pairs(among: agents.reversed(), frame, verb.main, u)
+    }
+    if recipients.isEmpty, frame.relation.isSymmetric, frame.agent.first == .subject,
+      verb.isReflexive || frame.recipient.isEmpty || hasNoObject(u)
+    {
+      // "X et Y se sont rencontrés": the subjects among themselves.
+      return pairs(among: agents, frame, verb.main, u)
+    }
+    if frame.relation == .consult, frame.needs.isEmpty { recipients = recipients.filter(isMet) }
+    // What goes to the border with X does not go to X.
+    if frame.relation == .aid { recipients = recipients.filter { !isBehindBorder($0) } }
+    return pairs(agents, ofWantedKind(recipients, frame), frame, verb.main, u)
+  }
+
+  /// What a clause says beside its own frame of those who take part: "X, accompagné de Y, a rencontré Z"
+  /// has Y meet Z too, "aux côtés de Y, X a attaqué Z" has X and Y work together.
+  private func sideReadings(_ found: [Reading], _ u: Int, _ verb: VerbGroup) -> [Reading] {
+    guard let main = found.first else { return [] }
+    switch main.frame.relation {
+    case .consult where main.frame.agent.first == .subject:
+      let companions = clauses.companions(of: main.agent.unit)
+      let others = found.filter { $0.frame == main.frame }.map(\.recipient)
+      return pairs(companions, unique(others), main.frame, verb.main, u)
+    case .assault, .mobilize:
+      guard let frame = frames.frames(.role, "=compagnon").first else { return [] }
+      var allies =
+        ["côtés", "avec"].lazy.map { clauses.complements(of: u, $0) }
+        .first { !$0.isEmpty } ?? []
+      if allies.isEmpty { allies = clauses.openingCompanions() }
+      let agents = unique(found.map(\.agent))
+      let others = allies.filter { ally in
+        !found.contains { sameActor($0.recipient, ally) || sameActor($0.agent, ally) }
+      }
+      return pairs(agents, others, frame, verb.main, u)
+    default: return []
+    }
+  }
+
+  private func isBehindBorder(_ filler: Filler) -> Bool {
+    units[max(0, filler.unit - 1)...filler.unit].contains {
+      $0.noun.map { cues.contains(text.lemma($0.head), in: "border noun") } ?? false
+    }
+  }
+
+  private func unique(_ fillers: [Filler]) -> [Filler] {
+    var seen: Set<Int> = []
+    return fillers.filter { seen.insert($0.mention).inserted }
   }
 
   /// Whether a verb of denial is about words, not about somebody: "information rejetée par".
@@ -86,81 +155,5 @@ extension FrameMatcher {
     }
     let lemma = text.lemma(head.flatMap { units[$0].noun?.head } ?? phrase.head)
     return cues.contains(lemma, in: "voice noun") || cues.contains(lemma, in: "people noun")
-  }
-
-  func meetsNeeds(_ frame: Frame, _ u: Int) -> Bool {
-    guard !frame.needs.isEmpty else { return true }
-    var next = u + 1
-    while next < units.count {
-      switch units[next].kind {
-      case .noun(let phrase):
-        if frame.needs.contains(text.lemma(phrase.head)) {
-          return frame.relation != .cooperate || !isStrained(next)
-        }
-      case .verb(let verb) where verb.form == .finite: return passiveSubjectMeets(frame, u)
-      case .semicolon, .colon, .relative, .subordinator: return passiveSubjectMeets(frame, u)
-      default: break
-      }
-      next += 1
-    }
-    return passiveSubjectMeets(frame, u)
-  }
-
-  /// "des armes livrées par X à Y": what is needed may stand before a passive.
-  func passiveSubjectMeets(_ frame: Frame, _ u: Int) -> Bool {
-    guard units[u].verb?.isPassive == true else { return false }
-    var back = u - 1
-    while back >= 0, back > u - 6 {
-      if let phrase = units[back].noun, frame.needs.contains(text.lemma(phrase.head)) {
-        return true
-      }
-      back -= 1
-    }
-    return false
-  }
-
-  func first(_ slots: [Frame.Slot], of u: Int, _ verb: VerbGroup) -> [Filler] {
-    for slot in slots {
-      let found: [Filler]
-      switch slot {
-      case .subject:
-        found = verb.isPassive ? agentOfPassive(u) : clauses.subjects(of: u)
-      case .object:
-        found = verb.isPassive ? clauses.subjects(of: u) : clauses.objectFillers(of: u)
-      case .preposition(let name): found = clauses.complements(of: u, name)
-      case .infinitive: found = infinitiveObjects(u)
-      case .adjective, .possessor: found = []
-      }
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
-
-  /// The objects of the infinitive that a verb governs: "menace de bombarder X".
-  func infinitiveObjects(_ u: Int) -> [Filler] {
-    var next = u + 1
-    while next < units.count {
-      if let verb = units[next].verb {
-        guard verb.form == .infinitive, clauses.governor(of: next) == u else { return [] }
-        let objects = clauses.objectFillers(of: next)
-        if !objects.isEmpty { return objects }
-        return ["à", "contre", "avec"].lazy.map { clauses.complements(of: next, $0) }.first {
-          !$0.isEmpty
-        }
-          ?? []
-      }
-      switch units[next].kind {
-      case .relative, .subordinator, .semicolon, .colon: return []
-      default: next += 1
-      }
-    }
-    return []
-  }
-
-  func agentOfPassive(_ u: Int) -> [Filler] {
-    let agents = clauses.complements(of: u, "par")
-    guard agents.isEmpty else { return agents }
-    // "Accusé par X de …" may stand before; "soutenu de" is rare. Nothing else names the agent.
-    return []
   }
 }

@@ -11,9 +11,11 @@ package import SociogramModel
 ///     verb livrer : AID S > à ; needs arme munition
 ///
 /// Places: `S` subject, `O` object, `adj` adjective of a state, `poss` possessive, `inf` object of the
-/// infinitive that the verb governs, any other word a preposition; best first. `lemma/se` wants a reflexive verb, `lemma/ne` a negated or refused one, `lemma/refus` a
-/// refused one ("refuse de rencontrer"). Lines with `+` are examples, lines with
-/// `-` counter-examples of the frame above them; the tests run them all.
+/// infinitive that the verb governs, `que` subject of the clause that it governs, any other word a
+/// preposition; best first. `lemma/se` wants a reflexive verb, `lemma/ne` a negated or refused one,
+/// `lemma/refus` a refused one ("refuse de rencontrer"), `lemma/faire` an infinitive under "faire".
+/// `needs inf` wants an infinitive under the verb. Lines with `+` are examples, lines with `-`
+/// counter-examples of the frame above them; the tests run them all.
 package struct FrameTable: Sendable {
   /// The frames in the order of the table.
   package private(set) var frames: [Frame] = []
@@ -66,6 +68,7 @@ package struct FrameTable: Sendable {
     let isReflexive = lemma.hasSuffix("/se")
     if isReflexive { lemma.removeLast(3) }
     let isNegative = lemma.hasSuffix("/ne") || lemma.hasSuffix("/refus")
+    let isCausative = lemma.hasSuffix("/faire")
     let type = words[colon + 1].split(separator: "/")
     guard let relation = Relation(rawValue: String(type[0])) else { return nil }
     var agent: [Frame.Slot] = []
@@ -92,7 +95,7 @@ package struct FrameTable: Sendable {
     guard !agent.isEmpty, !recipient.isEmpty else { return nil }
     return Frame(
       carrier: carrier, lemma: lemma, isReflexive: isReflexive, isNegative: isNegative,
-      relation: relation,
+      isCausative: isCausative, relation: relation,
       mode: type.count > 1 ? String(type[1]) : nil, agent: agent, recipient: recipient,
       recipientKinds: kinds, needs: needs, examples: [], line: number)
   }
@@ -104,6 +107,7 @@ package struct FrameTable: Sendable {
     case "adj": .adjective
     case "poss": .possessor
     case "inf": .infinitive
+    case "que": .clause
     default: .preposition(String(word))
     }
   }

@@ -63,7 +63,7 @@ struct QuotationSpeakers {
       else { continue }
       if let voice = attribution.voice(ofSubject: u) { return voice }
     }
-    return attribution.accordingTo(0).last
+    return attribution.accordingTo().last
   }
 
   /// The subject of the sentence before, where it ends in a colon.

@@ -1,4 +1,4 @@
-internal import SociogramModel
+package import SociogramModel
 
 /// The names that something bears in a sociogram, to find it by what a user types.
 struct NameIndex<ID: Identifier> {
@@ -99,7 +99,7 @@ extension ArticleRecord {
 
 extension Source {
   /// The voice as a filter tells it from others: one without a name by its description.
-  var filterVoice: VoiceID {
+  package var filterVoice: VoiceID {
     guard !isNamed, let described else { return voice }
     return VoiceID("anonymous:" + normalizedName(described))
   }

@@ -104,10 +104,7 @@ private struct ClaimSelection {
       return false
     }
     if !filter.admits(claim.date) { return false }
-    let article = articles[claim.article]
-    let chainPublisher = claim.sources.prefix { $0.role == .publisher }
-    let publisher = chainPublisher + [article?.publisherSource].compactMap { $0 }
-    let others = claim.sources.dropFirst(chainPublisher.count) + (article?.credits ?? [])
+    let (publisher, others) = claim.voices(in: articles[claim.article])
     if !filter.sources.isEmpty && !rests(on: sources, publisher) && !rests(on: sources, others) {
       return false
     }

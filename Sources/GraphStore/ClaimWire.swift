@@ -64,6 +64,7 @@ extension JSONWriter {
       writer.optional("described", source.described)
       writer.member("voice", source.voice.rawValue)
       writer.optional("cue", source.cue)
+      writer.optional("value", source.value?.rawValue)
     }
   }
 
@@ -87,17 +88,20 @@ extension JSONWriter {
     }
   }
 
-  mutating func member(_ key: String, _ text: String) {
+  /// Writes a member whose value is a text.
+  package mutating func member(_ key: String, _ text: String) {
     self.key(key)
     string(text)
   }
 
-  mutating func member(_ key: String, _ number: Int) {
+  /// Writes a member whose value is a whole number.
+  package mutating func member(_ key: String, _ number: Int) {
     self.key(key)
     self.number(number)
   }
 
-  mutating func member(_ key: String, _ texts: [String]) {
+  /// Writes a member whose value is a list of texts.
+  package mutating func member(_ key: String, _ texts: [String]) {
     self.key(key)
     array(texts) { $0.string($1) }
   }
@@ -108,8 +112,8 @@ extension JSONWriter {
     if let text { string(text) } else { null() }
   }
 
-  /// Leaves out what is not there.
-  mutating func optional(_ key: String, _ text: String?) {
+  /// Writes a member whose value is a text; leaves out what is not there.
+  package mutating func optional(_ key: String, _ text: String?) {
     if let text { member(key, text) }
   }
 
@@ -182,7 +186,8 @@ extension JSONValue {
     let voice = try optionalText("voice")
     return Source(
       voice: VoiceID(voice ?? normalizedName(name)), name: name, role: try choice("role"),
-      described: try optionalText("described"), cue: try span("cue"))
+      described: try optionalText("described"), cue: try span("cue"),
+      value: try optionalChoice("value"))
   }
 
   func reference() throws(WireError) -> ActorReference {

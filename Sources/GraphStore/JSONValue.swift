@@ -115,6 +115,12 @@ enum JSONValue {
     return choice
   }
 
+  func optionalChoice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String
+  ) throws(WireError) -> Choice? where Choice.RawValue == String {
+    try optionalText(key) == nil ? nil : try choice(key)
+  }
+
   func date(_ key: String) throws(WireError) -> PartialDate? {
     guard let text = try optionalText(key) else { return nil }
     guard let date = PartialDate(iso: text), date.description == text else {

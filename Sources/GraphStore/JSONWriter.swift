@@ -3,15 +3,21 @@
 /// Keys keep the order of the contract, which no coder of Foundation can promise. Characters that
 /// move the cursor, end a line or turn the direction of writing are escaped, so that a file shows in
 /// a terminal and in a line-wise diff what it holds.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  /// What is written so far.
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
+  /// Starts with nothing written.
+  package init() {}
+
+  /// Writes an object with the members that `body` writes.
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
   }
 
-  mutating func array<Element>(
+  /// Writes an array, each element as `body` writes it.
+  package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
   ) {
     enclose(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
@@ -33,7 +39,8 @@ struct JSONWriter {
     }
   }
 
-  mutating func key(_ name: String) {
+  /// Writes the name of the member whose value is written next.
+  package mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
@@ -51,17 +58,21 @@ struct JSONWriter {
     needsComma = false
   }
 
-  mutating func null() { literal("null") }
-  mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
-  mutating func number(_ value: Int) { literal(String(value)) }
+  /// Writes `null`.
+  package mutating func null() { literal("null") }
+  /// Writes `true` or `false`.
+  package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  /// Writes a whole number.
+  package mutating func number(_ value: Int) { literal(String(value)) }
 
   /// Writes the shortest digits that give the same number back; what is no number becomes 0.
-  mutating func number(_ value: Double) {
+  package mutating func number(_ value: Double) {
     guard value.isFinite else { return literal("0") }
     literal(value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)")
   }
 
-  mutating func string(_ text: String) {
+  /// Writes a text in quotes.
+  package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     var text = text

@@ -3,7 +3,7 @@ internal import SociogramModel
 /// How an actor is drawn: its shape says what kind it is, its fill says it again.
 struct ActorStyle {
   /// A group of kinds that share a shape.
-  enum Shape: String, CaseIterable {
+  enum Shape: String, CaseIterable, Sendable {
     case state, person, organisation, armedGroup = "armed-group", other
 
     init(_ kind: ActorKind) {
@@ -65,13 +65,26 @@ struct ActorStyle {
       }
     }
 
-    /// A letter of the map's font that looks like the shape, where a table cell does not.
-    var sign: String? {
+    /// Returns the extent of the shape around text of an extent, so that its borders keep clear of
+    /// the text's corners.
+    func extent(around width: Double, _ height: Double) -> (width: Double, height: Double) {
       switch self {
-      case .state, .person, .armedGroup: nil
-      case .organisation: "⬣"
-      case .other: "◯"
+      case .state, .person: return (width + 24, height + 13)
+      case .organisation:
+        // The slanted sides leave half their run at the text's corners.
+        let tall = height + 15
+        return ((width + 10) / (1 - height / (2 * tall)), tall)
+      case .armedGroup:
+        let tall = height + 17
+        return (max(width + 24, (width + 6) / (1.4 - height / tall)), tall)
+      case .other:
+        let tall = height + 17
+        let share = height * 0.85 / tall
+        return ((width + 10) / (1 - share * share).squareRoot(), tall)
       }
     }
+
+    /// The colour of what stands below the name.
+    var secondText: MapColor { self == .armedGroup ? .onArmedGroup : .muted }
   }
 }

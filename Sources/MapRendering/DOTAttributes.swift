@@ -5,19 +5,35 @@
 /// numbers in others. Names of fonts, shapes and styles are constants of the program.
 struct DOTAttributes {
   /// An attribute that a map may hold.
-  enum Name: String {
+  enum Name: String, CaseIterable {
     case arrowhead, arrowsize, arrowtail, bgcolor, charset, color, dir, fillcolor, fontcolor
-    case fontname, fontsize, height, id, inputscale, label, labeljust, labelloc, len, lp, margin
-    case mclimit, newrank, nodesep, notranslate, nslimit, nslimit1, outputorder, overlap
-    case overlap_scaling, pad, penwidth, peripheries, pin, pos, rankdir, ranksep, sep
+    case bb, edgetooltip, fixedsize, fontname, fontsize, height, id, label, labeljust, labelloc
+    case lp, margin, mclimit, model, newrank, nodesep, notranslate, nslimit, nslimit1
+    case outputorder, overlap, pad, penwidth, pos, rankdir, ranksep, sep
     case shape, splines, start, style, width
+    case overlapScaling = "overlap_scaling"
     case `class`
   }
+
+  /// DejaVu Sans is the widest common sans: boxes measured with it hold the text in the others.
+  static let font = "DejaVu Sans,Noto Sans,Noto Sans Arabic,Verdana,Arial,sans-serif"
 
   private var parts: [String] = []
 
   /// Creates an empty list.
   init() {}
+
+  /// Creates the list that gives an actor its looks.
+  init(shape: ActorStyle.Shape) {
+    set(.shape, shape.name)
+    set(.style, shape.style)
+    set(.fillcolor, shape.fill.light)
+    set(.color, shape.border.light)
+    set(.fontcolor, shape.text.light)
+    set(.fontname, DOTAttributes.font)
+    set(.fontsize, "12")
+    set(.penwidth, "1.2")
+  }
 
   /// Adds a quoted value.
   mutating func set(_ name: Name, _ value: String) {

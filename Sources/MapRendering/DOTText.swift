@@ -44,7 +44,8 @@ enum DOTText {
     return result + "\""
   }
 
-  /// Returns the text as content of an HTML-like label; backslashes expand there too.
+  /// Returns the text as content of an HTML-like label; backslashes expand there too, and a square
+  /// bracket by itself is a syntax error to Graphviz's parser.
   static func html(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars where isDrawable(scalar) {
@@ -54,6 +55,7 @@ enum DOTText {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
+      case "]": result += "&#93;"
       default: result.unicodeScalars.append(scalar)
       }
     }

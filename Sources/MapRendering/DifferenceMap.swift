@@ -25,7 +25,8 @@ package struct DifferenceMap: Sendable {
     self.language = language
     union = DifferenceUnion(difference)
     plan = try LayoutPlan(
-      actorCount: union.nodes.count, edgeCount: union.edges.count, layout: .auto)
+      actorCount: union.nodes.count, routeCount: union.edges.count,
+      layout: union.edges.count <= DifferenceUnion.limit ? .dot : .sfdp)
     dot =
       DifferenceMapWriter(
         union, of: difference, panel: .difference, plan: plan, placement: nil, language: language

@@ -52,11 +52,11 @@ struct DifferenceMapWriter {
       setLayout(&graph)
     }
     var node = DOTAttributes()
-    node.set(.fontname, MapWriter.font)
+    node.set(.fontname, DOTAttributes.font)
     node.set(.fontsize, "12")
     node.set(.height, "0.42")
     var edge = DOTAttributes()
-    edge.set(.fontname, MapWriter.font)
+    edge.set(.fontname, DOTAttributes.font)
     edge.set(.fontsize, "10.5")
     text = "digraph \"sociogram\" {\n" + graph.statements(indent: "  ")
     text += "  node \(node.bracketed);\n  edge \(edge.bracketed);\n"
@@ -233,8 +233,8 @@ struct DifferenceMapWriter {
     }
     if !rows.isEmpty {
       attributes.setLabel(
-        html: MapLegend.table(
-          "<tr><td>\(rows.map(DOTText.html).joined(separator: "<br/>"))</td></tr>"))
+        html: "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\"><tr><td>"
+          + rows.map(DOTText.html).joined(separator: "<br/>") + "</td></tr></table>")
     }
     let ends = [from, to].map { DOTText.quoted(DifferenceMapWriter.name($0)) }
     text += "  \(ends[0]) -> \(ends[1]) \(attributes.bracketed);\n"

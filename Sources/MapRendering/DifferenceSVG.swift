@@ -24,10 +24,15 @@ struct DifferenceSVG {
     let width = max(bounds.maxX - bounds.minX, 220)
     let height = bounds.maxY - bounds.minY
     let rows = legendRows
+    // Wide views stand one below the other, so that the picture keeps the shape of a page.
+    let isStacked = width > height * 1.3
+    let step = (x: width + DifferenceSVG.gap, y: height + DifferenceSVG.head)
+    let across = isStacked ? 1.0 : 3.0
+    let below = isStacked ? 3.0 : 1.0
+    let top = DifferenceSVG.head + step.y * below
     let total = (
-      width: (width + DifferenceSVG.gap) * 3 + DifferenceSVG.gap,
-      height: DifferenceSVG.head + 40 + height + DifferenceSVG.gap
-        + Double(rows.count + notes.count + 1) * DifferenceSVG.row
+      width: step.x * across + DifferenceSVG.gap,
+      height: top + Double(rows.count + notes.count + 1) * DifferenceSVG.row
     )
     var root = SVGElement(
       "svg",
@@ -49,15 +54,14 @@ struct DifferenceSVG {
       .element(text(title, x: DifferenceSVG.gap, y: 34, size: 17, isBold: true)),
     ]
     for (number, view) in views.enumerated() {
-      let x = DifferenceSVG.gap + Double(number) * (width + DifferenceSVG.gap)
+      let x = DifferenceSVG.gap + (isStacked ? 0 : Double(number) * step.x)
+      let y = DifferenceSVG.head + (isStacked ? Double(number) * step.y : 0)
       let label = words.panels[view.panel] ?? view.panel.rawValue
-      root.content.append(
-        .element(text(label, x: x, y: DifferenceSVG.head, size: 14, isBold: true)))
+      root.content.append(.element(text(label, x: x, y: y, size: 14, isBold: true)))
       // Graphviz counts y upwards and draws it downwards from 0.
-      let y = DifferenceSVG.head + 20 + bounds.maxY
-      root.content.append(.element(try panel(view, x: x - bounds.minX, y: y)))
+      root.content.append(
+        .element(try panel(view, x: x - bounds.minX, y: y + 20 + bounds.maxY)))
     }
-    let top = DifferenceSVG.head + 40 + height + DifferenceSVG.gap
     root.content += legend(rows, top: top).map { .element($0) }
     try SVGAllowList.check(root)
     return Array((#"<?xml version="1.0" encoding="UTF-8"?>"# + "\n" + root.written()).utf8)
@@ -118,7 +122,7 @@ struct DifferenceSVG {
   ) -> SVGElement {
     var attributes = [
       ("x", DifferenceSVG.number(x)), ("y", DifferenceSVG.number(y)),
-      ("font-family", MapWriter.font), ("font-size", DifferenceSVG.number(size)),
+      ("font-family", DOTAttributes.font), ("font-size", DifferenceSVG.number(size)),
       ("fill", MapColor.ink.light),
     ]
     if isBold { attributes.append(("font-weight", "bold")) }

@@ -28,6 +28,8 @@ package struct Drawing: Hashable, Sendable {
   package var nodes: [String: Box] = [:]
   /// The labels of edges by the edge's attribute `id`.
   package var edgeLabels: [String: Box] = [:]
+  /// The lines of edges by the edge's attribute `id`: a first place, then three for each curve.
+  package var edgePaths: [String: [Point]] = [:]
   /// The places as Graphviz writes them, to draw the same again; only where no format was asked for.
   package var placement = Placement()
 }
@@ -41,9 +43,12 @@ extension Drawing {
       nodes[unsafe String(cString: sg_node_name(current))] = unsafe Box(sg_node_box(current))
       var edge = unsafe sg_graph_first_edge(graph, current)
       while let line = unsafe edge {
+        let id = unsafe String(cString: sg_edge_id(line))
         var label = sg_box()
-        if unsafe sg_edge_label_box(line, &label) {
-          edgeLabels[unsafe String(cString: sg_edge_id(line))] = Box(label)
+        if unsafe sg_edge_label_box(line, &label) { edgeLabels[id] = Box(label) }
+        edgePaths[id] = unsafe (0..<sg_edge_point_count(line)).map { i in
+          let point = unsafe sg_edge_point(line, i)
+          return Point(point.x, point.y)
         }
         unsafe edge = sg_graph_next_edge(graph, line)
       }

@@ -7,10 +7,9 @@ private import Synchronization
 /// use it, so that one lock for the whole process guards every call; the calls are synchronous,
 /// hence no actor. Equal text gives equal bytes, whatever was drawn before.
 ///
-/// Two things it needs cannot be seen from here: with no font installed Graphviz measures and draws
-/// empty boxes and reports success, which is why `scripts/setup` installs `fonts-dejavu-core`; and a
-/// layout cannot be cancelled, which is why ``LayoutPlan`` refuses what would take minutes. A child
-/// process with limits is still to come.
+/// One thing it needs cannot be seen from here: with no font installed Graphviz measures and draws
+/// empty boxes and reports success, which is why `scripts/setup` installs `fonts-dejavu-core`. And a
+/// layout cannot be cancelled: what may take long is left to a ``GraphvizWorker``.
 package struct GraphvizLayout: Sendable {
   /// A way of placing nodes.
   package enum Engine: String, Hashable, Sendable, CaseIterable {
@@ -34,15 +33,17 @@ package struct GraphvizLayout: Sendable {
     case pdf = "pdf:cairo:cairo"
   }
 
-  /// Creates a way to Graphviz; all values share the one context.
-  package init() {}
+  private let worker: GraphvizWorker?
+
+  /// Creates a way to Graphviz; all without a worker share the one context of this process.
+  package init(worker: GraphvizWorker? = nil) { self.worker = worker }
 
   /// Lays a graph out and draws it in each format.
   ///
   /// - Throws: `invalidGraph` for a text that is not one graph or holds NUL; `graphvizIncomplete`
   ///   where a plugin is missing; `layoutFailed`; `renderingFailed`. Anything that Graphviz says,
   ///   warnings included, is a failure: its warnings mean a label or a line drawn otherwise than
-  ///   asked.
+  ///   asked. With a worker, `timedOut` and `workerFailed` too.
   package func draw(
     _ dot: String, engine: Engine = .dot, formats: [Format] = [.svg]
   ) throws(MapRenderingError) -> Drawing {
@@ -50,6 +51,9 @@ package struct GraphvizLayout: Sendable {
       throw MapRenderingError(
         code: .invalidGraph, message: "The graph's text holds a NUL character.",
         hint: "Remove it; Graphviz would take it for the end of the text.")
+    }
+    if let worker {
+      return try worker.draw(LayoutRequest(engine: engine, formats: formats, dot: dot))
     }
     return try GraphvizLayout.context.withLock { (context) throws(MapRenderingError) -> Drawing in
       try context.draw(dot, engine: engine, formats: formats)

@@ -1,7 +1,7 @@
 /// How words are cut and broken so that they fit on a map.
 enum LineLabel {
   /// The most characters of a row.
-  static let rowLimit = 20
+  static let rowLimit = 18
 
   /// Returns a position in at most three words, whole ones but for a monstrous first, with an
   /// ellipsis where words were left out.
@@ -20,15 +20,37 @@ enum LineLabel {
     return text + "…"
   }
 
-  /// Breaks a long name in two rows of about the same length.
+  /// Breaks text into rows of at most `limit` characters where it has blanks.
+  static func wrapped(_ text: String, limit: Int) -> [String] {
+    var rows: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = rows.last, last.count + 1 + word.count <= limit {
+        rows[rows.count - 1] += " " + word
+      } else {
+        rows.append(String(word))
+      }
+    }
+    return rows
+  }
+
+  /// The most characters of a word; longer ones would make an actor as wide as a page.
+  static let wordLimit = 18
+
+  /// Breaks a long name in two rows of about the same length, and a monstrous word wherever it is
+  /// too long.
   static func rows(of name: String) -> [String] {
-    let words = name.split(separator: " ")
+    let words = name.split(separator: " ").flatMap { word in
+      stride(from: 0, to: word.count, by: wordLimit).map { start in
+        String(word.dropFirst(start).prefix(wordLimit))
+      }
+    }
     guard name.count > rowLimit, words.count > 1 else { return [name] }
     let breaks = (1..<words.count).map { at in
       [words[..<at].joined(separator: " "), words[at...].joined(separator: " ")]
     }
-    return breaks.min { a, b in
+    let best = breaks.min { a, b in
       max(a[0].count, a[1].count) < max(b[0].count, b[1].count)
-    } ?? [name]
+    }
+    return best?.flatMap { wrapped($0, limit: rowLimit + 8) } ?? [name]
   }
 }

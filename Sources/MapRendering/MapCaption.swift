@@ -1,7 +1,8 @@
+internal import GraphAnalysis
 internal import SociogramModel
 
 /// The words around a map: title, what it shows, what it leaves out and what a line means.
-struct MapCaption {
+struct MapCaption: Hashable, Sendable {
   /// The title.
   let title: String
   /// What the map shows: corpus, articles, actors and ties.
@@ -13,13 +14,26 @@ struct MapCaption {
   /// What stands in the middle of a map without ties.
   let emptiness: String?
 
+  /// Creates a caption of given words.
+  init(
+    title: String, subtitle: String, principle: String, notes: [String], emptiness: String? = nil
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.principle = principle
+    self.notes = notes
+    self.emptiness = emptiness
+  }
+
   /// Words the caption.
   init(
-    _ sociogram: Sociogram, _ selection: MapSelection, edgeCount: Int, plan: LayoutPlan,
-    options: MapOptions, words: MapWording
+    _ sociogram: Sociogram, _ selection: MapSelection, plan: LayoutPlan, options: MapOptions,
+    words: MapWording
   ) {
     let given = DOTText.cleaned(options.title ?? "", limit: 120)
-    title = given.isEmpty ? words.defaultTitle : given
+    let focus = DOTText.cleaned(
+      (options.filter?.focus ?? []).joined(separator: ", "), limit: 100)
+    title = !given.isEmpty ? given : focus.isEmpty ? words.defaultTitle : words.around(focus)
 
     var parts: [String] = []
     let label = DOTText.cleaned(sociogram.label ?? "", limit: 80)
@@ -30,6 +44,7 @@ struct MapCaption {
     subtitle = parts.joined(separator: " · ")
 
     var notes: [String] = []
+    if options.view == .states { notes.append(words.seenAsStates) }
     let filters = DOTText.cleaned(
       options.filter.map { words.conditions.listed($0, words) } ?? "", limit: 160)
     if !filters.isEmpty { notes.append(words.filters + words.colon + filters) }
@@ -37,14 +52,23 @@ struct MapCaption {
       notes.append(words.topKept(selection.actors.count, all))
     }
     if selection.negatedCount > 0 { notes.append(words.negatedOmitted(selection.negatedCount)) }
-    if !plan.hasLabels { notes.append(words.labelsOmitted(LayoutPlan.labelLimit)) }
+    if !plan.isMatrix && !plan.hasLabels {
+      notes.append(words.labelsOmitted(LayoutPlan.labelLimit))
+    }
     let program = DOTText.cleaned(sociogram.provenance.program, limit: 40)
+    let method = plan.isMatrix ? words.matrix : "Graphviz \(plan.engine.rawValue)"
     notes.append(
-      "sociogram" + (program.isEmpty ? "" : " \(program)")
-        + ", \(words.layout) Graphviz \(plan.engine.rawValue)")
+      "sociogram" + (program.isEmpty ? "" : " \(program)") + ", \(words.layout) \(method)")
     self.notes = notes
-    principle = words.principle
+    principle = plan.isMatrix ? words.matrixPrinciple : words.principle
     emptiness = selection.ties.isEmpty ? words.nothing : nil
+  }
+
+  /// The caption with a note more, before the one on how it was made.
+  func adding(_ note: String) -> MapCaption {
+    MapCaption(
+      title: title, subtitle: subtitle, principle: principle,
+      notes: notes.dropLast() + [note] + notes.suffix(1), emptiness: emptiness)
   }
 
   /// The caption in one paragraph.

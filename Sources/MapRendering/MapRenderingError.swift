@@ -17,6 +17,10 @@ package struct MapRenderingError: Error, Hashable, Sendable {
     package static let renderingFailed = Code(rawValue: "rendering-failed")
     /// The map is too large to be laid out in reasonable time, or to be read.
     package static let tooLarge = Code(rawValue: "too-large")
+    /// The layout took longer than allowed and was stopped.
+    package static let timedOut = Code(rawValue: "timed-out")
+    /// The process that laid the map out crashed or could not be started.
+    package static let workerFailed = Code(rawValue: "worker-failed")
     /// The SVG holds something that the program does not let through.
     package static let unexpectedMarkup = Code(rawValue: "unexpected-markup")
   }

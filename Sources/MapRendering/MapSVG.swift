@@ -1,10 +1,12 @@
-/// Makes the SVG that Graphviz wrote fit for readers: self-explaining, accessible, following dark
-/// mode, without anything that runs or loads.
-struct MapSVG {
-  private let map: SociogramMap
+internal import SociogramModel
 
-  /// Prepares the pass over a map's pictures.
-  init(_ map: SociogramMap) { self.map = map }
+/// Makes the SVG that Graphviz wrote fit for readers: self-explaining, accessible, following dark
+/// mode, ready for print, without anything that runs or loads.
+struct MapSVG {
+  private let annotations: MapAnnotations
+
+  /// Prepares the pass over the pictures of a map.
+  init(_ annotations: MapAnnotations) { self.annotations = annotations }
 
   /// Returns the finished picture.
   ///
@@ -18,14 +20,17 @@ struct MapSVG {
     root["class"] = "sociogram"
     for side in ["width", "height"] { root[side] = root[side].map(pixels) }
     root["role"] = "graphics-document"
-    root["lang"] = map.language.rawValue
+    root["lang"] = annotations.language.rawValue
     root["aria-labelledby"] = "map-title map-summary"
-    root.content.insert(
-      contentsOf: [
-        .element(SVGElement("title", [("id", "map-title")], text: map.title)),
-        .element(SVGElement("desc", [("id", "map-summary")], text: map.summary)),
-        .element(SVGElement("style", text: SVGStyleSheet.text)),
-      ], at: 0)
+    var head = [
+      SVGElement("title", [("id", "map-title")], text: annotations.title),
+      SVGElement("desc", [("id", "map-summary")], text: annotations.summary),
+    ]
+    if let claims = annotations.claims {
+      head.append(SVGElement("metadata", [("class", "claims")], text: claims))
+    }
+    head.append(SVGElement("style", text: SVGStyleSheet.text))
+    root.content.insert(contentsOf: head.map { .element($0) }, at: 0)
     try SVGAllowList.check(root)
     return Array((#"<?xml version="1.0" encoding="UTF-8"?>"# + "\n" + root.written()).utf8)
   }
@@ -40,70 +45,109 @@ struct MapSVG {
     for name in ["fill", "stroke"] { result[name] = result[name]?.lowercased() }
     // Graphviz leaves out the colour of black text.
     if result.name == "text", result["fill"] == nil { result["fill"] = MapColor.ink.light }
-    guard result.name == "g", let id = result["id"] else { return result }
-    if result.hasClass("graph") { raiseLabels(of: &result) }
-    if result.hasClass("tie") { result = revisedTie(result) }
-    if let meaning = map.meanings[id] {
-      result["role"] = result.hasClass("cluster") ? "group" : "graphics-symbol"
-      result.content.insert(.element(SVGElement("title", text: meaning)), at: 0)
+    guard result.name == "g" else { return result }
+    if result.hasClass("graph") {
+      joinHeads(in: &result)
+      arrange(&result)
     }
-    for other in map.sharedLines[id] ?? [] {
-      result.content.append(.element(SVGElement("g", [("id", other)])))
-    }
+    if result.hasClass("tie") { reviseTie(&result) }
+    describe(&result)
     return result
   }
 
-  /// Gives a line its dashes, takes the box away behind its label, which has a halo, and lets the
-  /// keyboard reach it.
-  private func revisedTie(_ group: SVGElement) -> SVGElement {
-    var result = group
-    let isNotched = group.hasClass("hostility") || group.hasClass("request")
-    let dash = TieStyle.Dash.allCases.first { group.hasClass($0.rawValue) } ?? .asserted
-    result.content = group.content.compactMap { part in
-      guard case .element(var child) = part else { return part }
-      switch child.name {
-      case "polygon" where child["fill-opacity"] != nil: return nil
-      // A notched or hollow head outlined as wide as its line would lose its shape.
-      case "polygon" where isNotched, "polyline": child["stroke-width"] = nil
-      case "ellipse" where child["stroke-width"] != nil: child["stroke-width"] = "1.5"
-      case "path":
-        let width = child["stroke-width"].flatMap { Double($0) } ?? 1
-        child["stroke-dasharray"] = SVGStyleSheet.dashArray(dash, width: width)
-        if child["stroke-dasharray"] != nil { child["stroke-linecap"] = "round" }
-      default: break
-      }
+  /// Gives a group its meaning, its attributes for programs and its link, and takes away the ids
+  /// that Graphviz counts up: two pictures on one page would share them.
+  private func describe(_ group: inout SVGElement) {
+    let id = group["id"] ?? ""
+    for record in annotations.records[id] ?? [] { group[record.name] = record.value }
+    if let centre = annotations.centres[id] { centreText(&group, at: centre) }
+    guard let meaning = annotations.meanings[id] else {
+      // A head is about to join its line.
+      if !group.hasClass("graph"), !id.hasPrefix(PlacedGraph.headPrefix) { group["id"] = nil }
+      return
+    }
+    if let link = annotations.links[id] {
+      group.content = [.element(SVGElement("a", [("href", link)], group.content))]
+    }
+    group.content.insert(.element(SVGElement("title", text: meaning)), at: 0)
+    if group.hasClass("label") {
+      // Its line says the same.
+      group["aria-hidden"] = annotations.links[id] == nil ? "true" : nil
+    } else {
+      group["role"] = "graphics-symbol"
+    }
+    if group.hasClass("tie") { group["tabindex"] = "0" }
+  }
+
+  /// Anchors text at the middle of its actor or label: in a font of another width it stays there.
+  private func centreText(_ group: inout SVGElement, at centre: Double) {
+    group.content = group.content.map { part in
+      guard case .element(var child) = part, child.name == "text" else { return part }
+      child["text-anchor"] = "middle"
+      child["x"] = PlacedGraph.number(centre)
       return .element(child)
     }
-    result["tabindex"] = "0"
-    return result
   }
 
-  /// Moves the labels of all lines behind the last line and before the actors, so that no line
-  /// strikes another's label out and no label hides a name.
-  ///
-  /// What a label says is part of its line's title; readers of the structure skip the copy.
-  private func raiseLabels(of graph: inout SVGElement) {
-    var labels: [SVGElement.Content] = []
+  /// Gives a line its dashes.
+  private func reviseTie(_ group: inout SVGElement) {
+    guard group.hasClass("edge") else { return }
+    let dash = TieStyle.Dash.allCases.first { group.hasClass($0.rawValue) } ?? .asserted
+    group.content = group.content.map { part in
+      guard case .element(var child) = part, child.name == "path" else { return part }
+      let width = child["stroke-width"].flatMap { Double($0) } ?? 1
+      child["stroke-dasharray"] = SVGStyleSheet.dashArray(dash, width: width)
+      if child["stroke-dasharray"] != nil { child["stroke-linecap"] = "round" }
+      return .element(child)
+    }
+  }
+
+  /// Puts heads into the groups of their lines, without the stems that Graphviz draws them on.
+  private func joinHeads(in graph: inout SVGElement) {
+    var heads: [String: [SVGElement.Content]] = [:]
+    graph.content.removeAll { part in
+      guard case .element(let child) = part, child.hasClass("head"), let id = child["id"],
+        id.hasPrefix(PlacedGraph.headPrefix)
+      else { return false }
+      let line = String(id.dropFirst(PlacedGraph.headPrefix.count))
+      heads[line, default: []] += child.children.filter { $0.name != "path" }.map { .element($0) }
+      return true
+    }
     graph.content = graph.content.map { part in
-      guard case .element(var line) = part, line.hasClass("tie") else { return part }
-      func isText(_ part: SVGElement.Content) -> Bool {
-        if case .element(let child) = part { child.name == "text" } else { false }
+      guard case .element(var child) = part, let id = child["id"], let head = heads[id] else {
+        return part
       }
-      let texts = line.content.filter(isText)
-      guard !texts.isEmpty else { return part }
-      line.content.removeAll(where: isText)
-      var label = SVGElement("g", [("class", "label"), ("aria-hidden", "true")])
-      if let meaning = line["id"].flatMap({ map.meanings[$0] }) {
-        label.content = [.element(SVGElement("title", text: meaning))]
+      child.content += head
+      return .element(child)
+    }
+  }
+
+  /// Puts the parts in the order in which they are read: the title, the map, its legend, the
+  /// caption; each of the three around the map in a group of its own.
+  private func arrange(_ graph: inout SVGElement) {
+    var around: [String: [SVGElement.Content]] = [:]
+    var map: [SVGElement.Content] = []
+    for part in graph.content {
+      guard case .element(let child) = part,
+        let place = ["title", "legend", "caption"].first(where: child.hasClass)
+      else {
+        map.append(part)
+        continue
       }
-      label.content += texts
-      labels.append(.element(label))
-      return .element(line)
+      around[place, default: []].append(part)
     }
-    let last = graph.content.lastIndex { part in
-      if case .element(let child) = part { child.hasClass("tie") } else { false }
+    func group(_ name: String) -> [SVGElement.Content] {
+      guard let content = around[name] else { return [] }
+      var group = SVGElement("g", [("class", "map-\(name)")], content)
+      if name == "legend" {
+        group["role"] = "group"
+        group["aria-label"] = annotations.legend
+      }
+      return [.element(group)]
     }
-    if let last { graph.content.insert(contentsOf: labels, at: last + 1) }
+    // The first part is the paper.
+    let paper = map.prefix(1)
+    graph.content = paper + group("title") + map.dropFirst() + group("legend") + group("caption")
   }
 
   /// A length in points as pixels; the view box stays in points.

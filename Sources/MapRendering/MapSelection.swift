@@ -42,14 +42,19 @@ struct MapSelection {
   /// The `count` actors with the greatest degree × mean confidence, which is the sum of the
   /// confidences of their ties; of equals the ones whose ids sort first.
   private static func strongest(_ count: Int, of ties: [Tie]) -> Set<ActorID> {
+    let ranked = strength(of: ties).sorted { a, b in
+      a.value != b.value ? a.value > b.value : a.key < b.key
+    }
+    return Set(ranked.prefix(max(0, count)).map(\.key))
+  }
+
+  /// The sum of the confidences of each actor's ties.
+  static func strength(of ties: [Tie]) -> [ActorID: Double] {
     var strength: [ActorID: Double] = [:]
     for tie in ties {
       strength[tie.subject, default: 0] += tie.confidence
       strength[tie.object, default: 0] += tie.confidence
     }
-    let ranked = strength.sorted { a, b in
-      a.value != b.value ? a.value > b.value : a.key < b.key
-    }
-    return Set(ranked.prefix(max(0, count)).map(\.key))
+    return strength
   }
 }

@@ -50,9 +50,22 @@ extension MapWording {
     headings: Headings(
       kind: "Kind of tie (colour)", dash: "Status (line)", width: "Confidence (width)",
       shape: "Actors (shape)"),
+    matrixHeadings: Headings(
+      kind: "Kind of tie (colour)", dash: "Status (shape)", width: "Confidence (size)",
+      shape: "Actors"),
     defaultTitle: "Map of relations",
+    around: { name in "Around \(name)" },
+    legend: "Legend",
     unnamed: "(no name)",
     principle: "A line is a published claim, not an established fact.",
+    matrixPrinciple: "A cell shows published claims, not an established fact.",
+    matrix: "matrix",
+    rowsAndColumns: "Rows: who acts. Columns, same numbers: whom it concerns.",
+    seenAsStates: "Seen as states: officials and organs count as their state.",
+    furtherTies: { count in "+ \(count) more \(count == 1 ? "tie" : "ties")" },
+    labelsCrowdedOut: { count in
+      count == 1 ? "1 label found no place." : "\(count) labels found no place."
+    },
     nothing: "No tie to draw",
     article: Noun(one: "article", many: "articles"),
     actor: Noun(one: "actor", many: "actors"),

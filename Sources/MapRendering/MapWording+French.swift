@@ -50,9 +50,23 @@ extension MapWording {
     headings: Headings(
       kind: "Nature du lien (couleur)", dash: "Statut (trait)", width: "Confiance (épaisseur)",
       shape: "Acteurs (forme)"),
+    matrixHeadings: Headings(
+      kind: "Nature du lien (couleur)", dash: "Statut (forme)", width: "Confiance (taille)",
+      shape: "Acteurs"),
     defaultTitle: "Carte des relations",
+    around: { name in "Autour de \(name)" },
+    legend: "Légende",
     unnamed: "(sans nom)",
     principle: "Une ligne = une affirmation publiée, pas un fait établi.",
+    matrixPrinciple: "Une case = des affirmations publiées, pas un fait établi.",
+    matrix: "matrice",
+    rowsAndColumns: "Lignes : qui agit. Colonnes, mêmes numéros : sur qui.",
+    seenAsStates: "Vue par États : responsables et organes comptent comme leur État.",
+    furtherTies: { count in "+ \(count) \(count == 1 ? "autre lien" : "autres liens")" },
+    labelsCrowdedOut: { count in
+      count == 1
+        ? "1 étiquette n’a pas trouvé de place." : "\(count) étiquettes n’ont pas trouvé de place."
+    },
     nothing: "Aucun lien à dessiner",
     article: Noun(one: "article", many: "articles"),
     actor: Noun(one: "acteur", many: "acteurs"),

@@ -46,12 +46,30 @@ struct MapWording: Sendable {
   var shapes: [ActorStyle.Shape: String]
   /// The legend's headings: hue, pattern, width, shape.
   var headings: Headings
+  /// The headings of a matrix's legend.
+  var matrixHeadings: Headings
   /// The title of a map that was given none.
   var defaultTitle: String
+  /// The title of a map around an actor.
+  var around: @Sendable (_ name: String) -> String
+  /// The name of the legend, for readers who hear it.
+  var legend: String
   /// What stands in place of an empty name.
   var unnamed: String
   /// What a line means; always shown.
   var principle: String
+  /// The same for a matrix, which has no lines.
+  var matrixPrinciple: String
+  /// The name of the matrix among layouts.
+  var matrix: String
+  /// What rows and columns of a matrix are.
+  var rowsAndColumns: String
+  /// The caption's sentence on officials who are seen as their state.
+  var seenAsStates: String
+  /// What stands in a label for ties that it has no room for.
+  var furtherTies: @Sendable (_ count: Int) -> String
+  /// The caption's sentence on labels that found no place.
+  var labelsCrowdedOut: @Sendable (_ count: Int) -> String
   /// What a map without ties says.
   var nothing: String
   /// The nouns.

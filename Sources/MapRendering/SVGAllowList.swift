@@ -1,12 +1,16 @@
-/// All that a published picture may hold: no script, no address, no foreign style.
+/// All that a published picture may hold: no script, no foreign style, no address but links to pages
+/// of the web.
 enum SVGAllowList {
   private static let elements: Set<String> = [
-    "svg", "g", "title", "desc", "style", "polygon", "polyline", "path", "ellipse", "text",
+    "svg", "g", "a", "title", "desc", "metadata", "style", "polygon", "polyline", "path", "ellipse",
+    "text",
   ]
   private static let attributes: Set<String> = [
-    "aria-hidden", "aria-labelledby", "class", "cx", "cy", "d", "fill", "fill-opacity",
-    "font-family", "font-size",
-    "font-style", "font-weight", "height", "id", "lang", "points", "role", "rx", "ry", "stroke",
+    "aria-hidden", "aria-label", "aria-labelledby", "class", "cx", "cy", "d", "data-actor",
+    "data-kind",
+    "data-object", "data-subject", "data-ties", "fill", "fill-opacity", "font-family", "font-size",
+    "font-style", "font-weight", "height", "href", "id", "lang", "points", "role", "rx", "ry",
+    "stroke",
     "stroke-dasharray", "stroke-linecap", "stroke-opacity", "stroke-width", "tabindex",
     "text-anchor", "transform", "viewBox", "width", "x", "xml:space", "xmlns", "y",
   ]
@@ -24,6 +28,10 @@ enum SVGAllowList {
       if name == "fill" || name == "stroke" {
         guard colors.contains(value) else { throw refusal("the colour \(value)") }
       }
+      if name == "href", element.name != "a" || WebAddress.safe(value) != value {
+        throw refusal("a link to something that is no page of the web")
+      }
+      if name == "font-family", value != DOTAttributes.font { throw refusal("the font \(value)") }
     }
     if element.name == "style", element.content != [.text(SVGStyleSheet.text)] {
       throw refusal("a style sheet that is not the program's")

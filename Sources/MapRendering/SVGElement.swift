@@ -20,6 +20,15 @@ struct SVGElement: Hashable {
     content = text.map { [.text($0)] } ?? []
   }
 
+  /// Creates an element with content.
+  init(
+    _ name: String, _ attributes: [(name: String, value: String)], _ content: [Content]
+  ) {
+    self.name = name
+    self.attributes = attributes
+    self.content = content
+  }
+
   /// The value of an attribute; setting nil removes it.
   subscript(_ name: String) -> String? {
     get { attributes.first { $0.name == name }?.value }

@@ -8,17 +8,21 @@ enum SVGStyleSheet {
   static let text: String = {
     // Every rule names the map's class: a page may hold the picture among others.
     var css = ".sociogram{max-width:100%;height:auto;" + variables(\.light) + "}\n"
-    css += "@media (prefers-color-scheme:dark){.sociogram{" + variables(\.dark) + "}}\n"
+    css += "@media screen and (prefers-color-scheme:dark){.sociogram{" + variables(\.dark) + "}}\n"
     for color in MapColor.allCases {
       for paint in ["fill", "stroke"] {
         css += ".sociogram [\(paint)=\"\(color.light)\"]{\(paint):var(--\(name(color)))}\n"
       }
     }
     // The halo keeps a label readable where it meets a line.
-    css += ".sociogram .label text{paint-order:stroke;stroke:var(--paper);stroke-width:4px;"
+    css += ".sociogram .label text{paint-order:stroke;stroke:var(--paper);stroke-width:3px;"
     css += "stroke-linejoin:round}\n"
+    // Areas keep their colour in print.
+    css += ".sociogram{-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
     css += ".sociogram .tie:hover path,.sociogram .tie:focus path{stroke-width:4.5px}\n"
     css += ".sociogram .tie:focus{outline:none}\n"
+    css += ".sociogram .tie:focus-visible{outline:2px dotted var(--ink)}\n"
+    css += ".sociogram a:hover text,.sociogram a:focus text{text-decoration:underline}\n"
     return css
   }()
 
@@ -43,7 +47,7 @@ enum SVGStyleSheet {
   }
 
   /// The name of a colour as CSS writes names: "on-state".
-  private static func name(_ color: MapColor) -> String {
+  static func name(_ color: MapColor) -> String {
     color.rawValue.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
   }
 }

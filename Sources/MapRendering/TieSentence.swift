@@ -33,6 +33,23 @@ struct TieSentence {
     return style.isDenied ? rows + ["✕ " + words.denied] : rows
   }
 
+  /// Returns the rows of a way's label, each in the hue of its tie: what every tie says, the most
+  /// confident first; of more than three, two and the number of the others.
+  func label(of route: MapRoute) -> [MapText.Row] {
+    var texts: [[MapText.Row]] = []
+    let ties = route.ties.sorted { a, b in
+      a.confidence != b.confidence ? a.confidence > b.confidence : a.id < b.id
+    }
+    for tie in ties {
+      let color = TieStyle.Kind(tie.relation).color
+      let rows = label(tie).map { MapText.Row(text: $0, color: color) }
+      if !texts.contains(rows) { texts.append(rows) }
+    }
+    guard texts.count > 3 else { return texts.flatMap { $0 } }
+    let rest = MapText.Row(text: words.furtherTies(texts.count - 2), color: .muted)
+    return texts.prefix(2).flatMap { $0 } + [rest]
+  }
+
   /// The number of a tie's independent origins where its label shows it; one is the rule and goes
   /// without saying.
   static func shownOrigins(_ tie: Tie) -> Int? {

@@ -1,9 +1,9 @@
 internal import SociogramModel
 
 /// How a tie is drawn: what hue, head, dash, width and mark say about it.
-struct TieStyle: Hashable {
+struct TieStyle: Hashable, Sendable {
   /// A kind of relation that the eye can tell apart by hue and head.
-  enum Kind: String, CaseIterable {
+  enum Kind: String, CaseIterable, Sendable {
     case support, material, hostility, contact, request, affiliation
 
     init(_ relation: Relation) {
@@ -54,7 +54,7 @@ struct TieStyle: Hashable {
   }
 
   /// The pattern of a line: the best stance that the tie rests on.
-  enum Dash: String, CaseIterable {
+  enum Dash: String, CaseIterable, Sendable {
     /// An article states it in its own voice.
     case asserted
     /// It is somebody's word, or unsure.
@@ -86,7 +86,7 @@ struct TieStyle: Hashable {
   }
 
   /// The width of a line: how confident the tie is. The limits 0.4 and 0.7 were chosen by hand.
-  enum Width: String, CaseIterable {
+  enum Width: String, CaseIterable, Sendable {
     case low, middle, high
 
     init(confidence: Double) {
@@ -105,9 +105,9 @@ struct TieStyle: Hashable {
     /// The size of the head against Graphviz's own; a wide line would swallow a small one.
     var headScale: Double {
       switch self {
-      case .low: 0.7
-      case .middle: 0.8
-      case .high: 1.0
+      case .low: 0.75
+      case .middle: 0.95
+      case .high: 1.2
       }
     }
   }
@@ -123,6 +123,17 @@ struct TieStyle: Hashable {
   /// Whether both ends carry the head, since the order of the actors says nothing.
   var isMutual: Bool
 
+  /// Creates a style of parts.
+  init(
+    kind: Kind, dash: Dash, width: Width, isDenied: Bool = false, isMutual: Bool = false
+  ) {
+    self.kind = kind
+    self.dash = dash
+    self.width = width
+    self.isDenied = isDenied
+    self.isMutual = isMutual
+  }
+
   /// Creates the style of a tie.
   init(_ tie: Tie) {
     kind = Kind(tie.relation)
@@ -134,12 +145,24 @@ struct TieStyle: Hashable {
 
   /// The size of the head: a notched one looks smaller than it is, the mark must not be missed.
   var headScale: Double {
-    if isDenied { return 1.1 }
-    return kind == .hostility || kind == .request ? width.headScale * 1.25 : width.headScale
+    if isDenied { return 1.05 }
+    return kind == .hostility || kind == .request ? width.headScale * 1.1 : width.headScale
   }
 
   /// Graphviz's name of the head at the object.
   var head: String { isDenied ? "teeodot" : kind.head }
+
+  /// The length of a head at its plain size in points, as Graphviz draws it: ten for each whole
+  /// shape, the rest from the source of 2.42.
+  static func headLength(_ head: String) -> Double {
+    switch head {
+    case "normal", "vee", "open": 10
+    case "diamond": 12
+    case "odot": 8
+    case "teeodot": 10.5
+    default: 0
+    }
+  }
 
   /// Graphviz's name of the head at the subject.
   var tail: String { isMutual ? kind.head : "none" }

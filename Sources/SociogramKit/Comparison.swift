@@ -1,3 +1,4 @@
+internal import ExplorerPage
 internal import GraphAnalysis
 internal import GraphStore
 internal import MapRendering
@@ -19,6 +20,11 @@ public struct Comparison: Sendable {
     case dot
     /// Before, difference map and after in one picture.
     case svg
+    /// A page to be explored in a browser.
+    case html
+
+    /// Whether one difference of two whole graphs fills it.
+    public var isDrawn: Bool { self == .dot || self == .svg || self == .html }
   }
 
   private let difference: SociogramDifference
@@ -64,14 +70,16 @@ public struct Comparison: Sendable {
     case .json: return json()
     case .markdown: return Array(difference.markdown().utf8)
     case .mermaid: return Array(difference.mermaid().utf8)
-    case .dot, .svg:
+    case .dot, .svg, .html:
       do throws(MapRenderingError) {
+        if format == .html {
+          return try MapDrawing(language: language).page.map(of: difference).bytes
+        }
         let words: MapLanguage = language == .french ? .french : .english
         let map = try DifferenceMap(difference, language: words)
         return format == .dot ? Array(map.dot.utf8) : try map.svg()
       } catch {
-        let place = error.location.map { " (\($0))" } ?? ""
-        throw SociogramError(code: .drawing, message: error.message + place, hint: error.hint)
+        throw MapDrawing.told(error)
       }
     }
   }

@@ -47,6 +47,7 @@ struct Knowledge: Sendable {
     readsAnyLanguage = language != nil
     let frames = try DataFile("\(folder)/frames.txt")
     let cues = try DataFile("\(folder)/cues.txt")
+    let weights = try DataFile("\(folder)/reading.txt")
     let actors = try ActorKnowledge(
       data: data, actorFiles: actorFiles, judgementFile: judgementFile)
     tables = actors.tables
@@ -57,8 +58,10 @@ struct Knowledge: Sendable {
     let frameTable = FrameTable(file: frames.path, text: frames.text)
     let cueTable = Cues(file: cues.path, text: cues.text)
     linker = actors.linker
-    extractor = ClaimExtractor(frames: frameTable, cues: cueTable)
-    diagnostics = actors.diagnostics + frameTable.diagnostics + cueTable.diagnostics
+    let model = ReadingModel(file: weights.path, text: weights.text)
+    extractor = ClaimExtractor(frames: frameTable, cues: cueTable, model: model)
+    diagnostics =
+      actors.diagnostics + frameTable.diagnostics + cueTable.diagnostics + model.diagnostics
     provenance = Provenance(
       program: Program.version, registry: actors.digest,
       language: try Knowledge.digest(of: folder, words: data.frequentWords),

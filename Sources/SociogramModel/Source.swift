@@ -30,16 +30,27 @@ public struct Source: Hashable, Sendable {
   public var described: String?
   /// The words that bring the voice in ("selon", "a déclaré"); nil for the publisher.
   public var cue: TextSpan?
+  /// What the voice commits itself to; nil where nobody read it, as in a credit.
+  public var value: FactValue?
 
   /// Creates one link of a chain of sources.
   public init(
-    voice: VoiceID, name: String, role: SourceRole, described: String? = nil, cue: TextSpan? = nil
+    voice: VoiceID, name: String, role: SourceRole, described: String? = nil, cue: TextSpan? = nil,
+    value: FactValue? = nil
   ) {
     self.voice = voice
     self.name = name
     self.role = role
     self.described = described
     self.cue = cue
+    self.value = value
+  }
+
+  /// The voice with what it commits itself to.
+  public func committed(to value: FactValue?) -> Source {
+    var source = self
+    source.value = value
+    return source
   }
 
   /// Whether the voice has a name.

@@ -42,7 +42,9 @@ struct LinkSpeedCommand: ParsableCommand {
         linker: ActorLinker(registry: registry),
         extractor: ClaimExtractor(
           frames: FrameTable(file: "frames.txt", text: try text(of: "\(language)/frames.txt")),
-          cues: Cues(file: "cues.txt", text: try text(of: "\(language)/cues.txt"))),
+          cues: Cues(file: "cues.txt", text: try text(of: "\(language)/cues.txt")),
+          model: ReadingModel(
+            file: "reading.txt", text: try text(of: "\(language)/reading.txt"))),
         registry: registry))
   }
 }

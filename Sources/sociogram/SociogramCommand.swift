@@ -20,6 +20,7 @@ struct SociogramCommand: AsyncParsableCommand {
       ExtractCommand.self, RenderCommand.self, FilterCommand.self, DiffCommand.self,
       ShowCommand.self, SourcesCommand.self, MergeCommand.self, VerifyCommand.self,
       ActorsCommand.self, AnalyzeCommand.self,
+      LayoutCommand.self,
     ])
 
   static func main() async {
@@ -63,8 +64,12 @@ struct SociogramCommand: AsyncParsableCommand {
   /// Offers the nearest command in place of an unknown one, which ArgumentParser does for options
   /// only.
   private static func checkCommand(_ word: String?) throws {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let word, !word.hasPrefix("-"), word != "help", !names.contains(word) else { return }
+    let names = configuration.subcommands.compactMap {
+      $0.configuration.shouldDisplay ? $0.configuration.commandName : nil
+    }
+    guard let word, !word.hasPrefix("-"), word != "help", word != LayoutWorker.command,
+      !names.contains(word)
+    else { return }
     let hint =
       nearestName(to: word, among: names).map { "Did you mean “\($0)”?" }
       ?? "The commands are \(names.joined(separator: ", "))."

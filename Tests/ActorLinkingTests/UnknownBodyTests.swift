@@ -55,6 +55,11 @@ import Testing
     #expect(linked.actors.contains { $0.name == "Brett Tantouche" && $0.kind == .person })
   }
 
+  @Test func aManBehindHisPartyIsNoParty() throws {
+    let linked = try Known.link("Il a battu le candidat du parti socialiste François Tantouche.")
+    #expect(linked.actors.contains { $0.name == "François Tantouche" && $0.kind == .person })
+  }
+
   @Test func aMosqueIsNoPerson() throws {
     let linked = try Known.link("Ils ont détruit la mosquée Sidi Tantouche à Tombouctou.")
     #expect(!linked.actors.contains { $0.kind == .person })

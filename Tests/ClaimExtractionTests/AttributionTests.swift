@@ -188,4 +188,80 @@ import Testing
     #expect(claims.map(\.quote) == ["La Russie a bombardé la Syrie."])
     #expect(claims.map(\.sentence) == [1])
   }
+
+  @Test(arguments: [
+    ("Selon l'Iran, la Russie a bombardé la Syrie.", ["Uu", "CT+"]),
+    ("La Russie aurait bombardé la Syrie.", ["PS+"]),
+    ("La Russie semble avoir bombardé la Syrie.", ["PR+"]),
+    ("La Russie veut bombarder la Syrie.", ["Uu"]),
+    ("La Russie n'a pas bombardé la Syrie.", ["CT-"]),
+    ("La Russie nie avoir bombardé la Syrie.", ["Uu", "CT-"]),
+    ("L'Iran affirme que la Russie n'a pas bombardé la Syrie.", ["Uu", "CT-"]),
+    (
+      "D'après des médias citant des diplomates, la Russie aurait bombardé la Syrie.",
+      ["Uu", "Uu", "PS+"]
+    ),
+    ("L'Iran aurait affirmé que la Russie a bombardé la Syrie.", ["PS+", "CT+"]),
+  ])
+  func keepsWhatEachVoiceCommitsItselfTo(_ text: String, _ values: [String]) throws {
+    let claims = try French.shared.claims(in: text)
+    #expect(claims.map { $0.sources.map { $0.value?.rawValue ?? "none" } } == [values])
+  }
+
+  @Test(arguments: [
+    ("Quelle est la cause du bombardement de la Syrie par la Russie ?", "asserted"),
+    ("Pourquoi la Russie a-t-elle bombardé la Syrie ?", "asserted"),
+    ("La Russie a-t-elle bombardé la Syrie ?", "hypothetical"),
+    ("La Russie bombardera-t-elle la Syrie ?", "hypothetical"),
+    ("Que faire alors que la Russie bombarde la Syrie ?", "asserted"),
+  ])
+  func asksOnlyAboutWhatIsNotTakenForGranted(_ text: String, _ stance: String) throws {
+    #expect(try lines(text) == ["\(Self.bombing), \(stance) by Gazette"])
+  }
+
+  @Test(arguments: [
+    ("La Russie n'a bombardé que la Syrie.", "asserted"),
+    ("Ni la Russie ni l'Iran n'ont bombardé la Syrie.", "negated"),
+    ("La Russie n'a aucune intention de bombarder la Syrie.", "negated"),
+    ("En cas d'échec, la Russie bombarderait la Syrie.", "hypothetical"),
+    ("Si le Liban tombe, la Russie bombardera la Syrie.", "hypothetical"),
+  ])
+  func readsNegationAndConditions(_ text: String, _ stance: String) throws {
+    #expect(
+      try lines(text).filter { $0.hasPrefix(Self.bombing) }
+        == ["\(Self.bombing), \(stance) by Gazette"])
+  }
+
+  @Test(arguments: [
+    ("Pour l'Iran, la Russie a bombardé la Syrie.", "reported by Gazette, Iran"),
+    ("Aux yeux de l'Iran, la Russie a bombardé la Syrie.", "reported by Gazette, Iran"),
+    ("De source diplomatique, la Russie a bombardé la Syrie.", "reported by Gazette, anonymous"),
+    ("On affirme que la Russie a bombardé la Syrie.", "reported by Gazette, anonymous"),
+    (
+      "L'Iran est sorti de son silence. « La Russie a bombardé la Syrie », a-t-il dit.",
+      "reported by Gazette, Iran"
+    ),
+  ])
+  func findsVoicesInManyForms(_ text: String, _ told: String) throws {
+    #expect(try lines(text) == ["\(Self.bombing), \(told)"])
+  }
+
+  @Test(arguments: [
+    "Selon Reuters, la guerre dure. La même source affirme que la Russie a bombardé la Syrie.",
+    "Reuters a publié un rapport. Selon ce rapport, la Russie a bombardé la Syrie.",
+  ])
+  func takesUpTheLastVoice(_ text: String) throws {
+    let lines = try lines(text).filter { $0.hasPrefix(Self.bombing) }
+    #expect(lines.count == 1 && lines[0].contains("reported by Gazette, "))
+  }
+
+  @Test func keepsTheWordOfOneClauseFromTheNext() throws {
+    #expect(
+      try lines("La Russie a bombardé la Syrie, et le Liban a souffert, selon l'Iran.").filter {
+        $0.hasPrefix(Self.bombing)
+      }.count == 1)
+    #expect(
+      try lines("L'Iran, qui selon Reuters a peur, dit que la Russie a bombardé la Syrie.")
+        == ["\(Self.bombing), reported by Gazette, Iran"])
+  }
 }

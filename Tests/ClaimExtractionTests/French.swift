@@ -11,6 +11,7 @@ struct French: Sendable {
   let linker: ActorLinker
   let frames: FrameTable
   let cues: Cues
+  let model: ReadingModel
   let extractor: ClaimExtractor
 
   private static let opened = Result { try French() }
@@ -33,7 +34,8 @@ struct French: Sendable {
     linker = ActorLinker(registry: registry)
     frames = FrameTable(file: "frames.txt", text: try French.text(language + "/frames.txt"))
     cues = Cues(file: "cues.txt", text: try French.text(language + "/cues.txt"))
-    extractor = ClaimExtractor(frames: frames, cues: cues)
+    model = ReadingModel(file: "reading.txt", text: try French.text(language + "/reading.txt"))
+    extractor = ClaimExtractor(frames: frames, cues: cues, model: model)
   }
 
   private static func text(_ path: String) throws -> String {

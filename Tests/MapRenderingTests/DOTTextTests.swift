@@ -5,7 +5,8 @@ import Testing
 /// Names as a hostile article could hold them.
 let hostileNames: [String] = [
   "Jean \"Jeannot\" d’Or", "C:\\N\\G\\l", "trailing \\", "\\\"", "two\nlines\r\n\ttab",
-  "<script>alert(1)</script>", "]]>", "\" onload=\"alert(1)", "<b>&amp;</b> & &lt; &#x41;",
+  "<script>alert(1)</script>", "]]>", "]", "[x]", "\" onload=\"alert(1)",
+  "<b>&amp;</b> & &lt; &#x41;",
   "nul\u{0}middle", "bell\u{7}\u{1B}[31m", "c1\u{85}\u{9F}", "\u{202E}gpj.exe",
   "a\u{2066}b\u{200F}c",
   "\u{FFFE}\u{FFFF}\u{1FFFE}", "🕊️👩‍👩‍👧‍👦 café", "خليفة حفتر", "Сергей Лавров",

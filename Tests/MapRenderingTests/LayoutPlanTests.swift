@@ -5,30 +5,39 @@ import Testing
 
 struct LayoutPlanTests {
   @Test(arguments: [
-    (1, GraphvizLayout.Engine.dot, false, true), (120, .dot, false, true),
-    (121, .dot, true, true), (250, .dot, true, true), (251, .sfdp, false, true),
-    (500, .sfdp, false, true), (501, .sfdp, false, false),
+    (1, GraphvizLayout.Engine.dot, true), (14, .dot, true), (15, .neato, true),
+    (100, .neato, true), (101, .neato, false), (300, .neato, false), (301, .sfdp, false),
   ])
   func countsAloneChooseEngineAndLabels(
-    _ edges: Int, _ engine: GraphvizLayout.Engine, _ isTuned: Bool, _ hasLabels: Bool
+    _ routes: Int, _ engine: GraphvizLayout.Engine, _ hasLabels: Bool
   ) throws {
-    let plan = try LayoutPlan(actorCount: 50, edgeCount: edges, layout: .auto)
-    #expect(plan.engine == engine && plan.isTuned == isTuned && plan.hasLabels == hasLabels)
+    let plan = try LayoutPlan(actorCount: 50, routeCount: routes, layout: .auto)
+    #expect(plan.engine == engine && plan.hasLabels == hasLabels && !plan.isMatrix)
+    #expect(plan.isSmall == (routes <= 60))
   }
 
-  @Test(arguments: [
-    (2001, 10, MapLayout.auto, "--top"), (50, 501, .dot, "--layout sfdp"),
-    (50, 1501, .neato, "--layout sfdp"),
-  ])
-  func whatWouldTakeMinutesIsRefusedWithAWayOut(
-    _ actors: Int, _ edges: Int, _ layout: MapLayout, _ wayOut: String
-  ) {
+  @Test func layersOverManyLinesStopImprovingEarly() throws {
+    #expect(try !LayoutPlan(actorCount: 50, routeCount: 120, layout: .dot).isTuned)
+    #expect(try LayoutPlan(actorCount: 50, routeCount: 121, layout: .dot).isTuned)
+  }
+
+  @Test func tooManyActorsAreRefusedWithAWayOut() {
     #expect {
-      try LayoutPlan(actorCount: actors, edgeCount: edges, layout: layout)
+      try LayoutPlan(actorCount: 2001, routeCount: 10, layout: .auto)
     } throws: { error in
       let error = error as? MapRenderingError
-      return error?.code == .tooLarge && error?.hint?.contains(wayOut) == true
+      return error?.code == .tooLarge && error?.hint?.contains("--top") == true
     }
+  }
+
+  @Test func eachLayoutHasASimplerOneButTheMatrix() throws {
+    var layout: MapLayout? = .dot
+    var seen: [MapLayout] = []
+    while let current = layout {
+      seen.append(current)
+      layout = try LayoutPlan(actorCount: 5, routeCount: 5, layout: current).simplerLayout
+    }
+    #expect(seen == [.dot, .neato, .sfdp, .matrix])
   }
 
   /// A graph in which some actors have many ties, from a small generator with a fixed seed.
@@ -60,24 +69,47 @@ struct LayoutPlanTests {
     let sociogram = large(actors: actors, ties: ties).sociogram
     let svg = WellFormedXML(try render(sociogram, as: .svg))
     #expect(svg.fault == nil)
-    let labels = svg.elements.count { $0.attributes["class"] == "label" }
     let map = try SociogramMap(sociogram)
-    let lines = map.dot.split(separator: "\n").count { $0.contains(" -> ") }
-    #expect(labels == (lines > LayoutPlan.labelLimit ? 0 : lines))
-    #expect(map.dot.contains("les étiquettes sont omises") == (lines > LayoutPlan.labelLimit))
+    let labels = svg.elements.count { ($0.attributes["class"] ?? "").hasSuffix(" label") }
+    if map.routes.count > LayoutPlan.labelLimit {
+      #expect(labels == 0 && map.dot.contains("les étiquettes sont omises"))
+    } else {
+      #expect(labels > map.routes.count / 2)
+    }
+    for route in map.routes {
+      for strand in route.strands { #expect(svg.element(id: strand.id) != nil) }
+    }
   }
 
-  @Test func layeredMapsKeepLabelsOffActors() throws {
-    for demo in [DemoSociogram.libya, large(actors: 30, ties: 50)] {
-      let map = try SociogramMap(demo.sociogram)
-      let drawing = try GraphvizLayout().draw(map.dot, engine: map.engine)
-      #expect(map.engine == .dot && !drawing.edgeLabels.isEmpty)
-      let nodes = Array(drawing.nodes.values)
-      for (id, label) in drawing.edgeLabels {
-        #expect(!nodes.contains { $0.overlaps(label, tolerance: 2) }, "\(id) lies on an actor")
+  /// What a composed map looks like to a ruler.
+  struct Measured {
+    var actors: [String: Drawing.Box] = [:]
+    var labels: [Drawing.Box] = []
+
+    init(_ sociogram: Sociogram, _ options: MapOptions = MapOptions()) throws {
+      let map = try SociogramMap(sociogram, options: options)
+      let picture = try MapComposition(map, layout: GraphvizLayout()).picture()
+      let drawing = try GraphvizLayout().draw(picture.graph.dot, engine: .asPlaced, formats: [])
+      for (name, id) in picture.graph.ids {
+        guard let box = drawing.nodes[name] else { continue }
+        if id.hasPrefix("n-") { actors[id] = box } else { labels.append(box) }
       }
-      for (i, node) in nodes.enumerated() {
-        #expect(!nodes[..<i].contains { $0.overlaps(node) })
+    }
+  }
+
+  @Test(arguments: [MapLayout.dot, .neato, .sfdp])
+  func labelsHideNeitherActorsNorEachOther(_ layout: MapLayout) throws {
+    for demo in [DemoSociogram.libya, large(actors: 5, ties: 8), large(actors: 30, ties: 50)] {
+      let measured = try Measured(demo.sociogram, MapOptions(layout: layout))
+      #expect(!measured.labels.isEmpty)
+      let actors = Array(measured.actors.values)
+      for (i, label) in measured.labels.enumerated() {
+        for other in actors + measured.labels[..<i] {
+          #expect(label.sharedArea(with: other) <= 0.05 * label.width * label.height)
+        }
+      }
+      for (i, actor) in actors.enumerated() {
+        #expect(!actors[..<i].contains { $0.overlaps(actor) })
       }
     }
   }

@@ -25,8 +25,15 @@ struct WellFormedXML {
         return
       }
     }
+    // A mark that joins the sign before it would hide a "<" from a search by characters. A control
+    // character, which the text cannot hold, keeps them apart and is taken out again.
+    let apart = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+          scalar.value < 0x80 ? [scalar] : [WellFormedXML.gap, scalar, WellFormedXML.gap]
+        }))
     var stack: [(name: String, text: String)] = []
-    var rest = text[...]
+    var rest = apart[...]
     var rootCount = 0
     while let open = rest.firstIndex(of: "<") {
       let between = String(rest[..<open])
@@ -99,8 +106,11 @@ struct WellFormedXML {
       result += sign
       rest = rest.dropFirst(entity.count)
     }
-    return result + rest
+    return String(
+      String.UnicodeScalarView((result + rest).unicodeScalars.filter { $0 != WellFormedXML.gap }))
   }
+
+  private static let gap: Unicode.Scalar = "\u{1}"
 }
 
 extension WellFormedXML {

@@ -23,6 +23,11 @@ typedef struct {
   double x_min, y_min, x_max, y_max;
 } sg_box;
 
+/// A place in points; the origin is bottom left.
+typedef struct {
+  double x, y;
+} sg_point;
+
 /// Creates a context, or NULL where Graphviz cannot. It lives as long as the process.
 sg_context *sg_context_create(void);
 
@@ -69,7 +74,41 @@ sg_edge *sg_graph_next_edge(sg_graph *graph, sg_edge *edge);
 const char *sg_edge_id(sg_edge *edge);
 /// The place of an edge's label; false where it has none.
 bool sg_edge_label_box(sg_edge *edge, sg_box *box);
+/// The number of places that draw an edge's line: one, and three more for each cubic curve.
+size_t sg_edge_point_count(sg_edge *edge);
+/// One of them, counted from 0.
+sg_point sg_edge_point(sg_edge *edge, size_t index);
 /// Writes the layout into attributes of the graph, its nodes and edges: `pos`, `lp`, `width`, `height`.
 void sg_layout_attach(sg_graph *graph);
 /// The value of an attribute of a node or an edge, valid as long as the graph; empty where it has none.
 const char *sg_attribute(void *object, const char *name);
+
+// The worker, a process of its own: a layout cannot be stopped, and Graphviz may crash on it.
+
+/// How a worker ended.
+typedef enum {
+  SG_WORKER_EXITED,
+  SG_WORKER_SIGNALLED,
+  SG_WORKER_TIMED_OUT,
+  SG_WORKER_NOT_STARTED
+} sg_worker_end;
+
+/// What a worker did; output and messages are to be given back to free().
+typedef struct {
+  sg_worker_end end;
+  /// Its exit status, the signal that ended it, or the error number of the start.
+  int code;
+  char *output;
+  size_t output_count;
+  /// The first 4096 bytes of what it wrote to standard error.
+  char *messages;
+  size_t messages_count;
+} sg_reply;
+
+/// Runs a program with a request as its standard input and waits for its end, or kills it when the
+/// time is up. Safe to call from several threads.
+void sg_worker_run(const char *path, char *const arguments[], const char *input, size_t count,
+                   long long milliseconds, sg_reply *reply);
+
+/// Limits the memory and the processor time of this process; false where the system refuses.
+bool sg_worker_limit(unsigned long long bytes, unsigned long long seconds);

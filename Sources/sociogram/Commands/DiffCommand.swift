@@ -8,8 +8,8 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Name the ties that were added, removed or changed, and what caused it",
     discussion: """
-      Writes text (.txt, .diff), JSON (.json), Markdown (.md), Mermaid (.mmd) or a difference map \
-      (.dot, .svg), as the output file's extension or --format says. Of more than two graphs each \
+      Writes text (.txt, .diff), JSON (.json), Markdown (.md), Mermaid (.mmd), a difference map \
+      (.dot, .svg) or a page for the browser (.html), as the output file's extension or --format says. Of more than two graphs each \
       step is told. Ends with status 0 where the graphs agree, 1 where they differ, 2 where one \
       cannot be read. With a filter only actors and ties count: articles that changed are listed, \
       but are no difference alone. The path /dev/null is an empty graph, as git calls what is not \
@@ -57,7 +57,7 @@ struct DiffCommand: ParsableCommand {
         "\(name) writes text; leave it out, "
           + (format == .json ? "the JSON has it too." : "or write text."))
     }
-    if graphs.count > 2, format == .dot || format == .svg {
+    if graphs.count > 2, format.isDrawn {
       throw ValidationError(
         "A difference map compares two graphs, not \(graphs.count); draw one for each step.")
     }
@@ -69,7 +69,7 @@ struct DiffCommand: ParsableCommand {
       named: format, fallback: .text,
       endings: [
         ("txt", .text), ("diff", .text), ("json", .json), ("md", .markdown), ("mmd", .mermaid),
-        ("dot", .dot), ("svg", .svg),
+        ("dot", .dot), ("svg", .svg), ("html", .html),
       ])
   }
 
@@ -92,7 +92,7 @@ struct DiffCommand: ParsableCommand {
   private func comparisonOfDatabases(
     as format: Comparison.Format
   ) throws(SociogramError) -> Comparison? {
-    guard graphs.count == 2, !filters.filter.isActive, format != .dot, format != .svg else {
+    guard graphs.count == 2, !filters.filter.isActive, !format.isDrawn else {
       return nil
     }
     return try Comparison(

@@ -8,8 +8,9 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Draw a graph",
     discussion: """
-      The format follows from the extension of the output file (.dot, .svg, .png, .pdf), or from \
-      --format. Ends with status 1 where nothing matched; nothing is written then.
+      The format follows from the extension of the output file (.dot, .svg, .png, .pdf, or \
+      .html for a page to be explored in a browser), or from --format. Ends with status 1 where \
+      nothing matched, with 2 where the layout took too long or failed; nothing is written then.
 
       Example:
         sociogram render graph.json --source "Middle East Eye" -o map.svg
@@ -37,6 +38,22 @@ struct RenderCommand: ParsableCommand {
   var top: Int?
 
   @Option(
+    help: "Show these: \(choices(MapDrawing.View.self)) (officials and organs as their state)",
+    transform: choice)
+  var view: MapDrawing.View = .actors
+
+  @Flag(help: "Draw each tie of a pair as a line with its own label, not side by side")
+  var expand = false
+
+  @Option(
+    parsing: .unconditional,
+    help: .init("Stop a layout after this time", valueName: "seconds"))
+  var timeout = 30
+
+  @Flag(help: "Draw a simpler layout where one fails or takes too long")
+  var fallback = false
+
+  @Option(
     help: "Write legend and labels in: \(choices(MapDrawing.Language.self))", transform: choice)
   var ui: MapDrawing.Language = .french
 
@@ -46,6 +63,9 @@ struct RenderCommand: ParsableCommand {
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top is \(top); it is 1 or more.") }
+    guard (1...86_400).contains(timeout) else {
+      throw ValidationError("--timeout is \(timeout); it lies between 1 and 86400 seconds.")
+    }
     let format = try output.format(named: format, fallback: nil)
     if output.file == nil, format.isBinary, Terminal.isOutputATerminal {
       throw ValidationError("A terminal cannot show \(format.rawValue); write to a file with -o.")
@@ -61,7 +81,11 @@ struct RenderCommand: ParsableCommand {
       throw ExitCode(ExitStatus.different.rawValue)
     }
     let drawing = MapDrawing(
-      layout: layout, title: title, top: top, language: ui, filter: filters.filter)
-    try output.write(drawing.bytes(of: sociogram, as: format))
+      layout: layout, title: title, top: top, language: ui, view: view, isExpanded: expand,
+      workerProgram: Terminal.program, timeout: timeout, fallsBack: fallback,
+      filter: filters.filter)
+    let map = try drawing.drawn(sociogram, as: format)
+    for note in map.notes { Terminal().note(note) }
+    try output.write(map.bytes)
   }
 }

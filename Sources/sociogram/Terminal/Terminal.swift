@@ -40,6 +40,14 @@ struct Terminal: Sendable {
     return Int(size.ws_col)
   }
 
+  /// The path of this very program, whatever it was called as and whether it was moved since.
+  static let program = "/proc/self/exe"
+
+  /// Reads standard input to its end.
+  static func input() throws(SystemFailure) -> [UInt8] {
+    try OpenFile.readAll(from: STDIN_FILENO)
+  }
+
   /// Makes a write to a closed pipe an error instead of the end of the process.
   static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 

@@ -1,0 +1,143 @@
+import ClaimExtraction
+import SociogramModel
+import Testing
+
+/// Constructions in which the places of a verb are found, each with what must be read.
+@Suite struct ConstructionTests {
+  @Test(arguments: [
+    ("Washington demande que la Turquie livre des armes.", ["États-Unis REQUEST Turquie"]),
+    ("Ankara insiste pour que la Suède parte.", ["Turquie REQUEST Suède"]),
+    (
+      "La France a convaincu l'Allemagne de livrer des chars à l'Ukraine.",
+      ["France REQUEST Allemagne", "Allemagne AID Ukraine"]
+    ),
+    (
+      "L'armée turque a franchi la rivière pour attaquer Daech.", ["armée turque ASSAULT Daech"]
+    ),
+    ("En soutenant le Qatar, la Turquie a surpris.", ["Turquie SUPPORT Qatar"]),
+    ("La Grèce, s'opposant à la Turquie, a fermé ses ports.", ["Grèce REJECT Turquie"]),
+  ])
+  func readsWhatVerbsGovern(_ sentence: String, _ expected: [String]) throws {
+    try expect(expected, in: sentence)
+  }
+
+  @Test(arguments: [
+    (
+      "La Russie a fait arrêter Alexeï Navalny par le FSB.", ["FSB COERCE Alexeï Navalny"]
+    ),
+    ("La Russie a fait arrêter Alexeï Navalny.", ["Russie COERCE Alexeï Navalny"]),
+    ("Washington a fait plier la Turquie.", ["États-Unis COERCE Turquie"]),
+    ("Khalifa Haftar s'est fait soutenir par la Russie.", ["Russie SUPPORT Khalifa Haftar"]),
+  ])
+  func readsCausatives(_ sentence: String, _ expected: [String]) throws {
+    try expect(expected, in: sentence)
+  }
+
+  @Test(arguments: [
+    ("Accusée de laxisme par la France, la Turquie a protesté.", ["France ACCUSE Turquie"]),
+    (
+      "Invité par Emmanuel Macron, Vladimir Poutine s'est rendu à Paris.",
+      ["Emmanuel Macron REQUEST Vladimir Poutine", "Vladimir Poutine CONSULT France"]
+    ),
+    ("Critiqué par la France, le Mali a expulsé l'ambassadeur.", ["France ACCUSE Mali"]),
+  ])
+  func readsParticiplesThatOpenASentence(_ sentence: String, _ expected: [String]) throws {
+    try expect(expected, in: sentence)
+  }
+
+  @Test(arguments: [
+    (
+      "Khalifa Haftar, que soutient l'Égypte, avance.", ["Égypte SUPPORT Khalifa Haftar"]
+    ),
+    (
+      "Khalifa Haftar, dont se méfie l'Algérie, avance.", ["Algérie REJECT Khalifa Haftar"]
+    ),
+    (
+      "Les talibans, contre lesquels les États-Unis se battent, avancent.",
+      ["États-Unis ASSAULT talibans"]
+    ),
+    (
+      "Alexeï Navalny, que la police russe cherche à arrêter, a disparu.",
+      ["police russe COERCE Alexeï Navalny"]
+    ),
+    ("La Libye, où la Turquie a déployé des troupes, est divisée.", ["Turquie MOBILIZE Libye"]),
+    ("C'est la Russie qui a armé la Syrie.", ["Russie AID Syrie"]),
+    ("C'est à la Syrie que la Russie a livré des armes.", ["Russie AID Syrie"]),
+  ])
+  func readsRelativeAndCleftClauses(_ sentence: String, _ expected: [String]) throws {
+    try expect(expected, in: sentence)
+  }
+
+  @Test(arguments: [
+    (
+      "La Russie a critiqué la France et menacé l'Allemagne.",
+      ["Russie ACCUSE France", "Russie THREATEN Allemagne"]
+    ),
+    (
+      "La Russie a rencontré puis soutenu la Syrie.",
+      ["Russie CONSULT Syrie", "Russie SUPPORT Syrie"]
+    ),
+    (
+      "Paris soutient l'Ukraine ainsi que la Moldavie.",
+      ["France SUPPORT Ukraine", "France SUPPORT Moldavie"]
+    ),
+    (
+      "La Russie a soutenu plusieurs pays comme la Syrie et l'Iran.",
+      ["Russie SUPPORT Syrie", "Russie SUPPORT Iran"]
+    ),
+    ("Plusieurs pays, dont la Pologne, ont condamné la Russie.", ["Pologne ACCUSE Russie"]),
+    (
+      "Emmanuel Macron, accompagné de Sergueï Lavrov, a rencontré Xi Jinping.",
+      [
+        "Emmanuel Macron CONSULT Xi Jinping", "Sergueï Lavrov CONSULT Xi Jinping",
+        "Emmanuel Macron CONSULT Sergueï Lavrov",
+      ]
+    ),
+    (
+      "Avec la Turquie, la Russie a attaqué Daech.",
+      ["Russie ASSAULT Daech", "Russie COOPERATE Turquie"]
+    ),
+  ])
+  func readsListsAndCompanions(_ sentence: String, _ expected: [String]) throws {
+    try expect(expected, in: sentence)
+  }
+
+  @Test(arguments: [
+    ("L'armée irakienne a arrêté des membres présumés de Daech.", ["armée irakienne COERCE Daech"]),
+    ("La Turquie a critiqué les plans de l'Union européenne.", ["Turquie ACCUSE UE"]),
+    ("L'explication américaine n'a pas convaincu Damas.", ["Syrie REJECT États-Unis"]),
+  ])
+  func letsWhatBelongsToAnActorStandForIt(_ sentence: String, _ expected: [String]) throws {
+    try expect(expected, in: sentence)
+  }
+
+  @Test(arguments: [
+    "La police turque a arrêté l'auteur d'une carte de la Russie.",
+    "La Turquie a critiqué une biographie de Vladimir Poutine.",
+  ])
+  func doesNotLetPicturesAndTalesStandForAnActor(_ sentence: String) throws {
+    #expect(try lines(sentence) == [])
+  }
+
+  @Test func readsAThreatAndNotTheDeed() throws {
+    #expect(
+      try lines("La Corée du Nord a menacé de bombarder la Corée du Sud.") == [
+        "Corée du Nord THREATEN Corée du Sud"
+      ])
+  }
+
+  @Test func anIdiomTakesThePlaceOfThePlainVerb() throws {
+    #expect(try lines("Washington a rejeté la faute sur Pékin.") == ["États-Unis ACCUSE Chine"])
+  }
+
+  private func expect(_ expected: [String], in sentence: String) throws {
+    let found = try lines(sentence)
+    for line in expected { #expect(found.contains(line), "\(found)") }
+  }
+
+  private func lines(_ sentence: String) throws -> [String] {
+    try French.shared.claims(in: sentence).map {
+      "\($0.subject.name) \($0.relation.rawValue) \($0.object.name)"
+    }
+  }
+}
