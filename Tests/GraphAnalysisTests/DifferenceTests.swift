@@ -96,7 +96,7 @@ struct DifferenceTests {
     let operation = try #require(difference.operations.first)
     #expect(operation.changes.map(\.field) == [.confidence])
     #expect(operation.causes.map(\.kind) == [.readingChanged])
-    #expect(difference.text().contains("read with another language: l → m"))
+    #expect(difference.text().contains("read with another language data: l → m"))
   }
 
   @Test func blamesTheArticleThatMovesAnOrigin() throws {

@@ -169,7 +169,7 @@ struct GraphCommandTests {
     let map = try folder.write(Fixture.lines(), to: "map.svg")
     for arguments in [
       ["diff", graph, map, "--format", "json", "-o", graph],
-      ["diff", graph, map, "--format", "json", "-o", map],
+      ["diff", graph, map, "--format", "svg", "-o", map],
       ["render", map, "-o", map],
     ] {
       let outcome = try Binary.run(arguments)
