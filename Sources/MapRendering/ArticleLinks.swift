@@ -55,6 +55,6 @@ enum WebAddress {
     }
     // A host must follow.
     let host = result.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#".contains($0) }
-    return host.isEmpty ? nil : result
+    return host.isEmpty || result.utf8.count > 2000 ? nil : result
   }
 }

@@ -15,10 +15,7 @@ struct MapComposition {
   /// Returns the picture and what its groups mean.
   func picture() throws(MapRenderingError) -> (graph: PlacedGraph, annotations: MapAnnotations) {
     if map.plan.isMatrix && map.caption.emptiness == nil {
-      let furniture = try MapFurniture(
-        caption: map.caption, legend: map.legend)
-      let graph = try MatrixMap(map.selection, sentences: map.sentences).picture(
-        furniture, rowsAndColumns: map.words.rowsAndColumns)
+      let graph = try MatrixMap(map.selection, sentences: map.sentences).picture(map)
       return (graph, annotations(map.caption, graph))
     }
     if let emptiness = map.caption.emptiness { return try notice(emptiness) }
@@ -35,7 +32,6 @@ struct MapComposition {
     let caption =
       crowdedOut > 0 ? map.caption.adding(map.words.labelsCrowdedOut(crowdedOut)) : map.caption
 
-    let furniture = try MapFurniture(caption: caption, legend: map.legend)
     var body = drawing.nodes.values.reduce(into: drawing.bounds) { $0.formUnion($1) }
     if let first = outlines.values.first?.box { body = first }
     for outline in outlines.values { body.formUnion(outline.box) }
@@ -46,6 +42,8 @@ struct MapComposition {
       }
     }
 
+    let furniture = try MapFurniture(
+      caption: caption, legend: map.legend, bodyWidth: body.width)
     let picture = try furniture.around(body) { graph, step in
       for (route, way) in zip(map.routes, ways) { add(route, way, outlines, step, to: &graph) }
       for (route, place) in zip(map.routes, places) {
@@ -166,7 +164,8 @@ struct MapComposition {
   ) throws(MapRenderingError) -> (graph: PlacedGraph, annotations: MapAnnotations) {
     let text = MapText(notice, .muted, size: 14)
     let sizes = try TextSizes([text])
-    let furniture = try MapFurniture(caption: map.caption, legend: map.legend)
+    let furniture = try MapFurniture(
+      caption: map.caption, legend: map.legend, bodyWidth: sizes.width(of: text))
     let body = Drawing.Box(minX: 0, minY: 0, maxX: sizes.width(of: text), maxY: 60)
     let picture = try furniture.around(body) { graph, step in
       graph.add(text, at: step + body.centre, class: "notice")

@@ -6,23 +6,30 @@ struct MapFurniture {
   private let title: MapText
   private let subtitle: MapText
 
-  private static let sampleWidth = 46.0
-  private static let rowHeight = 17.0
-  private static let columnGap = 34.0
-  private static let captionWidth = 330.0
+  /// How much larger than on a small map everything is: words keep their proportion to a wide page.
+  private let scale: Double
+
+  private var sampleWidth: Double { 46 * scale }
+  private var rowHeight: Double { 17 * scale }
+  private var columnGap: Double { 34 * scale }
+  private var captionWidth: Double { 330 * scale }
 
   /// Measures the words.
+  ///
+  /// - Parameter bodyWidth: How wide the map is.
   init(
-    caption: MapCaption, legend: MapLegend
+    caption: MapCaption, legend: MapLegend, bodyWidth: Double
   ) throws(MapRenderingError) {
+    let scale = min(2, max(1, bodyWidth / 1300))
+    self.scale = scale
     self.caption = caption
     self.legend = legend
-    title = MapText(caption.title, size: 21, isBold: true)
-    subtitle = MapText(caption.subtitle, .muted, size: 11)
-    var texts = [title, subtitle, MapFurniture.principle(caption)]
+    title = MapText(caption.title, size: 21 * scale, isBold: true)
+    subtitle = MapText(caption.subtitle, .muted, size: 11 * scale)
+    var texts = [title, subtitle, MapFurniture.bold(caption.principle, scale)]
     for column in legend.columns {
-      texts.append(MapFurniture.heading(column))
-      texts += column.rows.map(MapFurniture.text)
+      texts.append(MapFurniture.bold(column.heading, scale))
+      texts += column.rows.map { MapFurniture.plain($0.text, scale) }
     }
     sizes = try TextSizes(texts)
   }
@@ -35,49 +42,51 @@ struct MapFurniture {
   ) throws(MapRenderingError) -> PlacedGraph {
     let widths = legend.columns.map(width)
     let legendWidth =
-      widths.reduce(0, +) + MapFurniture.columnGap * Double(max(0, widths.count - 1))
+      widths.reduce(0, +) + columnGap * Double(max(0, widths.count - 1))
     let least = max(sizes.width(of: title), sizes.width(of: subtitle), legendWidth, 460)
     let width = max(body.width, least)
     // The caption stands beside the legend where the page is wide enough, else below.
-    let besides = legendWidth + MapFurniture.columnGap + MapFurniture.captionWidth
+    let besides = legendWidth + columnGap + captionWidth
     let isBeside = width >= besides && !widths.isEmpty
-    let notes = MapFurniture.notes(
-      caption.notes, width: isBeside ? width - legendWidth - MapFurniture.columnGap : width)
+    let notes = notes(width: isBeside ? width - legendWidth - columnGap : width)
     let noteSizes = try TextSizes(notes)
     let rows = Double(legend.columns.map(\.rows.count).max() ?? 0)
-    let legendHeight = rows > 0 ? 22 + rows * MapFurniture.rowHeight : 0
-    let captionHeight = 18 + Double(notes.count) * 13
+    let legendHeight = rows > 0 ? 22 * scale + rows * rowHeight : 0
+    let captionHeight = (18 + Double(notes.count) * 13) * scale
     let below =
-      14 + (isBeside ? max(legendHeight, captionHeight) : legendHeight + 12 + captionHeight)
-    let above = 62.0
-    let height = above + body.height + 24 + below
+      14 * scale
+      + (isBeside ? max(legendHeight, captionHeight) : legendHeight + 12 * scale + captionHeight)
+    let above = 62 * scale
+    let height = above + body.height + 24 * scale + below
 
     var graph = PlacedGraph(width: width, height: height)
     graph.add(
-      area: Drawing.Box(minX: 0, minY: height - 3, maxX: 34, maxY: height), fill: .ink,
+      area: Drawing.Box(minX: 0, minY: height - 3 * scale, maxX: 34 * scale, maxY: height),
+      fill: .ink,
       class: "title")
-    add(title, left: 0, middle: height - 20, class: "title", to: &graph)
-    add(subtitle, left: 0, middle: height - 41, class: "title", to: &graph)
-    try draw(&graph, Point((width - body.width) / 2 - body.minX, below + 24 - body.minY))
+    add(title, left: 0, middle: height - 20 * scale, class: "title", to: &graph)
+    add(subtitle, left: 0, middle: height - 41 * scale, class: "title", to: &graph)
+    try draw(&graph, Point((width - body.width) / 2 - body.minX, below + 24 * scale - body.minY))
 
     let rule = Drawing.Box(minX: 0, minY: below, maxX: width, maxY: below + 0.8)
     graph.add(area: rule, fill: .clusterBorder, class: "legend")
     var left = 0.0
     for (column, columnWidth) in zip(legend.columns, widths) {
-      add(column, left: left, top: below - 14, to: &graph)
-      left += columnWidth + MapFurniture.columnGap
+      add(column, left: left, top: below - 14 * scale, to: &graph)
+      left += columnWidth + columnGap
     }
     let captionLeft = isBeside ? left : 0
-    var line = (isBeside ? below - 14 : below - 14 - legendHeight - 12) - 7
-    if !isBeside && rows == 0 { line += 12 }
+    var line = below - 21 * scale
+    if !isBeside && rows > 0 { line -= legendHeight + 12 * scale }
     add(
-      MapFurniture.principle(caption), left: captionLeft, middle: line, class: "caption", to: &graph
+      MapFurniture.bold(caption.principle, scale), left: captionLeft, middle: line,
+      class: "caption", to: &graph
     )
-    line -= 17
+    line -= 17 * scale
     for note in notes {
       let middle = Point(captionLeft + noteSizes.width(of: note) / 2, line)
       graph.add(note, at: middle, class: "caption")
-      line -= 13
+      line -= 13 * scale
     }
     return graph
   }
@@ -86,12 +95,13 @@ struct MapFurniture {
     _ column: MapLegend.Column, left: Double, top: Double, to graph: inout PlacedGraph
   ) {
     add(
-      MapFurniture.heading(column), left: left, middle: top - 7, class: "legend", to: &graph)
+      MapFurniture.bold(column.heading, scale), left: left, middle: top - 7 * scale,
+      class: "legend", to: &graph)
     for (i, row) in column.rows.enumerated() {
-      let middle = top - 24 - Double(i) * MapFurniture.rowHeight - 6
+      let middle = top - 30 * scale - Double(i) * rowHeight
       add(row.sample, left: left, middle: middle, to: &graph)
       add(
-        MapFurniture.text(row), left: left + MapFurniture.sampleWidth, middle: middle,
+        MapFurniture.plain(row.text, scale), left: left + sampleWidth, middle: middle,
         class: "legend", to: &graph)
     }
   }
@@ -99,7 +109,8 @@ struct MapFurniture {
   private func add(
     _ sample: MapLegend.Sample, left: Double, middle: Double, to graph: inout PlacedGraph
   ) {
-    let line = CubicPath(from: Point(left, middle), to: Point(left + 36, middle), sagitta: 0)
+    let line = CubicPath(
+      from: Point(left, middle), to: Point(left + 36 * scale, middle), sagitta: 0)
     var style = TieStyle(kind: .contact, dash: .asserted, width: .middle)
     switch sample {
     case .kind(let kind):
@@ -115,13 +126,14 @@ struct MapFurniture {
       style.isDenied = true
       graph.add(line, style, color: .ink, class: "legend \(style.classes)")
     case .origins(let count):
-      let text = MapText("· \(count)", size: 11)
-      graph.add(text, at: Point(left + 18, middle), class: "legend")
+      let text = MapText("· \(count)", size: 11 * scale)
+      graph.add(text, at: Point(left + 18 * scale, middle), class: "legend")
     case .shape(let shape):
-      let box = Drawing.Box(around: Point(left + 18, middle), width: 32, height: 13)
+      let box = Drawing.Box(
+        around: Point(left + 18 * scale, middle), width: 32 * scale, height: 13 * scale)
       graph.add(shape, nil, in: box, class: "legend")
     case .mark(let mark):
-      mark.add(to: &graph, at: Point(left + 18, middle), class: "legend")
+      mark.add(to: &graph, at: Point(left + 18 * scale, middle), class: "legend")
     }
   }
 
@@ -132,26 +144,24 @@ struct MapFurniture {
   }
 
   private func width(of column: MapLegend.Column) -> Double {
-    let rows = column.rows.map { sizes.width(of: MapFurniture.text($0)) }.max() ?? 0
+    let rows = column.rows.map { sizes.width(of: MapFurniture.plain($0.text, scale)) }.max() ?? 0
     return max(
-      sizes.width(of: MapFurniture.heading(column)), MapFurniture.sampleWidth + rows)
+      sizes.width(of: MapFurniture.bold(column.heading, scale)), sampleWidth + rows)
   }
 
-  private static func heading(_ column: MapLegend.Column) -> MapText {
-    MapText(column.heading, size: 10.5, isBold: true)
+  private static func bold(_ text: String, _ scale: Double) -> MapText {
+    MapText(text, size: 10.5 * scale, isBold: true)
   }
 
-  private static func text(_ row: MapLegend.Row) -> MapText { MapText(row.text, size: 10.5) }
-
-  private static func principle(_ caption: MapCaption) -> MapText {
-    MapText(caption.principle, size: 10.5, isBold: true)
+  private static func plain(_ text: String, _ scale: Double) -> MapText {
+    MapText(text, size: 10.5 * scale)
   }
 
   /// Notes broken into rows of at most a width; a letter of this size is about 5.4 points wide.
-  private static func notes(_ notes: [String], width: Double) -> [MapText] {
-    let limit = max(40, Int(width / 5.4))
-    return notes.flatMap { note in
-      LineLabel.wrapped(note, limit: limit).map { MapText($0, .muted, size: 9.5) }
+  private func notes(width: Double) -> [MapText] {
+    let limit = max(40, Int(width / (5.4 * scale)))
+    return caption.notes.flatMap { note in
+      LineLabel.wrapped(note, limit: limit).map { MapText($0, .muted, size: 9.5 * scale) }
     }
   }
 }

@@ -26,21 +26,21 @@ struct MatrixMap {
     self.sentences = sentences
   }
 
-  /// Returns the picture.
-  func picture(
-    _ furniture: MapFurniture, rowsAndColumns: String
-  ) throws(MapRenderingError) -> PlacedGraph {
+  /// Returns the picture with the title, the legend and the caption of its map.
+  func picture(_ map: SociogramMap) throws(MapRenderingError) -> PlacedGraph {
     let names = actors.enumerated().map { place, actor in
       MapText("\(sentences.name(actor.id))  \(place + 1)", size: 11)
     }
     let numbers = actors.indices.map { MapText("\($0 + 1)", .muted, size: 8.5) }
-    let axes = MapText(rowsAndColumns, .muted, size: 9.5)
+    let axes = MapText(map.words.rowsAndColumns, .muted, size: 9.5)
     let sizes = try TextSizes(names + numbers + [axes])
     let margin = (names.map { sizes.width(of: $0) }.max() ?? 0) + 8
     let side = MatrixMap.cell * Double(actors.count)
     let top = 34.0
     let body = Drawing.Box(
       minX: 0, minY: 0, maxX: max(margin + side, sizes.width(of: axes)), maxY: side + top)
+    let furniture = try MapFurniture(
+      caption: map.caption, legend: map.legend, bodyWidth: body.width)
     return try furniture.around(body) { graph, step in
       /// The middle of a cell.
       func middle(_ row: Int, _ column: Int) -> Point {

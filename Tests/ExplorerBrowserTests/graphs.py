@@ -98,6 +98,15 @@ def large(tie_count, seed=7):
             line = claim(article, quote, a, relation, b, stance, sources,
                          round(chance.uniform(0.3, 0.99), 2), date)
             lines[line["id"]] = line
+        if chance.random() < 0.15:
+            # One outlet cites another, which has it from an agency itself.
+            first, second = chance.sample(publishers, 2)
+            for number, chain in enumerate((
+                    [first, {**second, "role": "medium"}], [second, chance.choice(cited[:8])])):
+                quote = f"{a['name']} et {b['name']}, relais {number} {chance.randint(0, 10 ** 9)}."
+                line = claim(f"article-{normalized(chain[0]['name'])}-r", quote, a, relation, b,
+                             "reported", chain, 0.8)
+                lines[line["id"]] = line
     return "".join(json.dumps(line) + "\n" for line in lines.values())
 
 

@@ -1,7 +1,7 @@
 // What changed between two versions, under whatever filter the reader has chosen.
 
 import { BOTH, NEW, OLD } from "./graph.js";
-import { applied } from "./filters.js";
+import { Selection, applied } from "./filters.js";
 import { shownDate } from "./assessment.js";
 
 /** What can happen to a tie. */
@@ -61,7 +61,7 @@ export function compared(graph, filter, version) {
   });
   for (const tie of [...old.values()].flat()) ties.push({ ...tie, operation: "removed", fields: [] });
   ties.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
-  return { ties, names: new Map([...before.names, ...after.names]) };
+  return new Selection(ties, () => new Map([...before.names, ...after.names]));
 }
 
 /** The articles that caused changes, each with the ties that it changed. */

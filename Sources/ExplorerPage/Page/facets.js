@@ -56,6 +56,9 @@ export class Facet {
       this.rows.set(entry.key, row);
     }
     row.box.checked = entry.isOn;
+    const key = JSON.stringify([entry, words.language, greatest]);
+    if (key === row.key) return row;
+    row.key = key;
     fill(row.name, entry.name);
     set(row.name, { title: entry.name });
     row.count.textContent = entry.count;

@@ -60,6 +60,32 @@ function around(ties, centre, depth) {
   return ties.filter((tie) => reached.has(tie.subject.at) || reached.has(tie.object.at));
 }
 
+/** Ties with the names of their origins; the names are looked up when somebody wants to read them. */
+export class Selection {
+  #names = null;
+
+  constructor(ties, names = null) {
+    this.ties = ties;
+    this.#names = names;
+  }
+
+  get names() {
+    this.#names ??= originNames(this.ties.flatMap((tie) => tie.claims));
+    return typeof this.#names === "function" ? this.#names() : this.#names;
+  }
+
+  /** Some of the ties, with the names of all. */
+  only(test) {
+    return new Selection(this.ties.filter(test), () => this.names);
+  }
+}
+
+/** The tie of all claims of a bundle; worked out once, since most filters leave most ties whole. */
+function wholeTie(graph, id, bundle, side) {
+  bundle.whole ??= tieOf(graph, id, bundle, side);
+  return bundle.whole;
+}
+
 /**
  * Returns the ties that the claims of one side make when only those are told that the filter keeps:
  * voices, actors, relations and dates choose claims; stances, contradiction, confidence and focus
@@ -69,12 +95,13 @@ export function applied(graph, filter, side = BOTH) {
   let ties = [];
   for (const [id, bundle] of graph.bundles[side]) {
     const claims = bundle.filter((claim) => admits(filter, claim));
-    if (claims.length > 0) ties.push(tieOf(graph, id, claims, side));
+    if (claims.length === bundle.length) ties.push(wholeTie(graph, id, bundle, side));
+    else if (claims.length > 0) ties.push(tieOf(graph, id, claims, side));
   }
   ties = ties.filter((tie) => admitsTie(filter, tie));
   if (filter.focus !== null) ties = around(ties, filter.focus, filter.depth);
   ties.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
-  return { ties, names: originNames(ties.flatMap((tie) => tie.claims)) };
+  return new Selection(ties);
 }
 
 /** The same filter without some conditions, to count what they would keep. */

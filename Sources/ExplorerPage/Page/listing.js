@@ -1,10 +1,9 @@
 // The ties as lists for other programs: the same as `sociogram show --format json` and `csv` write.
 
-import { decimal, originNames, reasons, shownDate } from "./assessment.js";
+import { decimal, reasons, shownDate } from "./assessment.js";
 
 function records(graph, result) {
-  // The program words reasons for the whole selection; names of origins come from it.
-  const names = result.names ?? originNames(result.ties.flatMap((tie) => tie.claims));
+  const { names } = result;
   return result.ties.map((tie) => [
     ["id", tie.id], ["subject", tie.subject.id], ["subject_name", tie.subject.name],
     ["relation", tie.relation], ["object", tie.object.id], ["object_name", tie.object.name],

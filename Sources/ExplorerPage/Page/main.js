@@ -139,7 +139,7 @@ class App {
   narrowed(result) {
     const { only, version } = this.state;
     if (!this.graph.isDifference || version !== "difference" || only.size === 0) return result;
-    return { ...result, ties: result.ties.filter((tie) => only.has(tie.operation)) };
+    return result.only((tie) => only.has(tie.operation));
   }
 
   /** The ties that lists hold: those that are drawn. */

@@ -178,7 +178,7 @@ export class MapView {
     }
     for (const [at, group] of this.nodes) {
       group.classList.toggle("gone", !alive.has(at));
-      this.describe(group, nameOf(words, graph.actors[at]));
+      if (this.told !== words.language) this.describe(group, nameOf(words, graph.actors[at]));
       for (const [name, sides] of [["only-old", 1], ["only-new", 2]]) {
         group.classList.toggle(name, isDifference && graph.actors[at].sides === sides);
       }
