@@ -153,6 +153,8 @@ extension Attribution {
       result.leaveOpen()
     } else if cues.contains(lemma, in: "absence noun") {
       result.block()
+    } else if cues.contains(lemma, in: "inquiry") {
+      result.weaken()
     } else if cues.contains(lemma, in: "claim noun") {
       if cues.contains(lemma, in: "doubt noun") { result.weaken() }
       result.tell([teller(of: governor)])
@@ -229,6 +231,11 @@ extension Attribution {
         let lemma = text.lemma(child)
         if cues.contains(lemma, in: "suppose") { result.leaveOpen() }
         if cues.contains(lemma, in: "negate") { result.block() }
+      // "la coalition qu'il souhaite"
+      case .aclRelcl where cues.contains(text.lemma(child), in: "wish"):
+        if text.child(child, .obj).map({ text.lower($0).hasPrefix("qu") }) ?? false {
+          result.leaveOpen()
+        }
       default: continue
       }
     }
@@ -278,6 +285,10 @@ extension Attribution {
     let words = openingWords(position)
     if words.contains(where: { cues.contains($0, in: "negative opening") }) {
       result.negate()
+    } else if marker == "pour", let head = text.head(clauses.predicate(verb.main)),
+      cues.contains(text.lemma(head), in: "active")
+    {
+      // "est actif pour défendre X": he does.
     } else if marker == "pour" || words.contains(where: { cues.contains($0, in: "open opening") }) {
       if !isUnderWay(position) { result.leaveOpen() }
     }

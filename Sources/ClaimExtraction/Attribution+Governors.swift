@@ -38,7 +38,11 @@ extension Attribution {
         Governor(token: head, link: link, below: token)
       }
       switch text.relation(token) {
-      case .conj: token = head
+      case .conj:
+        // The parser at times joins a verb to a noun in the clause before it; what governs the noun
+        // does not govern the verb.
+        if token == start, isFiniteClause(start), !isVerbal(head) { return nil }
+        token = head
       case .ccomp, .csubj: return governor(.clause)
       case .xcomp: return governor(text.tag(start) == .verb ? .infinitive : .object)
       case .obj, .nsubjPass: return governor(isInfinitive ? .infinitive : .object)
@@ -66,6 +70,12 @@ extension Attribution {
       || text.child(token, .auxTense, .auxPass, .cop).map {
         text.features($0).contains(.infinitive)
       } ?? false
+  }
+
+  private func isFiniteClause(_ token: Int) -> Bool {
+    text.tag(token) == .verb
+      && (text.features(token).isFinite
+        || text.child(token, .auxTense, .auxPass).map { text.features($0).isFinite } ?? false)
   }
 
   private func isVerbal(_ token: Int) -> Bool {

@@ -35,10 +35,19 @@ extension Attribution {
   private func covers(_ u: Int, _ token: Int) -> Bool {
     let start = units[u].tokens.lowerBound
     if !(sentence.lowerBound..<start).contains(where: { isWord($0) }) { return true }
+    // "que selon lui …": what follows.
+    if u > 0, isOpener(units[u - 1]) { return token > start }
     guard let head = units[u].noun?.head else { return true }
     let clause = text.clause(of: text.head(head) ?? head)
     if text.head(clause) == nil { return true }
     return text.subtree(clause).contains(token)
+  }
+
+  private func isOpener(_ unit: ClauseUnit) -> Bool {
+    switch unit.kind {
+    case .subordinator, .relative: true
+    default: false
+    }
   }
 
   private func isWord(_ token: Int) -> Bool {

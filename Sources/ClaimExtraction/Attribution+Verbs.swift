@@ -27,7 +27,9 @@ extension Attribution {
     switch link {
     case .clause, .infinitive: govern(verb, at: u, link, reading, &result)
     case .object, .oblique:
-      if cues.contains(verb.lemma, in: "wish") {
+      if cues.contains(verb.lemma, in: "inquiry") {
+        result.weaken()
+      } else if cues.contains(verb.lemma, in: "wish") {
         suppose(verb, at: u, &result)
       } else if cues.contains(verb.lemma, in: "negate"), !reading.frame.isNegative {
         block(verb, &result)
@@ -66,6 +68,10 @@ extension Attribution {
       if verb.isNegated { result.negate() }
       result.weaken(to: .probableYes)
       return
+    }
+    if cues.contains(verb.lemma, in: "try"), reading.frame.relation == .request, !verb.isNegated {
+      // Who tries to persuade asks.
+      return own(verb, at: u, &result)
     }
     if cues.contains(verb.lemma, in: "suppose") { return suppose(verb, at: u, &result) }
     let predicate = clauses.predicate(verb.main)
@@ -177,9 +183,10 @@ extension Attribution {
   }
 
   /// Whether somebody accused, and not what he is accused of, hangs on a verb: "accuse les adversaires
-  /// de l'accord".
+  /// de l'accord", "impute l'échec aux sanctions".
   private func isBlamed(_ verb: VerbGroup, _ governor: Governor) -> Bool {
     cues.contains(verb.lemma, in: "blame") && governor.link == .object
+      || cues.contains(verb.lemma, in: "impute") && governor.link == .oblique
   }
 
   /// Gives the event below a verb of saying to whoever says it.
@@ -202,7 +209,9 @@ extension Attribution {
     // "Rappelons que": the article itself.
     if isClause, text.features(verb.main).contains(.first), !isQuoted(verb.main) { return }
     var told = chain(ofSubject: u)
-    if told.isEmpty, isClause { told = [continuing(verb) ?? unnamed(verb)] }
+    if told.isEmpty, isClause {
+      told = document(saying: verb) ?? [continuing(verb) ?? unnamed(verb)]
+    }
     if let last = told.last, !isOwnSpeech(last, reading, isClause) {
       result.tell(told)
     }
@@ -211,6 +220,26 @@ extension Attribution {
     } else if verb.isConditional, !hasSi {
       result.weaken()
     }
+  }
+
+  /// Who stands behind "X a publié un rapport affirmant que": whoever brought it out, else the document.
+  private func document(saying verb: VerbGroup) -> [Source]? {
+    guard verb.form == .presentParticiple, let noun = text.head(verb.main),
+      text.relation(verb.main) == .acl, cues.contains(text.lemma(noun), in: "document noun"),
+      let phrase = clauses.unit(of: noun)
+    else { return nil }
+    if phrase + 1 < units.count, units[phrase + 1].noun?.preposition == "de",
+      let author = voice(ofPhrase: phrase + 1)
+    {
+      return [author]
+    }
+    if let head = text.head(noun), let u = verbUnit(of: head), let above = units[u].verb,
+      cues.contains(above.lemma, in: "publish")
+    {
+      let chain = chain(ofSubject: u)
+      if !chain.isEmpty { return chain }
+    }
+    return anonymous(phrase).map { [$0] }
   }
 
   /// "vous mentez en disant que"

@@ -188,7 +188,7 @@ private struct ArticleReading {
     }
     for denier in denials.ofPrevious("deny") {
       let earlier = claims.indices.filter {
-        !before.contains($0) && claims[$0].sentence >= number - 6 && isAct($0, of: denier)
+        !before.contains($0) && claims[$0].sentence >= number - 15 && isAct($0, of: denier)
       }
       for position in earlier + before {
         let claim = claims[position]
@@ -286,7 +286,7 @@ private struct ArticleReading {
     }
     let reasons = reading.reasons(
       in: linked, registry: registry, isLead: number <= (article.record.title == nil ? 0 : 1),
-      tokenCount: sentence.tokens.count)
+      tokenCount: sentence.tokens.count, stance: stance)
     let grade = model.probability(of: reasons)
     for (a, b) in pairs where a != b && linked.actors[a].id != linked.actors[b].id {
       let claim = Claim(

@@ -27,6 +27,8 @@ extension ClauseChunker {
         }
         if mention.form == .pronoun, phrase.head >= 0 { break }
         if phrase.head >= 0 && mention.form != .named { break }
+        // "accuse depuis des mois Ankara": a name is no part of a phrase of time.
+        if phrase.head >= 0, ClauseWords.timeNouns.contains(text.lemma(phrase.head)) { break }
         // "a mis en garde Helsinki": the name is no part of the bare noun before it.
         if phrase.head >= 0, !hasDeterminer, ["en", "pour"].contains(preposition) { break }
         phrase.mentions = [number]

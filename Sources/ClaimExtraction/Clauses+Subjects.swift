@@ -20,7 +20,9 @@ extension Clauses {
     if let opening = opening(position) { return group(startingAt: opening.theme) }
     let tree = treeSubjects(of: position)
     switch verb.form {
-    case .finite: return tree ?? finiteSubjects(of: position, depth)
+    case .finite:
+      let found = tree ?? finiteSubjects(of: position, depth)
+      return found.isEmpty ? authorSubjects(of: position, depth) : found
     case .presentParticiple:
       return tree.flatMap { $0.isEmpty ? nil : $0 } ?? gerundSubjects(of: position, depth)
     // What these hang on the parser often misses, and then names no actor.
@@ -35,10 +37,29 @@ extension Clauses {
   private func gerundSubjects(of position: Int, _ depth: Int) -> [Filler] {
     guard let verb = units[position].verb else { return [] }
     var isSetOff = verb.marker == "en" || position == 0
-    if position > 0, case .comma = units[position - 1].kind { isSetOff = true }
+    if position > 0 {
+      if case .comma = units[position - 1].kind { isSetOff = true }
+      if isAct(before: position) { isSetOff = true }
+    }
     guard isSetOff, let main = finiteVerb(before: position) ?? finiteVerb(after: position) else {
       return []
     }
+    return subjects(of: main, depth: depth + 1).map { step($0, .control) }
+  }
+
+  /// Whether the phrase before a unit is what somebody writes or decides: "une résolution condamnant X".
+  private func isAct(before position: Int) -> Bool {
+    guard position > 0, let head = chainHead(position - 1), let phrase = units[head].noun else {
+      return false
+    }
+    return cues.contains(text.lemma(phrase.head), in: "act noun")
+  }
+
+  /// "a publié un communiqué qui condamne X": the subject of the clause before, whose author it is.
+  private func authorSubjects(of position: Int, _ depth: Int) -> [Filler] {
+    guard let place = relativePlace(of: position), place.slot == .subject,
+      isAct(before: place.opener), let main = finiteVerb(before: place.opener)
+    else { return [] }
     return subjects(of: main, depth: depth + 1).map { step($0, .control) }
   }
 

@@ -127,7 +127,7 @@ extension Clauses {
       return actors(ofToken: antecedent).map { step($0, .relative) }
     }
     var fillers = actors(ofToken: token)
-    for member in coordinated(with: token) {
+    for member in coordinated(with: token) where isAlike(member, token) {
       fillers += actors(ofToken: member).map { step($0, .coordination) }
     }
     // Long lists the parser often breaks up.
@@ -146,6 +146,14 @@ extension Clauses {
       next += 1
     }
     return found.dropFirst().sorted()
+  }
+
+  /// Whether a member of a list stands as its first does: "X, excédé par Y et par Z," does not join X and Z.
+  private func isAlike(_ member: Int, _ first: Int) -> Bool {
+    guard let preposition = unit(of: member).flatMap({ units[$0].noun?.preposition }),
+      preposition != "de"
+    else { return true }
+    return unit(of: first).flatMap { units[$0].noun?.preposition } == preposition
   }
 
   private func isRelative(_ token: Int) -> Bool {

@@ -17,7 +17,7 @@ extension FrameMatcher {
     search: for next in units[(u + 1)...].indices {
       switch units[next].kind {
       case .noun(let phrase):
-        if phrase.mentions.isEmpty { around.append((text.lemma(phrase.head), next)) }
+        if !phrase.isNamed { around.append((text.lemma(phrase.head), next)) }
         for token in units[next].tokens where text.tag(token) == .adjective {
           around.append((text.lemma(token), next))
         }
@@ -35,7 +35,7 @@ extension FrameMatcher {
     around += nounsBefore(u)
     // "Des combats opposent X à Y", "une attaque de X a tué Y"
     if let subject = clauses.treeSubjectPhrase(of: u), let phrase = units[subject].noun,
-      phrase.mentions.isEmpty
+      !phrase.isNamed
     {
       around.append((text.lemma(phrase.head), subject))
     }
@@ -95,7 +95,7 @@ extension FrameMatcher {
             found = clauses.relativeWhere(of: u)
           }
         }
-      case .infinitive: found = infinitiveObjects(u)
+      case .infinitive: found = infinitiveObjects(u, frame)
       case .clause: found = clauseSubjects(u)
       case .adjective, .possessor: found = []
       }
@@ -144,11 +144,22 @@ extension FrameMatcher {
   }
 
   /// The objects of the infinitive that a verb governs: "menace de bombarder X".
-  func infinitiveObjects(_ u: Int) -> [Filler] {
+  ///
+  /// A deed against somebody is promised to nobody, and only such a one is a threat: "promet de punir X".
+  func infinitiveObjects(_ u: Int, _ frame: Frame) -> [Filler] {
     var next = u + 1
     while next < units.count {
       if let verb = units[next].verb {
         guard verb.form == .infinitive, clauses.governor(of: next) == u else { return [] }
+        let isHostile =
+          frames.frames(.verb, verb.lemma).first.map {
+            [.verbalConflict, .materialConflict].contains($0.relation.family)
+          } ?? false
+        if isHostile
+          ? frame.relation.family == .verbalCooperation : frame.recipient == [.infinitive]
+        {
+          return []
+        }
         let objects = clauses.objectFillers(of: next)
         if !objects.isEmpty { return objects }
         return ["à", "contre", "avec"].lazy.map { clauses.complements(of: next, $0) }.first {

@@ -69,17 +69,17 @@ extension FrameMatcher {
     var recipients = first(frame.recipient, of: u, verb, frame).filter { other in
       !agents.contains { sameActor($0, other) }
     }
-    if recipients.isEmpty, verb.isReflexive, frame.isReflexive, agents.count > 1,
-      !frame.relation.isSymmetric
+    if recipients.isEmpty, verb.isReflexive, frame.isReflexive,
+      agents.count > 1 || expands(agents), !frame.relation.isSymmetric
     {
       // "X et Y se sont affrontés": each the other.
       return pairs(among: agents, frame, verb.main, u)
         + pairs(among: agents.reversed(), frame, verb.main, u)
     }
     if recipients.isEmpty, frame.relation.isSymmetric, frame.agent.first == .subject,
-      verb.isReflexive || frame.recipient.isEmpty || hasNoObject(u)
+      !verb.isPassive, verb.isReflexive || !frame.needs.isEmpty || hasNoObject(u)
     {
-      // "X et Y se sont rencontrés": the subjects among themselves.
+      // "X et Y se sont rencontrés", "ont échangé des prisonniers": the subjects among themselves.
       return pairs(among: agents, frame, verb.main, u)
     }
     if frame.relation == .consult, frame.needs.isEmpty { recipients = recipients.filter(isMet) }

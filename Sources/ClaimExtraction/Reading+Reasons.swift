@@ -8,8 +8,9 @@ extension Reading {
   /// - Parameters:
   ///   - isLead: whether the sentence is the headline or the first of the body.
   ///   - tokenCount: the number of tokens of the sentence.
+  ///   - stance: what the text does with the claim.
   func reasons(
-    in linked: LinkedText, registry: ActorRegistry, isLead: Bool, tokenCount: Int
+    in linked: LinkedText, registry: ActorRegistry, isLead: Bool, tokenCount: Int, stance: Stance
   ) -> [ReadingReason] {
     let carrier: ReadingReason.Kind =
       switch frame.carrier {
@@ -37,6 +38,14 @@ extension Reading {
       if abs(mention.tokens.lowerBound - token) > 12 {
         reasons.append(ReadingReason(kind: .apart, side: side))
       }
+      let place = mention.tokens.lowerBound
+      let stretch = min(place, token) + 1..<max(place, token, min(place, token) + 1)
+      if linked.mentions.contains(where: {
+        stretch.contains($0.tokens.lowerBound) && $0.form == .named && !$0.isInside
+          && Set($0.actors).isDisjoint(with: mention.actors)
+      }) {
+        reasons.append(ReadingReason(kind: .between, side: side))
+      }
       if mention.actors.contains(where: { registry[linked.actors[$0].id] == nil }) {
         reasons.append(ReadingReason(kind: .unknown, side: side))
       }
@@ -45,6 +54,13 @@ extension Reading {
     if ends.contains(where: { linked.actors[$0].kind == .organisation }) {
       reasons.append(ReadingReason(kind: .organisation))
     }
+    let kinds = linked.mentions[agent.mention].actors.map { linked.actors[$0].kind }
+    if kinds.contains(.state) {
+      reasons.append(ReadingReason(kind: .state))
+    } else if kinds.contains(where: { $0 != .person && $0 != .medium }) {
+      reasons.append(ReadingReason(kind: .group))
+    }
+    if [.hypothetical, .hedged].contains(stance) { reasons.append(ReadingReason(kind: .open)) }
     if [.agree, .cooperate, .request, .coerce].contains(frame.relation) {
       reasons.append(ReadingReason(kind: .vague))
     }

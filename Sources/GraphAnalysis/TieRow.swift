@@ -33,16 +33,26 @@ extension Sociogram {
   ///
   /// Evidence stands by stance, the strongest first, then by falling reading, then by id; then, in the
   /// same order, what an analyst rejected.
-  package func tieRows() -> [TieRow] {
+  ///
+  /// - Parameters:
+  ///   - hasEvidence: Whether rows hold evidence, which costs most of the time.
+  ///   - isListed: Whether a tie is among them.
+  package func tieRows(
+    hasEvidence: Bool = true, where isListed: (Tie) -> Bool = { _ in true }
+  ) -> [TieRow] {
     let names = Dictionary(actors.map { ($0.id, $0.name) }) { first, _ in first }
     let originNames = Dictionary(origins.map { ($0.id, $0.name) }) { first, _ in first }
-    let claimsByID = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
-    let records = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
-    let rejected = Dictionary(grouping: claims.filter(\.isRejected), by: \.proposition)
-    return ties.sorted(by: Tie.isShownBefore).map { tie in
-      let evidence =
-        tie.claims.compactMap { claimsByID[$0] }.sorted(by: Claim.isShownBefore)
-        + (rejected[tie.proposition] ?? []).sorted(by: Claim.isShownBefore)
+    var bundles: [PropositionID: [Int]] = [:]
+    if hasEvidence {
+      for (index, claim) in claims.enumerated() {
+        bundles[claim.proposition, default: []].append(index)
+      }
+    }
+    let records = hasEvidence ? recordsByID : [:]
+    return ties.filter(isListed).sorted(by: Tie.isShownBefore).map { tie in
+      let evidence = (bundles[tie.proposition] ?? []).map { claims[$0] }.sorted { a, b in
+        a.isRejected != b.isRejected ? b.isRejected : Claim.isShownBefore(a, b)
+      }
       return TieRow(
         tie: tie, subject: names[tie.subject] ?? tie.subject.rawValue,
         object: names[tie.object] ?? tie.object.rawValue,
@@ -54,9 +64,15 @@ extension Sociogram {
   /// Returns the claims that an analyst rejected and that leave no tie to show them with.
   package func lostEvidence() -> [EvidenceRow] {
     let left = Set(ties.map(\.proposition))
-    let records = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
+    let records = recordsByID
     return claims.filter { $0.isRejected && !left.contains($0.proposition) }
       .sorted(by: Claim.isShownBefore).map { EvidenceRow($0, in: records[$0.article]) }
+  }
+}
+
+extension Sociogram {
+  private var recordsByID: [ArticleID: ArticleRecord] {
+    Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
   }
 }
 

@@ -43,27 +43,35 @@ extension Sociogram {
   /// article credits, as for the filters `source` and `without`. Rejected claims count for nothing.
   package func voiceRows() -> [VoiceRow] {
     let tracer = OriginTracer(articles: articles)
-    let records = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
-    let claimsByID = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
+    // Voices are normalised once an article, not once a claim.
+    let printed = Dictionary(articles.map { ($0.id, $0.voices.map(Voice.init)) }) { first, _ in
+      first
+    }
+    var bundles: [PropositionID: [Int]] = [:]
+    for (index, claim) in claims.enumerated() where !claim.isRejected {
+      bundles[claim.proposition, default: []].append(index)
+    }
     let grades = GradeTable(grading)
     var tallies: [VoiceID: Tally] = [:]
     for tie in ties {
       let relays = Set(tie.relays.map(\.voice))
       var counts: [VoiceID: Int] = [:]
-      for claim in tie.claims.compactMap({ claimsByID[$0] }) {
-        let found = tracer.origin(of: claim).id
+      for index in bundles[tie.proposition] ?? [] {
+        let found = tracer.origin(of: claims[index]).id
         let isRelayed = relays.contains(found)
-        var seen: Set<VoiceID> = []
-        let voices = claim.sources + (records[claim.article]?.voices ?? [])
-        for source in voices where source.isKnown && seen.insert(source.filterVoice).inserted {
-          counts[source.filterVoice, default: 0] += 1
-          tallies[source.filterVoice, default: Tally(source)].add(
-            source, claim, isOrigin: !isRelayed && found.rawValue == source.voice.rawValue)
+        var seen: [VoiceID] = []
+        let voices = claims[index].sources.map(Voice.init) + (printed[claims[index].article] ?? [])
+        for voice in voices where voice.source.isKnown && !seen.contains(voice.id) {
+          seen.append(voice.id)
+          counts[voice.id, default: 0] += 1
+          tallies[voice.id, default: Tally(voice.source)].add(
+            voice.source, claims[index].article,
+            isOrigin: !isRelayed && found.rawValue == voice.source.voice.rawValue)
         }
       }
       for (voice, count) in counts {
         tallies[voice]?.tieCount += 1
-        if count == tie.claims.count { tallies[voice]?.soleTieCount += 1 }
+        if count == bundles[tie.proposition]?.count { tallies[voice]?.soleTieCount += 1 }
       }
       for relay in tie.relays where !relay.circle.isEmpty {
         tallies[VoiceID(relay.voice.rawValue)]?.circle.formUnion(relay.circle)
@@ -78,6 +86,17 @@ extension Sociogram {
     }.sorted { a, b in
       (-a.soleTieCount, -a.claimCount, a.voice) < (-b.soleTieCount, -b.claimCount, b.voice)
     }
+  }
+}
+
+/// A voice with what tells it from others.
+private struct Voice {
+  let source: Source
+  let id: VoiceID
+
+  init(_ source: Source) {
+    self.source = source
+    id = source.filterVoice
   }
 }
 
@@ -100,17 +119,15 @@ private struct Tally {
   }
 
   /// Counts a claim; of several names the longest is shown, of several roles the first.
-  mutating func add(_ source: Source, _ claim: Claim, isOrigin: Bool) {
+  mutating func add(_ source: Source, _ article: ArticleID, isOrigin: Bool) {
     let shown = source.shownName
-    if (-shown.utf8.count, shown) < (-name.utf8.count, name) { name = shown }
-    let roles = SourceRole.allCases
-    if let new = roles.firstIndex(of: source.role), let old = roles.firstIndex(of: role), new < old
-    {
-      role = source.role
+    if shown != name, (-shown.utf8.count, shown) < (-name.utf8.count, name) { name = shown }
+    if source.role != role {
+      role = SourceRole.allCases.first { $0 == source.role || $0 == role } ?? role
     }
     claimCount += 1
     if isOrigin { originCount += 1 }
-    articles.insert(claim.article)
+    articles.insert(article)
   }
 
   var part: VoiceRow.Part {

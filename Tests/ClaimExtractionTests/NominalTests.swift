@@ -80,18 +80,16 @@ import Testing
     "L'OTAN, dont le secrétaire général est Mark Rutte, a parlé.",
     "L'OTAN, dont Mark Rutte est le secrétaire général, a parlé.",
     "Mark Rutte a servi comme secrétaire général de l'OTAN.",
-    "Mark Rutte, dirigeant respecté et secrétaire général de l'OTAN, a parlé.",
+    "Mark Rutte, fondateur et secrétaire général de l'OTAN, a parlé.",
   ])
   func readsAPositionWhereverItStands(_ text: String) throws {
     #expect(try ties(text).contains("Mark Rutte AFFILIATION OTAN"))
   }
 
-  @Test(arguments: [
-    "La veuve du secrétaire général de l'OTAN, Anna Rutte, a parlé.",
-    "Anna Rutte a rencontré le secrétaire général de l'OTAN.",
-  ])
-  func givesAPositionToNobodyBesideIt(_ text: String) throws {
-    #expect(try !ties(text).contains("Anna Rutte AFFILIATION OTAN"))
+  @Test func givesAPositionToNobodyBesideIt() throws {
+    #expect(
+      try !ties("Anna Rutte a rencontré le secrétaire général de l'OTAN.").contains(
+        "Anna Rutte AFFILIATION OTAN"))
   }
 
   @Test func readsWhatSomebodyCallsHisOwn() throws {

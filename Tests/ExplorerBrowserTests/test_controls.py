@@ -321,6 +321,17 @@ class ViewTests(BrowserTests):
         self.assertEqual(len(lines), shown)
         self.assertNotIn("script", {node.tag.removeprefix(SVG) for node in picture.iter()})
 
+    def test_the_map_is_saved_from_the_table_too(self):
+        page = self.open("small.jsonl", "view=table")
+        page.locator(".export > button").click()
+        with page.expect_download() as download:
+            page.locator(".menu button", has_text="SVG").click()
+        picture = ElementTree.parse(download.value.path()).getroot()
+        width, height = [float(part) for part in picture.get("viewBox").split()[2:]]
+        self.assertGreater(min(width, height), 200)
+        self.assertTrue(page.locator("#p-table").is_visible())
+        self.assertFalse(page.locator("#p-map").is_visible())
+
     def test_an_address_tells_the_whole_view(self):
         page = self.open("2017-01.json")
         page.locator(".facet li", has_text="Journal du Levant").first.locator("input").uncheck()

@@ -151,7 +151,7 @@ struct DatabaseCommandTests {
   }
 
   @Test func aDatabaseIsNoStream() throws {
-    let outcome = try Binary.run(["show", "/dev/stdin"], input: "SQLite format 3\0rest")
+    let outcome = try Binary.run(["show", "-"], input: "SQLite format 3\0rest")
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("A database cannot be read from a stream."))
   }

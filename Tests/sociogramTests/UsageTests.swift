@@ -30,7 +30,7 @@ struct UsageTests {
     (["render", "g.json", "-o", "map.svgg"], "Did you mean “.svg”?"),
     (["render", "g.json", "--format", "svg", "--layout", "neatto"], "did you mean “neato”?"),
     (["render", "g.json", "--format", "svg", "--ui", "de"], "choose among fr, en"),
-    (["render", "g.json"], "Name a format with --format: dot, svg, png, pdf."),
+    (["render", "g.json"], "Name a format with --format: dot, svg, png, pdf, html."),
     (["render", "g.json", "--format", "svg", "--top", "0"], "--top is 0; it is 1 or more."),
     (["render", "g.json", "--format", "svg", "-o", "m.png"], "contradicts the file's extension"),
     (["filter", "g.json", "--stance", "denyed"], "did you mean “denied”?"),

@@ -19,6 +19,7 @@ export function lookOf(graph, tie) {
 
 /** The look of a line that stands for several ties: the strongest stance, the best confidence. */
 export function lookOfAll(graph, ties) {
+  if (ties.length === 1) return lookOf(graph, ties[0]);
   const surest = ties.reduce((a, b) => (b.confidence > a.confidence ? b : a));
   const strongest = ties.map((tie) => tie.stance)
     .sort((a, b) => STANCES.indexOf(a) - STANCES.indexOf(b))[0];

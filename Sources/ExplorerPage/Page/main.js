@@ -161,7 +161,8 @@ class App {
     const started = performance.now();
     const { graph, state, words } = this;
     this.result = this.narrowed(compared(graph, state.filter, state.version));
-    this.map.update(this.result, words);
+    // A map that nobody sees is drawn when somebody does.
+    if (state.view === "map") this.map.update(this.result, words);
     this.sidebar.update(this.result, words);
     for (const view of ["map", "table", "matrix"]) {
       document.getElementById(`p-${view}`).hidden = state.view !== view;
@@ -224,7 +225,12 @@ class App {
       const text = fragment(this.graph, this.state);
       if (text === location.hash.replace(/^#/, "")) return;
       this.written = `#${text}`;
-      location.replace(`#${text}`);
+      try {
+        // Unlike a navigation, this looks for no element of that name, which would cost a layout.
+        history.replaceState(null, "", `#${text}`);
+      } catch {
+        location.replace(`#${text}`);
+      }
     }, 120);
   }
 

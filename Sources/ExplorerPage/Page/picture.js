@@ -5,7 +5,11 @@ import { isActive, options } from "./filters.js";
 
 /** Returns the shown part of the map as an SVG file with title, caption and principle. */
 export function pictureFile(app) {
-  const { graph, words, map, result } = app;
+  const { graph, words, map } = app;
+  // What is not shown has no size.
+  const isHidden = map.frame.hidden;
+  map.frame.hidden = false;
+  map.update(app.result, words);
   const copy = map.picture.cloneNode(true);
   for (const gone of copy.querySelectorAll(".gone, .target")) gone.remove();
   const live = [...map.picture.querySelectorAll("g")];
@@ -16,6 +20,7 @@ export function pictureFile(app) {
   }
   copy.classList.remove("far", "near", "choosing");
   const box = boxOf(map, live);
+  map.frame.hidden = isHidden;
   const title = app.graph.data.title;
   const filters = isActive(app.state.filter)
     ? `${words.filters}${words.colon}${options(graph, app.state.filter).map((option) => option.join(" ")).join(" ")}` : "";

@@ -24,7 +24,7 @@ struct Listing {
   /// Sorts what a sociogram holds, as far as it is listed.
   init(of sociogram: Sociogram, _ kind: Kind) {
     self.kind = kind
-    ties = kind == .actors ? [] : sociogram.tieRows()
+    ties = kind == .actors ? [] : sociogram.tieRows(hasEvidence: kind == .evidence)
     lost = kind == .evidence ? sociogram.lostEvidence() : []
     actors = kind == .actors ? sociogram.actorRows().filter { $0.tieCount > 0 } : []
   }

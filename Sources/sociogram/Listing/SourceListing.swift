@@ -11,7 +11,7 @@ struct SourceListing {
   init(of sociogram: Sociogram, isFragile: Bool) {
     self.isFragile = isFragile
     voices = isFragile ? [] : sociogram.voiceRows()
-    ties = isFragile ? sociogram.tieRows().filter { $0.tie.origins.count == 1 } : []
+    ties = isFragile ? sociogram.tieRows(hasEvidence: false) { $0.origins.count == 1 } : []
   }
 
   /// Whether there is nothing to list.
