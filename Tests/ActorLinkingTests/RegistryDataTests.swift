@@ -228,7 +228,7 @@ import Testing
     for table in try TableText.all where table.name == "organs" {
       for row in table.rows {
         var pattern = row.cell(3)
-        for place in ["{adj.m}", "{adj.f}", "{adj.mp}", "{adj.fp}"] {
+        for place in ["{adj.m}", "{adj.f}", "{adj.mp}", "{adj.fp}", "{de}"] {
           if let range = pattern.firstRange(of: place) { pattern.replaceSubrange(range, with: "*") }
         }
         // Whoever attacks in a country need not be of it.
