@@ -44,10 +44,7 @@ extension Attribution {
   }
 
   private func isOpener(_ unit: ClauseUnit) -> Bool {
-    switch unit.kind {
-    case .subordinator, .relative: true
-    default: false
-    }
+    if case .subordinator = unit.kind { true } else { false }
   }
 
   private func isWord(_ token: Int) -> Bool {

