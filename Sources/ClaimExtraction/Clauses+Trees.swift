@@ -70,12 +70,17 @@ extension Clauses {
     }
   }
 
-  private func treeSubjects(ofPredicate token: Int, _ depth: Int) -> [Filler]? {
+  private func treeSubjects(
+    ofPredicate token: Int, _ depth: Int, isShared: Bool = false
+  ) -> [Filler]? {
     guard depth < 5 else { return nil }
-    // Of two, as in "X, contre qui Y se bat", the nearest.
+    // Of two, as in "X, contre qui Y se bat, a gagné", the nearest; the next verb's is the first.
     let subjects = text.children(token).map { Int($0) }
       .filter { [.nsubj, .nsubjPass, .nsubjCaus].contains(text.relation($0)) }
-    if let subject = subjects.last(where: { $0 < token }) ?? subjects.first {
+    let nearest = subjects.last { $0 < token } ?? subjects.first
+    // "X, qui soutient Y, n'a rien dit", read as one clause: "qui" is X.
+    let isLoose = nearest.map { isRelative($0) && treeAntecedent(of: token) == nil } ?? false
+    if let subject = isShared || isLoose ? subjects.first : nearest {
       // "France : X arrêté par la police": a heading is no subject.
       return isHeading(subject, of: token) || isAdjunct(subject)
         ? nil : argument(subject, of: token)
@@ -85,7 +90,8 @@ extension Clauses {
     case .conj
     where (isFinite(token) || !isFinite(head) || sharesAuxiliary(token, head))
       && (text.tag(head) == .verb || text.child(head, .cop) != nil):
-      return treeSubjects(ofPredicate: head, depth + 1)?.map { step($0, .sharedSubject) }
+      return treeSubjects(ofPredicate: head, depth + 1, isShared: true)?
+        .map { step($0, .sharedSubject) }
     case .acl: return actors(ofToken: head)
     case .advcl where !isFinite(token):
       return treeSubjects(ofPredicate: head, depth + 1)?.map { step($0, .sharedSubject) }

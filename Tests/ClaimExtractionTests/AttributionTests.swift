@@ -84,7 +84,7 @@ import Testing
     let text = "Khalifa Haftar, chef de l'ANL, annonce la rupture de ses liens avec la Turquie."
     let claims = try French.shared.claims(in: text)
     #expect(claims.map(\.relation) == [.affiliation, .sanction])
-    #expect(claims.allSatisfy { $0.sources == [.unknownPublisher] })
+    #expect(claims.allSatisfy { $0.sources.map(\.voice) == [Source.unknownPublisher.voice] })
   }
 
   @Test func hedgesWhatOneMayBelieve() throws {
@@ -116,7 +116,7 @@ import Testing
 
   @Test func namesTheUnknownPublisherWhereThereIsNone() throws {
     let claims = try French.shared.claims(in: "La Russie a bombardé la Syrie.")
-    #expect(claims.map { $0.sources.first } == [Source.unknownPublisher])
+    #expect(claims.map { $0.sources.first?.voice } == [Source.unknownPublisher.voice])
   }
 
   @Test(arguments: [
