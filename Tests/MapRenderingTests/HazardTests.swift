@@ -189,8 +189,8 @@ struct HazardTests {
     #expect(try render(sociogram, as: .svg, options: options) == expected)
   }
 
-  @Test func aSimplerLayoutIsDrawnWhereOneFails() throws {
-    // Every run of this worker takes too long, and more than sixty ways go to it.
+  @Test func aWorkerThatFailsIsToldAndDotNeedsNone() throws {
+    // Every run of this worker fails, and more than sixty ways go to it.
     let sociogram = LayoutPlanTests().large(actors: 50, ties: 90).sociogram
     let worker = GraphvizWorker(program: "/bin/sh", arguments: ["-c", "exit 7"], seconds: 5)
     let options = MapOptions(layout: .dot)
@@ -201,7 +201,7 @@ struct HazardTests {
       try MapRenderer(worker: worker, fallsBack: true).map(
         of: sociogram, as: .svg, options: options)
     }
-    // Without layouts of lines, a matrix that is small enough needs no worker.
+    // DOT is not laid out.
     let dot = try MapRenderer(worker: worker, fallsBack: true).map(
       of: sociogram, as: .dot, options: options)
     #expect(dot.failures.isEmpty)
