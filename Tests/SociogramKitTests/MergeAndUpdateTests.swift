@@ -58,9 +58,12 @@ struct MergeAndUpdateTests {
     var articles = try Self.articles()
     let names = articles.keys.sorted()
     for name in names where Int.random(in: 0..<4, using: &random) == 0 { articles[name] = nil }
+    // Of these two one stays and one is edited, whatever becomes of the others.
+    articles["zz-kept.txt"] = "La Russie soutient l’Égypte.\n"
+    articles["zz-edited.txt"] = "La Russie soutient l’Égypte.\n"
     let before = try TemporaryFolder()
     let old = await pipeline.extract([try write(articles, to: before)], label: "a").sociogram
-    for (name, text) in try Self.articles() {
+    for (name, text) in try Self.articles().sorted(by: { $0.key < $1.key }) {
       switch Int.random(in: 0..<6, using: &random) {
       case 0: articles[name] = nil
       case 1: articles[name] = text + "\n\nLa Russie soutient Khalifa Haftar.\n"
@@ -69,6 +72,7 @@ struct MergeAndUpdateTests {
       }
     }
     articles["zz-\(1 + seed % 3).txt"] = nil
+    articles["zz-edited.txt"] = "L’Égypte menace la Russie.\n"
     let after = try TemporaryFolder()
     let input = try write(articles, to: after)
     let full = await pipeline.extract([input], label: "b")
