@@ -46,10 +46,15 @@ extension FrameMatcher {
 
   /// The subject of the clause that an adjective or participle opens: "Hostile à X, Y a …".
   func subjectBehindOpening(_ u: Int) -> [Filler] {
-    guard !units[..<u].contains(where: { $0.noun != nil || $0.verb != nil }),
-      let main = clauses.finiteVerb(after: u)
-    else { return [] }
-    return clauses.subjects(of: main)
+    guard !units[..<u].contains(where: { $0.noun != nil || $0.verb != nil }) else { return [] }
+    guard let main = clauses.finiteVerb(after: u) else { return [] }
+    let theme = (u..<main).last {
+      guard $0 > u, units[$0].noun?.isNamed == true, units[$0].noun?.preposition == nil,
+        case .comma = units[$0 - 1].kind
+      else { return false }
+      return true
+    }
+    return theme.map { clauses.actors(in: $0) } ?? clauses.subjects(of: main)
   }
 
   /// A list without verbs that gives each a seat: "avec X au Conseil, Y à la Commission".

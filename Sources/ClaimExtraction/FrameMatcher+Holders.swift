@@ -26,7 +26,7 @@ extension FrameMatcher {
         ? clauses.subjects(of: u).first : nil
     case .comma where u > 0, .dash where u > 0:
       guard let before = units[u - 1].noun, before.isNamed, !isPlace(before) else { return nil }
-      return clauses.actors(in: u - 1).first
+      return innermost(of: u - 1) ?? clauses.actors(in: u - 1).first
     case .subordinator("comme"):
       guard u > 0, let verb = units[..<u].lastIndex(where: { $0.verb != nil }),
         u - verb <= 3, let group = units[verb].verb
@@ -71,6 +71,18 @@ extension FrameMatcher {
       return back >= 0 && clauses.isOther(units[back]) ? nearestNamed(before: back).first : nil
     default: return nil
     }
+  }
+
+  /// The person whose name ends the name of a group: what follows "des proches de X," is said of X.
+  private func innermost(of u: Int) -> Filler? {
+    guard let number = units[u].noun?.mentions.first, isActor(number, of: [.organisation]) else {
+      return nil
+    }
+    let end = clauses.linked.mentions[number].phrase.upperBound
+    return clauses.linked.mentions.indices.first {
+      $0 != number && clauses.linked.mentions[$0].isInside
+        && clauses.linked.mentions[$0].tokens.upperBound == end && isActor($0, of: [.person])
+    }.map { Filler(mention: $0, unit: u, steps: []) }
   }
 
   /// "l'un des chefs de X": the noun behind it is a title all the same.

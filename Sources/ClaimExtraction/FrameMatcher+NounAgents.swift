@@ -10,7 +10,7 @@ extension FrameMatcher {
   ) -> (agents: [Filler], used: Frame.Slot?) {
     for slot in frame.agent {
       let found = nounFillers(slot, u, phrase, isAgent: true)
-        .filter { isAble($0, frame) }
+        .filter { isAble($0, frame) && !(slot == .subject && isBeneficiary(of: u, frame)) }
       if !found.isEmpty { return (found, slot) }
     }
     if let found = performer(of: u) { return (found, nil) }
@@ -36,6 +36,16 @@ extension FrameMatcher {
     let isConflict = [.materialConflict, .verbalConflict].contains(frame.relation.family)
     let found = isConflict ? culprits(of: u) : []
     return ((found.isEmpty ? accused(of: u) : found).map { clauses.step($0, .lightVerb) }, nil)
+  }
+
+  /// Whether the subject asks for what a noun names, or gets it, and so does not give it: "réclame les
+  /// garanties promises par X".
+  private func isBeneficiary(of u: Int, _ frame: Frame) -> Bool {
+    let isGiven =
+      [.aid, .support, .concede].contains(frame.relation)
+      || frame.relation == .agree && !frame.recipient.contains(.preposition("avec"))
+    guard isGiven, let verb = lightVerb(of: u), let group = units[verb].verb else { return false }
+    return group.datives.isEmpty && cues.contains(group.lemma, in: "receive")
   }
 
   /// Whether an actor can do what a noun names: one meets people, not letters; a presence abroad is that

@@ -29,7 +29,7 @@ extension FrameMatcher {
 
   /// Whom the infinitive behind a noun is about: "le refus de X de livrer des armes à Y".
   private func infinitiveRecipients(of u: Int, _ frame: Frame) -> [Filler] {
-    guard frame.relation.family == .verbalConflict || frame.relation == .agree else { return [] }
+    guard [.reject, .threaten, .request, .agree].contains(frame.relation) else { return [] }
     var next = u + 1
     while next < units.count, next < u + 3, units[next].noun?.preposition == "de" { next += 1 }
     guard next < units.count, let verb = units[next].verb, verb.form == .infinitive,
@@ -67,7 +67,9 @@ extension FrameMatcher {
       guard let verb = clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u),
         verb > u || !units[verb..<u].contains(where: isOpener)
       else { return [] }
-      let objects = clauses.objectFillers(of: verb).filter(isOther)
+      let objects = clauses.objectFillers(of: verb).filter {
+        isOther($0) && !$0.steps.contains(.proxy)
+      }
       return objects.isEmpty ? clauses.subjects(of: verb) : objects
     }
     guard let verb = lightVerb(of: u), let group = units[verb].verb else {

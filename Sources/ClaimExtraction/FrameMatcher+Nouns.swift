@@ -97,7 +97,15 @@ extension FrameMatcher {
       let together = frames.frames(carrier, words.lemma)
       if !together.isEmpty { return together }
     }
-    return frames.frames(carrier, bareLemma(head))
+    let found = frames.frames(carrier, bareLemma(head))
+    guard found.isEmpty, carrier == .role else { return found }
+    // The lexicon has "directrice" as a word of its own.
+    let lemma = bareLemma(head)
+    for (feminine, masculine) in [("trice", "teur"), ("ère", "er"), ("ée", "é"), ("euse", "eur")]
+    where lemma.hasSuffix(feminine) {
+      return frames.frames(carrier, String(lemma.dropLast(feminine.count)) + masculine)
+    }
+    return []
   }
 
   /// The lemma of a noun without "ex-": "ex-ministre".

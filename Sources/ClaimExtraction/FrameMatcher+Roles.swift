@@ -9,7 +9,8 @@ extension FrameMatcher {
       let mention = clauses.linked.mentions[number]
       let holder = Filler(mention: number, unit: u, steps: [])
       // Titles and appositions inside the phrase of a person: "Peskov, porte-parole du Kremlin".
-      for token in mention.phrase where !mention.tokens.contains(token) {
+      for token in mention.phrase
+      where !mention.tokens.contains(token) && !belongsToNoun(before: u, mention, token) {
         for frame in frames.frames(.role, text.lemma(token)) where frame.agent == [.subject] {
           for inner in innerMentions(after: token, of: number, frame) {
             let bond = Filler(mention: inner, unit: u, steps: [])
@@ -54,10 +55,11 @@ extension FrameMatcher {
     return result
   }
 
-  /// Whether the sentence also names whom a description means.
+  /// Whether whom a description means is named right beside it.
   private func isBesideItsName(_ u: Int, _ holder: Filler) -> Bool {
-    units.indices.contains { other in
-      other != u && units[other].noun?.isNamed == true
+    let after = clauses.nextInChain(u)
+    return [u - 2, u - 1, after, after + 1].contains { other in
+      units.indices.contains(other) && other != u && units[other].noun?.isNamed == true
         && clauses.actors(in: other).contains { sameActor($0, holder) }
     }
   }
@@ -67,12 +69,21 @@ extension FrameMatcher {
     guard let phrase = units[u].noun else { return nil }
     guard let number = phrase.mentions.first else {
       if !nominalFrames(.role, phrase.head).isEmpty { return phrase.head }
-      // "un haut responsable", "premier secrétaire"
+      // "un haut responsable"
+      guard text.tag(phrase.head) != .noun || text.lemma(phrase.head) == "haut" else { return nil }
       return units[u].tokens.last { !nominalFrames(.role, $0).isEmpty }
     }
     return clauses.linked.mentions[number].tokens.last {
       text.tag($0) == .noun && !nominalFrames(.role, $0).isEmpty
     }
+  }
+
+  /// "La veuve du secrétaire général de X, Y": the title is another's, the name is the widow's.
+  private func belongsToNoun(before u: Int, _ mention: LinkedMention, _ title: Int) -> Bool {
+    guard u > 0, units[u].noun?.preposition == "de", let before = units[u - 1].noun,
+      before.mentions.isEmpty, title < mention.tokens.lowerBound
+    else { return false }
+    return (title..<mention.tokens.lowerBound).contains { text.lower($0) == "," }
   }
 
   /// Whether a description says by itself what it belongs to: "les ambassadeurs de l'Allemagne".

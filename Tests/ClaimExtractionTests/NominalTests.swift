@@ -92,6 +92,15 @@ import Testing
         "Anna Rutte AFFILIATION OTAN"))
   }
 
+  @Test(arguments: [
+    ("Critiqué par Bruxelles, Viktor Orbán persiste.", "UE ACCUSE Viktor Orbán"),
+    ("Hostile à l'OTAN, Viktor Orbán persiste.", "Viktor Orbán REJECT OTAN"),
+    ("Allié de Moscou, Viktor Orbán persiste.", "Viktor Orbán COOPERATE Russie"),
+  ])
+  func findsTheSubjectBehindAnOpening(_ text: String, _ tie: String) throws {
+    #expect(try ties(text) == [tie])
+  }
+
   @Test func readsWhatSomebodyCallsHisOwn() throws {
     #expect(
       try ties("Donald Trump et son avocat Rudy Giuliani ont quitté Washington.")
