@@ -181,6 +181,6 @@ struct LinkingState {
           $1.tokens.lowerBound, -$1.tokens.upperBound
         )
       }
-    return LinkedText(text: text, actors: actors, mentions: kept)
+    return LinkedText(text: text, actors: actors, mentions: kept, things: ordinary)
   }
 }

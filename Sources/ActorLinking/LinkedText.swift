@@ -35,6 +35,8 @@ package struct LinkedText: Sendable {
   package var actors: [Actor]
   /// The mentions, sorted by their first token; only the phrases of mentions inside others overlap.
   package var mentions: [LinkedMention]
+  /// The ordinary noun that a pronoun means, by the pronoun's token.
+  package var things: [Int: Int] = [:]
 
   /// The mentions as plain values, with spans in the text.
   package var plainMentions: [Mention] {

@@ -46,15 +46,21 @@ struct ArticleReading {
       Clauses(linked: linked, cues: cues, units: chunker.units(of: $0))
     }
     speakers = QuotationSpeakers(linked: linked, cues: cues).speakers(sentences, clauses)
+    let matchers = clauses.map { FrameMatcher(clauses: $0, frames: frames) }
+    let readings = matchers.map { $0.readings() }
+    let acts = matchers.indices.flatMap { matchers[$0].acts(of: readings[$0], $0) }
     for (number, sentence) in text.sentences.enumerated() {
-      read(number, sentence, sentences[number], clauses[number])
+      read(
+        number, sentence, sentences[number], clauses[number],
+        readings[number] + matchers[number].takenUp(acts, number))
     }
     giveHeadlineItsVoices()
     weighRepetitions()
   }
 
   mutating func read(
-    _ number: Int, _ sentence: Sentence, _ tokens: Range<Int>, _ clauses: Clauses
+    _ number: Int, _ sentence: Sentence, _ tokens: Range<Int>, _ clauses: Clauses,
+    _ readings: [Reading]
   ) {
     if sentence.paragraph != lastParagraph { previous = claims.count..<claims.count }
     lastParagraph = sentence.paragraph
@@ -66,7 +72,7 @@ struct ArticleReading {
     let denials = Denials(clauses: clauses, attribution: attribution)
     let deniers = denials.inSentence("deny")
     let witnesses = denials.inSentence("confirm")
-    for reading in FrameMatcher(clauses: clauses, frames: frames).readings() {
+    for reading in readings {
       let commitment = attribution.commitment(of: reading)
       let date = dates.date(of: reading, stance: commitment.stance)
       add(reading, commitment, number, sentence, clauses, date)
@@ -146,9 +152,17 @@ struct ArticleReading {
           ? String(reading.frame.lemma.dropFirst()) : text.lemma(reading.token),
         trigger: text.span(of: reading.token..<reading.token + 1), stance: stance,
         sources: chain + voices, date: date, reading: grade, reasons: reasons.map(\.words),
-        subjectSpan: text.span(of: agent.tokens), objectSpan: text.span(of: recipient.tokens))
+        subjectSpan: span(of: reading.agent, clauses),
+        objectSpan: span(of: reading.recipient, clauses))
       append(claim, reasons)
     }
+  }
+
+  /// Where a sentence points to an actor: his mention, or the words that take up what he did elsewhere.
+  private func span(of filler: Filler, _ clauses: Clauses) -> TextSpan {
+    text.span(
+      of: filler.steps.contains(.event)
+        ? clauses.units[filler.unit].tokens : linked.mentions[filler.mention].tokens)
   }
 
   mutating func append(_ claim: Claim, _ own: [ReadingReason]? = nil) {

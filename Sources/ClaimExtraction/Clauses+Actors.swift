@@ -9,6 +9,9 @@ extension Clauses {
     if !phrase.mentions.isEmpty {
       return phrase.mentions.map { Filler(mention: $0, unit: u, steps: []) }
     }
+    if let noun = linked.things[phrase.head] {
+      return owner(of: noun).map { [Filler(mention: $0, unit: u, steps: [.proxy])] } ?? []
+    }
     let members = members(of: u)
     if !members.isEmpty { return members }
     // What happens to somebody is not his: "dénonce l'arrestation de X".
@@ -36,6 +39,10 @@ extension Clauses {
       if let named = named(after: u) { return [named] }
       return [Filler(mention: possessor, unit: u, steps: [.proxy])]
     }
+    // "X, dont les hommes ont attaqué Y"
+    if u > 0, phrase.preposition == nil, case .relative("dont") = units[u - 1].kind, startsClause(u) {
+      return antecedent(of: u - 1, 0).map { step($0, .proxy) }
+    }
     // "les réformes qu'il proposait"
     if u + 3 < units.count, case .relative("que") = units[u + 1].kind, units[u + 3].verb != nil,
       units[u + 2].noun?.preposition == nil
@@ -54,6 +61,33 @@ extension Clauses {
       }
     }
     return []
+  }
+
+  /// The actor to whom a thing of an earlier sentence belongs, which a pronoun takes up: "Les navires
+  /// chinois … Ils …", "L'armée de X … Elle …".
+  private func owner(of noun: Int) -> Int? {
+    let lemma = text.lemma(noun)
+    guard !cues.contains(lemma, in: "victim noun"), !cues.contains(lemma, in: "individual") else {
+      return nil
+    }
+    for child in text.children(noun).map({ Int($0) }) {
+      let isOwner =
+        switch text.relation(child) {
+        case .amod: true
+        case .nmod:
+          text.child(child, .case).map {
+            ClauseWords.preposition(text.lower($0)) == "de"
+          } ?? false
+        default: false
+        }
+      guard isOwner else { continue }
+      let found = linked.mentions.firstIndex {
+        $0.tokens.contains(child) && !$0.isInside
+          && ($0.form == .adjective) == (text.relation(child) == .amod)
+      }
+      if let found { return found }
+    }
+    return nil
   }
 
   /// The phrase that says whose something is: "des membres présumés de X", "des navires appartenant à

@@ -17,6 +17,7 @@ extension FrameMatcher {
     // An idiom takes the place of the plain verb: "rejette la faute sur X".
     let found = idioms.isEmpty ? plain : idioms
     return found + sideReadings(found, u, verb) + opinionReadings(found, u, verb)
+      + companyReadings(found, u, verb)
   }
 
   /// "menace de bombarder X": the threat is what is read, not the deed.
@@ -36,7 +37,7 @@ extension FrameMatcher {
   }
 
   /// The frames that a verb may be read with as it stands.
-  private func verbFrames(_ u: Int, _ verb: VerbGroup) -> [Frame] {
+  func verbFrames(_ u: Int, _ verb: VerbGroup) -> [Frame] {
     if let governor = clauses.causative(of: u), units[governor].verb?.isReflexive == false {
       let causative = frames.frames(.verb, verb.lemma + "/faire")
       if !causative.isEmpty { return causative }
@@ -77,7 +78,8 @@ extension FrameMatcher {
         + pairs(among: agents.reversed(), frame, verb.main, u)
     }
     if recipients.isEmpty, frame.relation.isSymmetric, frame.agent.first == .subject,
-      !verb.isPassive, verb.isReflexive || !frame.needs.isEmpty || hasNoObject(u)
+      verb.isPassive
+        ? !frame.needs.isEmpty : verb.isReflexive || !frame.needs.isEmpty || hasNoObject(u)
     {
       // "X et Y se sont rencontrés", "ont échangé des prisonniers": the subjects among themselves.
       return pairs(among: agents, frame, verb.main, u)

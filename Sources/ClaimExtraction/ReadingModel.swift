@@ -59,6 +59,7 @@ struct ReadingReason: Hashable {
     case description = "by a description"
     case chain = "over several steps of coreference"
     case list = "one of many actors"
+    case event = "named where the article told the act"
     case apart = "far apart in the sentence"
     case unknown = "known from this article only"
     case vague = "a request, a deal or pressure"

@@ -111,6 +111,15 @@ package struct ParserState {
     }
   }
 
+  /// Takes over the finished tree of a sentence.
+  mutating func take(_ tree: WholeTree, of sentence: ModelSentence) {
+    root = sentence.root
+    front = root
+    stack.removeAll(keepingCapacity: true)
+    heads = tree.heads
+    labels = tree.labels
+  }
+
   private mutating func attach(_ child: Int, to head: Int, _ label: UInt8) {
     heads[child] = Int32(head)
     labels[child] = label

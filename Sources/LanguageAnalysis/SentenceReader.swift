@@ -13,6 +13,8 @@ package struct SentenceReader {
   private static let wordClasses = PartOfSpeech.allCases.map(\.rawValue)
   private static let nameTags = NameTag.allCases.map(\.rawValue)
 
+  var morphologies: Morphologies { model.morphologies }
+
   /// Creates a reader.
   package init(model: LanguageModel) { self.model = model }
 
@@ -76,6 +78,45 @@ package struct SentenceReader {
 
   /// Finds the head and the relation of every token of a tagged sentence.
   package mutating func parse(_ table: TraitTable) {
+    let places = (Int32(ModelSentence.first)..<Int32(sentence.root)).map { $0 }
+    let finder = InsertionFinder(sentence: sentence, table: table, morphologies: morphologies)
+    guard finder.first(in: places) != nil else {
+      parsePlain(table)
+      return
+    }
+    let whole = sentence
+    var tree = WholeTree(places: whole.words.count)
+    let root = parse(places, of: whole, table, into: &tree)
+    tree.attach(root, to: Int32(whole.root), .root)
+    sentence = whole
+    state.take(tree, of: whole)
+  }
+
+  /// Parses some places of a sentence as if they were one.
+  mutating func parsePart(
+    _ places: [Int32], of whole: ModelSentence, _ table: TraitTable, into tree: inout WholeTree
+  ) -> Int32 {
+    sentence.begin(places.lazy.map { whole.words[Int($0)] })
+    for (index, place) in places.enumerated() {
+      sentence.setTag(whole.tags[Int(place)], at: ModelSentence.first + index)
+      sentence.setMorph(whole.morphs[Int(place)], at: ModelSentence.first + index)
+    }
+    parsePlain(table)
+    var root = places[0]
+    for (index, place) in places.enumerated() {
+      let head = Int(state.heads[ModelSentence.first + index])
+      if head == state.root {
+        root = place
+      } else {
+        tree.attach(
+          place, to: places[head - ModelSentence.first],
+          label: state.labels[ModelSentence.first + index])
+      }
+    }
+    return root
+  }
+
+  private mutating func parsePlain(_ table: TraitTable) {
     sentence.chooseLemmas(table)
     state.begin(sentence)
     let root = DependencyRelation.root.rawValue

@@ -1,0 +1,144 @@
+internal import ActorLinking
+internal import LanguageAnalysis
+internal import SociogramModel
+
+/// An act that an article tells: what "cette attaque" takes up again in another sentence.
+struct EarlierAct {
+  var relation: Relation
+  /// The mentions of those who act; empty where the sentence does not name them.
+  var agents: [Int]
+  /// The mentions of those whom it hits.
+  var recipients: [Int]
+  /// The number of the sentence.
+  var sentence: Int
+}
+
+/// Words that take up what another sentence tells: "X a revendiqué l'attaque", "Y a condamné cet attentat".
+extension FrameMatcher {
+  /// What a sentence tells of attacks, arrests and sanctions, what it leaves open included.
+  func acts(of readings: [Reading], _ sentence: Int) -> [EarlierAct] {
+    var acts: [EarlierAct] = []
+    var tokens: Set<Int> = []
+    for reading in readings where Self.lasting.contains(reading.frame.relation) {
+      tokens.insert(reading.token)
+      let agent = reading.agent.mention
+      let recipient = reading.recipient.mention
+      if let last = acts.indices.last, acts[last].relation == reading.frame.relation,
+        acts[last].agents == [agent]
+      {
+        acts[last].recipients.append(recipient)
+      } else {
+        acts.append(
+          EarlierAct(
+            relation: reading.frame.relation, agents: [agent], recipients: [recipient],
+            sentence: sentence))
+      }
+    }
+    for u in units.indices {
+      guard let act = openAct(u, sentence, besides: tokens) else { continue }
+      acts.append(act)
+    }
+    return acts
+  }
+
+  private static let lasting: Set<Relation> = [.assault, .coerce, .sanction]
+
+  /// An attack of which the sentence names only whom it hits: "une attaque contre l'ambassade de X",
+  /// "X a été attaqué".
+  private func openAct(_ u: Int, _ sentence: Int, besides tokens: Set<Int>) -> EarlierAct? {
+    switch units[u].kind {
+    case .verb(let verb):
+      guard verb.isPassive || verb.form == .pastParticiple, !tokens.contains(verb.main),
+        frames.frames(.verb, verb.lemma).contains(where: {
+          $0.relation == .assault && $0.recipient.first == .object && $0.needs.isEmpty
+        })
+      else { return nil }
+      let hit = clauses.subjects(of: u).map(\.mention)
+      return hit.isEmpty
+        ? nil : EarlierAct(relation: .assault, agents: [], recipients: hit, sentence: sentence)
+    case .noun(let phrase):
+      guard phrase.mentions.isEmpty, !tokens.contains(phrase.head) else { return nil }
+      for frame in nominalFrames(.noun, phrase.head)
+      where frame.relation == .assault && frame.needs.isEmpty {
+        for slot in frame.recipient {
+          let hit = ofWantedKind(nounFillers(slot, u, phrase, isAgent: false), frame)
+          guard !hit.isEmpty else { continue }
+          return EarlierAct(
+            relation: .assault, agents: [], recipients: hit.map(\.mention), sentence: sentence)
+        }
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// The readings of verbs whose object takes up an act of another sentence.
+  ///
+  /// - Parameters:
+  ///   - acts: the acts of the whole article, in the order of the text.
+  ///   - sentence: the number of this sentence.
+  func takenUp(_ acts: [EarlierAct], _ sentence: Int) -> [Reading] {
+    guard !acts.isEmpty else { return [] }
+    var result: [Reading] = []
+    for u in units.indices {
+      guard let verb = units[u].verb, !verb.isReflexive,
+        let named = actNoun(of: u, verb), let phrase = units[named].noun
+      else { continue }
+      let relations = Set(nominalFrames(.noun, phrase.head).map(\.relation))
+        .intersection(Self.lasting)
+      guard !relations.isEmpty else { continue }
+      for frame in verbFrames(u, verb) {
+        switch frame.relation {
+        case .accuse, .support, .reject:
+          guard frame.recipient.first == .object, frame.needs.isEmpty, !frame.isReflexive,
+            let act = nearest(acts, to: sentence, where: {
+              relations.contains($0.relation) && !$0.agents.isEmpty
+            })
+          else { continue }
+          let agents = first(frame.agent, of: u, verb, frame)
+          let others = act.agents.map { Filler(mention: $0, unit: named, steps: [.event]) }
+          result += pairs(agents, others, frame, verb.main, u)
+        case .assault where frame.lemma == "revendiquer":
+          guard meetsNeeds(frame, u),
+            let act = nearest(acts, to: sentence, where: {
+              $0.relation == .assault && $0.agents.isEmpty && $0.sentence <= sentence
+            })
+          else { continue }
+          let agents = first(frame.agent, of: u, verb, frame)
+          let others = act.recipients.map { Filler(mention: $0, unit: named, steps: [.event]) }
+          result += pairs(agents, ofWantedKind(others, frame), frame, verb.main, u)
+        default: continue
+        }
+      }
+    }
+    return result
+  }
+
+  /// The act of a sentence as near as can be, those before first.
+  private func nearest(
+    _ acts: [EarlierAct], to sentence: Int, where isMeant: (EarlierAct) -> Bool
+  ) -> EarlierAct? {
+    acts.last { $0.sentence <= sentence && sentence - $0.sentence <= 12 && isMeant($0) }
+      ?? acts.first { $0.sentence > sentence && isMeant($0) }
+  }
+
+  /// The phrase with a definite article and nothing else that names an act: the object of a verb, or its
+  /// subject in the passive.
+  private func actNoun(of u: Int, _ verb: VerbGroup) -> Int? {
+    let place =
+      verb.isPassive || verb.form == .pastParticiple
+      ? clauses.treeSubjectPhrase(of: u) ?? (u > 0 ? previousNoun(u) : nil) : clauses.object(of: u)
+    guard let place, let phrase = units[place].noun, phrase.mentions.isEmpty,
+      phrase.possessor == nil, phrase.adjectives.isEmpty, !phrase.isIndefinite,
+      clauses.actors(in: place).isEmpty, text.tag(phrase.head) == .noun,
+      units[place].tokens.contains(where: {
+        Self.definite.contains(text.lower($0).replacingTypographicApostrophes())
+      })
+    else { return nil }
+    return place
+  }
+
+  private static let definite: Set<String> = [
+    "le", "la", "l'", "les", "ce", "cet", "cette", "ces",
+  ]
+}

@@ -1,0 +1,211 @@
+/// A clause between commas that parts a phrase from its verb: "qui préside le Sénat" in "X, qui préside le
+/// Sénat, a démissionné"; or from the rest of its sentence: "où Y a parlé" in "À Z, où Y a parlé, …".
+///
+/// A parser that chooses step by step takes the verb of such a clause for the sentence's own. Read apart,
+/// both are short and plain.
+struct Insertion {
+  /// Where the commas stand among the places of the sentence.
+  var opening: Int
+  var closing: Int
+  /// The phrase before it, which it completes.
+  var phrase: Range<Int>
+  /// How it hangs on that phrase.
+  var relation: DependencyRelation
+}
+
+/// Finds insertions in a tagged sentence.
+struct InsertionFinder {
+  let sentence: ModelSentence
+  let table: TraitTable
+  let morphologies: Morphologies
+
+  /// The first insertion among some places of the sentence.
+  func first(in places: [Int32]) -> Insertion? {
+    let commas = places.indices.filter { form(places[$0]) == Self.comma }
+    guard commas.count > 1 else { return nil }
+    for (number, opening) in commas.enumerated() {
+      guard let relation = relation(after: opening, in: places),
+        let phrase = phrase(before: opening, in: places)
+      else { continue }
+      let needsVerb = relation == .aclRelcl && !hasUnseenVerb(after: opening, in: places)
+      for closing in commas[(number + 1)...] {
+        let inner = places[(opening + 1)..<closing]
+        if inner.isEmpty || needsVerb && !inner.contains(where: { isFinite($0) }) { continue }
+        let fits =
+          phrase.isAdjunct
+          ? relation == .aclRelcl && opensClause(closing + 1, in: places)
+          : isPredicate(closing + 1, in: places)
+        if fits {
+          return Insertion(
+            opening: opening, closing: closing, phrase: phrase.places, relation: relation)
+        }
+        if phrase.isAdjunct { break }
+      }
+    }
+    return nil
+  }
+
+  /// How what stands behind a comma hangs on the phrase before it, if it is a clause that does.
+  private func relation(after comma: Int, in places: [Int32]) -> DependencyRelation? {
+    guard comma + 2 < places.count else { return nil }
+    let next = places[comma + 1]
+    if Self.relatives.contains(form(next)) { return .aclRelcl }
+    if tag(next) == .preposition, Self.relatives.contains(form(places[comma + 2])) {
+      return .aclRelcl
+    }
+    var participle = comma + 1
+    while participle + 1 < places.count, tag(places[participle]) == .adverb { participle += 1 }
+    let features = features(places[participle])
+    guard tag(places[participle]) == .verb,
+      features.contains(.pastParticiple) || features.contains(.presentParticiple)
+    else { return nil }
+    return .acl
+  }
+
+  /// Whether the verb right behind "qui" is one that the tagger did not see.
+  private func hasUnseenVerb(after comma: Int, in places: [Int32]) -> Bool {
+    guard form(places[comma + 1]) == Self.qui else { return false }
+    var next = comma + 2
+    while next < places.count, isBeforeVerb(places[next]) { next += 1 }
+    return next < places.count && [.noun, .adjective, .properNoun].contains(tag(places[next]))
+  }
+
+  /// The phrase right before a comma, where nothing before it is a verb that it could belong to.
+  private func phrase(
+    before comma: Int, in places: [Int32]
+  ) -> (places: Range<Int>, isAdjunct: Bool)? {
+    guard comma > 0 else { return nil }
+    switch tag(places[comma - 1]) {
+    case .noun, .properNoun, .adjective, .numeral: break
+    default: return nil
+    }
+    var start = comma
+    var segment: Int?
+    scan: while start > 0 {
+      let place = places[start - 1]
+      if isFinite(place) { return nil }
+      switch tag(place) {
+      case .punctuation:
+        guard form(place) == Self.comma else { break scan }
+        if segment == nil { segment = start }
+      case .subordinator: break scan
+      case .pronoun where Self.relatives.contains(form(place)): break scan
+      case .conjunction where start == 1 || form(places[start - 2]) == Self.comma: break scan
+      default: break
+      }
+      start -= 1
+    }
+    let own = segment ?? start
+    guard own < comma else { return nil }
+    let isAdjunct = tag(places[own]) == .preposition
+    if isAdjunct, start < own { return (start..<comma, false) }
+    return (own..<comma, isAdjunct && start == own && own == 0)
+  }
+
+  /// Whether a finite verb stands at a position, clitics and adverbs before it passed over.
+  private func isPredicate(_ position: Int, in places: [Int32]) -> Bool {
+    var next = position
+    while next < places.count, isBeforeVerb(places[next]) { next += 1 }
+    return next < places.count && isFinite(places[next])
+  }
+
+  /// Whether a clause with a subject of its own begins at a position.
+  private func opensClause(_ position: Int, in places: [Int32]) -> Bool {
+    guard position < places.count else { return false }
+    let first = places[position]
+    guard [.determiner, .properNoun, .pronoun].contains(tag(first)),
+      !Self.relatives.contains(form(first))
+    else { return false }
+    for place in places[position...] {
+      if isFinite(place) { return true }
+      switch tag(place) {
+      case .subordinator, .conjunction: return false
+      case .pronoun where Self.relatives.contains(form(place)): return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  private func isBeforeVerb(_ place: Int32) -> Bool {
+    switch tag(place) {
+    case .adverb: true
+    case .pronoun: Self.clitics.contains(form(place))
+    default: false
+    }
+  }
+
+  private func isFinite(_ place: Int32) -> Bool {
+    [.verb, .auxiliary].contains(tag(place)) && features(place).isFinite
+  }
+
+  private func form(_ place: Int32) -> Atom { table.form[Int(sentence.words[Int(place)])] }
+
+  private func tag(_ place: Int32) -> PartOfSpeech {
+    PartOfSpeech(rawValue: sentence.tags[Int(place)]) ?? .other
+  }
+
+  private func features(_ place: Int32) -> Features {
+    morphologies.sets[Int(sentence.morphs[Int(place)])]
+  }
+
+  private static let comma = WordTraits.atom(ofForm: ",")
+  private static let qui = WordTraits.atom(ofForm: "qui")
+  private static let relatives = Set(
+    [
+      "qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel",
+      "auxquels", "auxquelles", "duquel", "desquels", "desquelles",
+    ].map { WordTraits.atom(ofForm: $0) })
+  private static let clitics = Set(
+    [
+      "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "nous", "vous",
+    ].map { WordTraits.atom(ofForm: $0) })
+}
+
+extension SentenceReader {
+  /// Parses a sentence that holds insertions: them and the rest, each by itself.
+  ///
+  /// - Returns: the place of the root of these places.
+  mutating func parse(
+    _ places: [Int32], of whole: ModelSentence, _ table: TraitTable, into tree: inout WholeTree,
+    depth: Int = 0
+  ) -> Int32 {
+    let finder = InsertionFinder(sentence: whole, table: table, morphologies: morphologies)
+    guard depth < 4, let insertion = finder.first(in: places) else {
+      return parsePart(places, of: whole, table, into: &tree)
+    }
+    let inner = Array(places[(insertion.opening + 1)..<insertion.closing])
+    let outer = Array(places[..<insertion.opening] + places[(insertion.closing + 1)...])
+    let root = parse(outer, of: whole, table, into: &tree, depth: depth + 1)
+    let clause = parse(inner, of: whole, table, into: &tree, depth: depth + 1)
+    let phrase = places[insertion.phrase]
+    var head = places[insertion.opening - 1]
+    while let above = tree.head(of: head), phrase.contains(above) { head = above }
+    tree.attach(clause, to: head, insertion.relation)
+    tree.attach(places[insertion.opening], to: clause, .punct)
+    tree.attach(places[insertion.closing], to: clause, .punct)
+    return root
+  }
+}
+
+/// The tree of a sentence that is put together from its parts.
+struct WholeTree {
+  private(set) var heads: [Int32]
+  private(set) var labels: [UInt8]
+
+  init(places: Int) {
+    heads = Array(repeating: 0, count: places)
+    labels = Array(repeating: ParserState.noLabel, count: places)
+  }
+
+  func head(of place: Int32) -> Int32? { heads[Int(place)] == 0 ? nil : heads[Int(place)] }
+
+  mutating func attach(_ place: Int32, to head: Int32, _ relation: DependencyRelation) {
+    attach(place, to: head, label: relation.rawValue)
+  }
+
+  mutating func attach(_ place: Int32, to head: Int32, label: UInt8) {
+    heads[Int(place)] = head
+    labels[Int(place)] = label
+  }
+}
