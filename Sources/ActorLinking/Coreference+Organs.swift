@@ -20,6 +20,12 @@ extension LinkingState {
     {
       return nil
     }
+    // "l'aviation occidentale" is no state's.
+    if last + 1 < end, owner[last + 1] < 0, text.tag(last + 1) == .adjective,
+      ReferenceWords.otherAdjectives.contains(text.lemma(last + 1))
+    {
+      return nil
+    }
     // "les forces turquo-rebelles", "les forces pro-X" are others than the army.
     if last + 1 < end, owner[last + 1] < 0, text.tag(last + 1) == .adjective,
       atoms(at: last + 1).count > 1

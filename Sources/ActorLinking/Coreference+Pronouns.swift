@@ -16,6 +16,9 @@ extension LinkingState {
     let isHumanVerb = ReferenceWords.humanVerbs.contains(text.lemma(clause))
     // "X a assuré qu'il": the subject of the clause above.
     let above = text.head(clause).flatMap { clauseSubject(of: $0) }
+    // "X a lancé une enquête et il …": the subject of the clause that this one is joined to.
+    let joined =
+      text.relation(clause) == .conj ? text.head(clause).flatMap { clauseSubject(of: $0) } : nil
     let isImpossible = excluded(from: token)
     let isOutside = outsideQuotation(token)
     let isObviative = isObviative(clause, before: token)
@@ -34,7 +37,8 @@ extension LinkingState {
       else { return 0 }
       return weight(of: one, isHumanVerb: isHumanVerb)
         * (one.head == speaker
-          ? Salience.lastSpeaker : isOne(one.head, above) ? Salience.governingSubject : 1)
+          ? Salience.lastSpeaker
+          : isOne(one.head, above) || isOne(one.head, joined) ? Salience.governingSubject : 1)
         * (one.role == .subject ? Salience.sameRole : 1)
         * (isTheme(one.head, before: token) ? Salience.lastSpeaker : 1)
     }
@@ -138,10 +142,17 @@ extension LinkingState {
     {
       return nil
     }
-    let meant = antecedents.latest(in: current, within: 2) { one in
+    let isHuman = ReferenceWords.humanVerbs.contains(text.lemma(text.clause(of: token)))
+    let found = antecedents
+    func fits(_ one: Antecedents.Candidate, isSaying: Bool) -> Bool {
       agrees(one.agreement, word) && (one.isHuman || !one.actors.isEmpty) && one.head != subject
         && isOutside(one.head)
+        && !(isSaying && one.role == .adjunct && one.actors.contains { actors[$0].kind == .state })
     }
+    // "Ce dernier indique": nobody says so of a place.
+    let meant =
+      (isHuman ? found.latest(in: current, within: 1) { fits($0, isSaying: true) } : nil)
+      ?? found.latest(in: current, within: 2) { fits($0, isSaying: false) }
     guard let meant, !meant.actors.isEmpty else { return nil }
     return link(
       token..<last + 1, meant.actors, .pronoun, "the last one named before:", hops: meant.hops,

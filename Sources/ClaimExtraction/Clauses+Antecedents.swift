@@ -4,9 +4,13 @@ internal import SociogramModel
 
 extension Clauses {
   func infinitiveSubjects(of position: Int, _ depth: Int) -> [Filler] {
+    let planner = planners(of: position)
+    if !planner.isEmpty { return planner.map { step($0, .control) } }
     guard let governor = governor(of: position), let verb = units[governor].verb else {
-      // "Pour obtenir l'aide d'Alger, Haftar doit …"
-      guard units[position].verb?.marker == "pour" else { return [] }
+      // "Pour obtenir l'aide d'Alger, Haftar doit …", "Après avoir rencontré X, Y …"
+      guard units[position].verb?.marker == "pour" || units[..<position].allSatisfy(isOther) else {
+        return []
+      }
       if let main = finiteVerb(after: position) {
         return subjects(of: main, depth: depth + 1).map { step($0, .control) }
       }
@@ -34,6 +38,22 @@ extension Clauses {
       return modified(by: governor, depth + 1).map { step($0, .control) }
     }
     return subjects(of: governor, depth: depth + 1).map { step($0, .control) }
+  }
+
+  /// Whose plan an infinitive right behind the noun of a plan is: "son projet de quitter l'UE", "la volonté
+  /// de X de quitter l'UE".
+  private func planners(of position: Int) -> [Filler] {
+    guard position > 0, units[position].verb?.marker == "de", let head = chainHead(position - 1),
+      let phrase = units[head].noun, phrase.mentions.isEmpty,
+      cues.contains(text.lemma(phrase.head), in: "plan noun")
+    else { return [] }
+    if let possessor = phrase.possessor {
+      return [Filler(mention: possessor, unit: head, steps: [])]
+    }
+    if head == position - 1 {
+      return phrase.adjectives.map { Filler(mention: $0, unit: head, steps: []) }
+    }
+    return units[head + 1].noun?.mentions.isEmpty == false ? actors(in: head + 1) : []
   }
 
   /// The objects, direct or with à, between a verb and the infinitive that it governs.
@@ -91,6 +111,10 @@ extension Clauses {
         }
         return own
       case .comma, .other, .closeBracket, .openBracket, .dash: u -= 1
+      // "s'estime trahie par X"
+      case .verb(let verb) where verb.isReflexive && u == position - 1:
+        return cues.contains(verb.lemma, in: "copula") || cues.contains(verb.lemma, in: "show")
+          ? subjects(of: u, depth: depth + 1) : []
       case .coordinator:
         if let shared = participle(before: u) { return modified(by: shared, depth + 1) }
         // "X, armé et financé par Y"

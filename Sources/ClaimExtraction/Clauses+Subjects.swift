@@ -18,6 +18,12 @@ extension Clauses {
       if !inverted.isEmpty { return inverted }
     }
     if let opening = opening(position) { return group(startingAt: opening.theme) }
+    // "Fimalac, appartenant à X": what the participle stands beside.
+    if verb.form == .presentParticiple, cues.contains(verb.lemma, in: "belong"), position > 1,
+      case .comma = units[position - 1].kind
+    {
+      return actors(in: position - 2)
+    }
     let tree = treeSubjects(of: position)
     switch verb.form {
     case .finite:

@@ -5,6 +5,9 @@ internal import SociogramModel
 /// An act that an article tells: what "cette attaque" takes up again in another sentence.
 struct EarlierAct {
   var relation: Relation
+  /// How the predicate begins, accents folded: "atta" of "attaque" and "attaquer"; empty for what is
+  /// claimed by somebody, which any word for an attack takes up.
+  var stem: String
   /// The mentions of those who act; empty where the sentence does not name them.
   var agents: [Int]
   /// The mentions of those whom it hits.
@@ -23,15 +26,16 @@ extension FrameMatcher {
       tokens.insert(reading.token)
       let agent = reading.agent.mention
       let recipient = reading.recipient.mention
+      let stem = isClaimed(reading.frame) ? "" : stem(reading.token)
       if let last = acts.indices.last, acts[last].relation == reading.frame.relation,
-        acts[last].agents == [agent]
+        acts[last].agents == [agent], acts[last].stem == stem
       {
         acts[last].recipients.append(recipient)
       } else {
         acts.append(
           EarlierAct(
-            relation: reading.frame.relation, agents: [agent], recipients: [recipient],
-            sentence: sentence))
+            relation: reading.frame.relation, stem: stem, agents: [agent],
+            recipients: [recipient], sentence: sentence))
       }
     }
     for u in units.indices {
@@ -43,10 +47,28 @@ extension FrameMatcher {
 
   private static let lasting: Set<Relation> = [.assault, .coerce, .sanction]
 
+  private func isClaimed(_ frame: Frame) -> Bool {
+    frame.relation == .assault && frame.lemma == "revendiquer"
+  }
+
+  private func stem(_ token: Int) -> String {
+    String(normalizedName(text.lemma(token)).prefix(4))
+  }
+
   /// An attack of which the sentence names only whom it hits: "une attaque contre l'ambassade de X",
   /// "X a été attaqué".
   private func openAct(_ u: Int, _ sentence: Int, besides tokens: Set<Int>) -> EarlierAct? {
     switch units[u].kind {
+    case .verb(let verb) where verb.lemma == "revendiquer" && !verb.isNegated:
+      // "X a revendiqué l'attentat": who did it, whomever it hit.
+      guard !tokens.contains(verb.main),
+        let frame = frames.frames(.verb, verb.lemma).first(where: isClaimed), meetsNeeds(frame, u)
+      else { return nil }
+      let agents = first(frame.agent, of: u, verb, frame).map(\.mention)
+      return agents.isEmpty
+        ? nil
+        : EarlierAct(
+          relation: .assault, stem: "", agents: agents, recipients: [], sentence: sentence)
     case .verb(let verb):
       guard verb.isPassive || verb.form == .pastParticiple, !tokens.contains(verb.main),
         frames.frames(.verb, verb.lemma).contains(where: {
@@ -55,7 +77,10 @@ extension FrameMatcher {
       else { return nil }
       let hit = clauses.subjects(of: u).map(\.mention)
       return hit.isEmpty
-        ? nil : EarlierAct(relation: .assault, agents: [], recipients: hit, sentence: sentence)
+        ? nil
+        : EarlierAct(
+          relation: .assault, stem: stem(verb.main), agents: [], recipients: hit,
+          sentence: sentence)
     case .noun(let phrase):
       guard phrase.mentions.isEmpty, !tokens.contains(phrase.head) else { return nil }
       for frame in nominalFrames(.noun, phrase.head)
@@ -64,7 +89,8 @@ extension FrameMatcher {
           let hit = ofWantedKind(nounFillers(slot, u, phrase, isAgent: false), frame)
           guard !hit.isEmpty else { continue }
           return EarlierAct(
-            relation: .assault, agents: [], recipients: hit.map(\.mention), sentence: sentence)
+            relation: .assault, stem: stem(phrase.head), agents: [],
+            recipients: hit.map(\.mention), sentence: sentence)
         }
       }
       return nil
@@ -93,6 +119,7 @@ extension FrameMatcher {
           guard frame.recipient.first == .object, frame.needs.isEmpty, !frame.isReflexive,
             let act = nearest(acts, to: sentence, where: {
               relations.contains($0.relation) && !$0.agents.isEmpty
+                && ($0.stem.isEmpty || $0.stem == stem(phrase.head))
             })
           else { continue }
           let agents = first(frame.agent, of: u, verb, frame)
@@ -102,6 +129,7 @@ extension FrameMatcher {
           guard meetsNeeds(frame, u),
             let act = nearest(acts, to: sentence, where: {
               $0.relation == .assault && $0.agents.isEmpty && $0.sentence <= sentence
+                && $0.stem == stem(phrase.head)
             })
           else { continue }
           let agents = first(frame.agent, of: u, verb, frame)

@@ -18,11 +18,15 @@ extension FrameMatcher {
           subjects = said.isEmpty ? nearestNamed(before: u) : said
           if subjects.isEmpty { subjects = subjectBehindOpening(u) }
         }
-        for slot in frame.recipient {
+        let isPassive = frame.recipient == [.subject]
+        for slot in isPassive ? frame.agent : frame.recipient {
           guard case .preposition(let name) = slot else { continue }
           let others = clauses.complements(of: u, name, acrossComma: false)
           guard !others.isEmpty, !subjects.isEmpty else { continue }
-          result += pairs(subjects, ofWantedKind(others, frame), frame, token, u)
+          result +=
+            isPassive
+            ? pairs(others, ofWantedKind(subjects, frame), frame, token, u)
+            : pairs(subjects, ofWantedKind(others, frame), frame, token, u)
           subjects = []
         }
       }
@@ -65,7 +69,10 @@ extension FrameMatcher {
     var back = u - 1
     while back >= 0 {
       switch units[back].kind {
-      case .noun: return clauses.actors(in: back)
+      case .noun:
+        // "X et Y, alliés de Z"
+        return text.features(units[u].tokens.lowerBound).contains(.plural)
+          ? clauses.group(endingAt: back) : clauses.actors(in: back)
       case .comma, .other, .openBracket, .dash: back -= 1
       case .coordinator: return saidOf(behind: back).map { [$0] } ?? []
       default: return []

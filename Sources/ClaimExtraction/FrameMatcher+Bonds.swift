@@ -114,7 +114,8 @@ extension FrameMatcher {
 
   /// A party or group called by its leader's name: "le Fidesz de Viktor Orbán".
   func ownedNames(_ u: Int, _ phrase: NounPhrase, _ number: Int) -> [Reading] {
-    guard phrase.isNamed, isActor(number, of: [.organisation, .armedGroup]), u + 1 < units.count,
+    guard phrase.isNamed || cues.contains(text.lemma(phrase.head), in: "led noun"),
+      isActor(number, of: [.organisation, .armedGroup]), u + 1 < units.count,
       let owner = units[u + 1].noun, owner.preposition == "de", let person = owner.mentions.first,
       owner.isNamed, isActor(person, of: [.person])
     else { return [] }

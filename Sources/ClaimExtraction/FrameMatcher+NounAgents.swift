@@ -33,6 +33,7 @@ extension FrameMatcher {
       }
       return (found.map { clauses.step($0, .lightVerb) }, nil)
     }
+    if frame.relation == .coerce, let state = heading() { return ([state], nil) }
     let isConflict = [.materialConflict, .verbalConflict].contains(frame.relation.family)
     let found = isConflict ? culprits(of: u) : []
     return ((found.isEmpty ? accused(of: u) : found).map { clauses.step($0, .lightVerb) }, nil)
@@ -46,6 +47,14 @@ extension FrameMatcher {
       || frame.relation == .agree && !frame.recipient.contains(.preposition("avec"))
     guard isGiven, let verb = lightVerb(of: u), let group = units[verb].verb else { return false }
     return group.datives.isEmpty && cues.contains(group.lemma, in: "receive")
+  }
+
+  /// The state that heads a headline and so does what it tells: "Turquie : arrestation de seize suspects".
+  private func heading() -> Filler? {
+    guard units.count > 2, let phrase = units[0].noun, phrase.preposition == nil,
+      let state = phrase.mentions.first, isActor(state, of: [.state]), case .colon = units[1].kind
+    else { return nil }
+    return Filler(mention: state, unit: 0, steps: [])
   }
 
   /// Whether an actor can do what a noun names: one meets people, not letters; a presence abroad is that
@@ -87,7 +96,11 @@ extension FrameMatcher {
   /// Whether a meeting is the occasion of what the clause tells: "a déclaré X lors d'un entretien avec
   /// Y", "en visite à Y, X a déclaré".
   private func isOccasion(_ u: Int, _ frame: Frame) -> Bool {
-    if frame.mode == "visit", units[u].noun?.preposition == "en" { return true }
+    if frame.mode == "visit", let preposition = units[u].noun?.preposition,
+      preposition == "en" || preposition == "de" && frame.lemma == "passage"
+    {
+      return true
+    }
     let first = occasionStart(u)
     // "dans l'attente de négociations avec X"
     if first < u, let before = units[first].noun,

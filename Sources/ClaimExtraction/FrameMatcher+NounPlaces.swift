@@ -61,8 +61,10 @@ extension FrameMatcher {
   func nounComplements(_ u: Int, _ name: String) -> [Filler] {
     let own = complements(ofNoun: u, name)
     if own.isEmpty, name == "entre", let verb = verbs(ofSubject: u).last {
-      // "des combats ont éclaté entre X et Y"
-      return clauses.complements(of: verb, name)
+      // "des combats ont éclaté entre X et Y", "Entre X et Y, des combats ont éclaté"
+      let found = clauses.complements(of: verb, name)
+      return found.isEmpty && units[0].noun?.preposition == name
+        ? clauses.group(startingAt: 0) : found
     }
     guard own.isEmpty, let phrase = units[u].noun, let last = endOfCompound(phrase.head),
       let inner = clauses.unit(of: last), inner != u, units[inner].noun != nil

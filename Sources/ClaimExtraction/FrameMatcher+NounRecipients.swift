@@ -58,6 +58,8 @@ extension FrameMatcher {
         {
           return clauses.objectFillers(of: verb)
         }
+        // "les frappes de Y ont coûté la vie à X"
+        if units[verb].verb?.lemma == "coûter" { return clauses.complements(of: verb, "à") }
       }
     }
     let lead = text.lower(units[occasionStart(u)].tokens.lowerBound)

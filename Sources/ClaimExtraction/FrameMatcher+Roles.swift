@@ -49,7 +49,11 @@ extension FrameMatcher {
       if let relative = relativeBond(u, frame) {
         result += relative
       } else if !places.isEmpty, let holder = saidOf(u) {
-        result += bonds([holder], Array(places.prefix(2)), frame, head, u)
+        // "X et Y, membres de Z"
+        let holders =
+          text.features(head).contains(.plural) && holder.unit < u
+          ? clauses.group(endingAt: holder.unit) : [holder]
+        result += bonds(holders.isEmpty ? [holder] : holders, Array(places.prefix(2)), frame, head, u)
       }
     }
     return result

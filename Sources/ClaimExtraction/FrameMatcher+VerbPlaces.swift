@@ -80,6 +80,7 @@ extension FrameMatcher {
         }
       case .object:
         found = verb.isPassive ? clauses.subjects(of: u) : clauses.objectFillers(of: u)
+        if found.isEmpty, frame.relation == .request { found = askedAgents(u) }
         if isUndergone, found.isEmpty, let governor { found = clauses.subjects(of: governor) }
       case .preposition(let name):
         if name == "à", isUndergone, let governor, units[governor].verb?.lemma == "voir" {
@@ -100,6 +101,18 @@ extension FrameMatcher {
       case .adjective, .possessor: found = []
       }
       if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Who is to do what a verb asks for: "demande l'ouverture d'une enquête par X".
+  private func askedAgents(_ u: Int) -> [Filler] {
+    guard let object = clauses.object(of: u), units[u].verb?.isPassive == false else { return [] }
+    var next = object + 1
+    while next < units.count, next < object + 4, let phrase = units[next].noun {
+      if phrase.preposition == "par" { return clauses.group(startingAt: next) }
+      guard phrase.preposition == "de" else { return [] }
+      next += 1
     }
     return []
   }
