@@ -40,7 +40,8 @@ extension Clauses {
       return [Filler(mention: possessor, unit: u, steps: [.proxy])]
     }
     // "X, dont les hommes ont attaqué Y"
-    if u > 0, phrase.preposition == nil, case .relative("dont") = units[u - 1].kind, startsClause(u) {
+    if u > 0, phrase.preposition == nil, case .relative("dont") = units[u - 1].kind, startsClause(u)
+    {
       return antecedent(of: u - 1, 0).map { step($0, .proxy) }
     }
     // "les réformes qu'il proposait"

@@ -117,20 +117,24 @@ extension FrameMatcher {
         switch frame.relation {
         case .accuse, .support, .reject:
           guard frame.recipient.first == .object, frame.needs.isEmpty, !frame.isReflexive,
-            let act = nearest(acts, to: sentence, where: {
-              relations.contains($0.relation) && !$0.agents.isEmpty
-                && ($0.stem.isEmpty || $0.stem == stem(phrase.head))
-            })
+            let act = nearest(
+              acts, to: sentence,
+              where: {
+                relations.contains($0.relation) && !$0.agents.isEmpty
+                  && ($0.stem.isEmpty || $0.stem == stem(phrase.head))
+              })
           else { continue }
           let agents = first(frame.agent, of: u, verb, frame)
           let others = act.agents.map { Filler(mention: $0, unit: named, steps: [.event]) }
           result += pairs(agents, others, frame, verb.main, u)
         case .assault where frame.lemma == "revendiquer":
           guard meetsNeeds(frame, u),
-            let act = nearest(acts, to: sentence, where: {
-              $0.relation == .assault && $0.agents.isEmpty && $0.sentence <= sentence
-                && $0.stem == stem(phrase.head)
-            })
+            let act = nearest(
+              acts, to: sentence,
+              where: {
+                $0.relation == .assault && $0.agents.isEmpty && $0.sentence <= sentence
+                  && $0.stem == stem(phrase.head)
+              })
           else { continue }
           let agents = first(frame.agent, of: u, verb, frame)
           let others = act.recipients.map { Filler(mention: $0, unit: named, steps: [.event]) }

@@ -19,10 +19,22 @@ extension FrameMatcher {
         && !lemmas.contains(analysis.lemma)
       {
         lemmas.append(analysis.lemma)
-        found += frames.frames(carrier, analysis.lemma).filter { $0.agent.first == .subject }
+        found += frames.frames(carrier, analysis.lemma).filter {
+          $0.agent.first == .subject || carrier == .adjective && $0.recipient == [.subject]
+        }
       }
     }
     return found.flatMap { frame -> [Reading] in
+      if frame.recipient == [.subject] {
+        // "X, réfugié en Y"
+        for case .preposition(let name) in frame.agent {
+          let places = clauses.complements(of: u, name, acrossComma: false)
+          guard !places.isEmpty else { continue }
+          let holders = ofWantedKind(Array(participleHolders(u).prefix(1)), frame)
+          return pairs(places, holders, frame, verb.main, u)
+        }
+        return []
+      }
       for case .preposition(let name) in frame.recipient
       where frame.carrier == .adjective || name == "de" || name == "à" {
         let places = clauses.complements(of: u, name, acrossComma: false).filter {

@@ -15,7 +15,9 @@ extension FrameMatcher {
     }
     guard !others.isEmpty,
       !found.contains(where: { reading in
-        others.contains { $0.mention == reading.recipient.mention || $0.mention == reading.agent.mention }
+        others.contains {
+          $0.mention == reading.recipient.mention || $0.mention == reading.agent.mention
+        }
       })
     else { return [] }
     let agents = (verb.isPassive ? agentOfPassive(u) : clauses.subjects(of: u)).filter {
@@ -42,20 +44,14 @@ extension FrameMatcher {
     return false
   }
 
-  /// What "avec" brings to a verb: right behind it, set off by a comma, or by the tree; not what
-  /// completes a noun such as "accord".
+  /// What "avec" brings to a clause; not what completes a noun such as "accord".
   private func company(of u: Int) -> [Filler] {
-    guard let verb = units[u].verb else { return [] }
     var next = u + 1
     while next < units.count {
       switch units[next].kind {
       case .noun(let phrase):
         guard phrase.preposition == "avec" else { break }
-        if case .noun(let before) = units[next - 1].kind {
-          guard !takesCompany(before), let head = text.head(phrase.head),
-            head == verb.main || head == clauses.predicate(verb.main)
-          else { return [] }
-        }
+        if case .noun(let before) = units[next - 1].kind, takesCompany(before) { return [] }
         return clauses.group(startingAt: next)
       case .comma, .other, .openQuote, .closeQuote: break
       default: return []

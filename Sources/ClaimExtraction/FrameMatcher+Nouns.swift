@@ -97,13 +97,18 @@ extension FrameMatcher {
       let together = frames.frames(carrier, words.lemma)
       if !together.isEmpty { return together }
     }
-    let found = frames.frames(carrier, bareLemma(head))
-    guard found.isEmpty, carrier == .role else { return found }
-    // The lexicon has "directrice" as a word of its own.
     let lemma = bareLemma(head)
+    return carrier == .role ? roleFrames(lemma) : frames.frames(carrier, lemma)
+  }
+
+  /// The frames of a position; of a feminine that the lexicon has as a word of its own ("directrice"),
+  /// those of its masculine.
+  func roleFrames(_ lemma: String) -> [Frame] {
+    let found = frames.frames(.role, lemma)
+    guard found.isEmpty else { return found }
     for (feminine, masculine) in [("trice", "teur"), ("ère", "er"), ("ée", "é"), ("euse", "eur")]
     where lemma.hasSuffix(feminine) {
-      return frames.frames(carrier, String(lemma.dropLast(feminine.count)) + masculine)
+      return frames.frames(.role, String(lemma.dropLast(feminine.count)) + masculine)
     }
     return []
   }

@@ -11,7 +11,7 @@ extension FrameMatcher {
       // Titles and appositions inside the phrase of a person: "Peskov, porte-parole du Kremlin".
       for token in mention.phrase
       where !mention.tokens.contains(token) && !belongsToNoun(before: u, mention, token) {
-        for frame in frames.frames(.role, text.lemma(token)) where frame.agent == [.subject] {
+        for frame in roleFrames(text.lemma(token)) where frame.agent == [.subject] {
           for inner in innerMentions(after: token, of: number, frame) {
             let bond = Filler(mention: inner, unit: u, steps: [])
             result += bonds([holder], [bond], frame, token, u)
@@ -53,7 +53,8 @@ extension FrameMatcher {
         let holders =
           text.features(head).contains(.plural) && holder.unit < u
           ? clauses.group(endingAt: holder.unit) : [holder]
-        result += bonds(holders.isEmpty ? [holder] : holders, Array(places.prefix(2)), frame, head, u)
+        result += bonds(
+          holders.isEmpty ? [holder] : holders, Array(places.prefix(2)), frame, head, u)
       }
     }
     return result

@@ -87,6 +87,13 @@ extension FrameMatcher {
           found = clauses.subjects(of: governor)
         } else {
           found = clauses.complements(of: u, name)
+          // "exclu de l'Union africaine", not "exclu de son poste de président du Tchad"
+          if name == "de", frame.relation == .sanction, frame.agent.contains(slot) {
+            found = found.filter {
+              verb.isPassive && !$0.steps.contains(.proxy)
+                && isActor($0.mention, of: [.organisation, .body])
+            }
+          }
           if found.isEmpty, !frame.needs.isEmpty, let noun = neededUnit(frame, u), noun > u,
             units[noun].noun != nil
           {

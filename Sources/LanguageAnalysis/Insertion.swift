@@ -4,10 +4,11 @@
 /// A parser that chooses step by step takes the verb of such a clause for the sentence's own. Read apart,
 /// both are short and plain.
 struct Insertion {
-  /// Where the commas stand among the places of the sentence.
+  /// Where the comma before it stands among the places of the sentence; -1 where it opens the sentence.
   var opening: Int
+  /// Where the comma behind it stands.
   var closing: Int
-  /// The phrase before it, which it completes.
+  /// The phrase before it, which it completes; empty where it opens the sentence.
   var phrase: Range<Int>
   /// How it hangs on that phrase.
   var relation: DependencyRelation
@@ -22,6 +23,8 @@ struct InsertionFinder {
   /// The first insertion among some places of the sentence.
   func first(in places: [Int32]) -> Insertion? {
     let commas = places.indices.filter { form(places[$0]) == Self.comma }
+    if commas.isEmpty { return nil }
+    if let leading = leading(in: places, commas) { return leading }
     guard commas.count > 1 else { return nil }
     for (number, opening) in commas.enumerated() {
       guard let relation = relation(after: opening, in: places),
@@ -43,6 +46,46 @@ struct InsertionFinder {
       }
     }
     return nil
+  }
+
+  /// A clause without a finite verb that opens the sentence: "Après avoir rencontré X, Y a …", "Reçu par X, Y
+  /// a …".
+  private func leading(in places: [Int32], _ commas: [Int]) -> Insertion? {
+    var verb = 0
+    while verb < places.count, verb < 4,
+      tag(places[verb]) == .preposition || isBeforeVerb(places[verb])
+    {
+      verb += 1
+    }
+    guard verb < places.count, [.verb, .auxiliary].contains(tag(places[verb])) else { return nil }
+    let isMarked = places[..<verb].contains { tag($0) == .preposition }
+    let features = features(places[verb])
+    guard
+      isMarked
+        ? features.contains(.infinitive) || features.contains(.presentParticiple)
+        : tag(places[verb]) == .verb
+          && (features.contains(.pastParticiple) || features.contains(.presentParticiple))
+    else { return nil }
+    for comma in commas where comma > verb && comma + 1 < places.count {
+      if places[verb..<comma].contains(where: { isFinite($0) }) { return nil }
+      guard [.determiner, .properNoun, .pronoun].contains(tag(places[comma + 1])),
+        !Self.relatives.contains(form(places[comma + 1])), opensMain(comma + 1, in: places)
+      else { continue }
+      return Insertion(opening: -1, closing: comma, phrase: 0..<0, relation: .advcl)
+    }
+    return nil
+  }
+
+  /// Whether a subject and no member of a list stands from a position to the next comma or finite verb.
+  private func opensMain(_ position: Int, in places: [Int32]) -> Bool {
+    for place in places[position...] {
+      if isFinite(place) { return true }
+      if form(place) == Self.comma {
+        return places[position...].contains { isFinite($0) }
+      }
+      if tag(place) == .conjunction || tag(place) == .subordinator { return false }
+    }
+    return false
   }
 
   /// How what stands behind a comma hangs on the phrase before it, if it is a clause that does.
@@ -175,15 +218,19 @@ extension SentenceReader {
       return parsePart(places, of: whole, table, into: &tree)
     }
     let inner = Array(places[(insertion.opening + 1)..<insertion.closing])
-    let outer = Array(places[..<insertion.opening] + places[(insertion.closing + 1)...])
+    let outer = Array(places[..<max(0, insertion.opening)] + places[(insertion.closing + 1)...])
     let root = parse(outer, of: whole, table, into: &tree, depth: depth + 1)
     let clause = parse(inner, of: whole, table, into: &tree, depth: depth + 1)
+    tree.attach(places[insertion.closing], to: clause, .punct)
+    guard insertion.opening >= 0 else {
+      tree.attach(clause, to: root, insertion.relation)
+      return root
+    }
+    tree.attach(places[insertion.opening], to: clause, .punct)
     let phrase = places[insertion.phrase]
     var head = places[insertion.opening - 1]
     while let above = tree.head(of: head), phrase.contains(above) { head = above }
     tree.attach(clause, to: head, insertion.relation)
-    tree.attach(places[insertion.opening], to: clause, .punct)
-    tree.attach(places[insertion.closing], to: clause, .punct)
     return root
   }
 }

@@ -22,6 +22,15 @@ import Testing
     ),
     ("Kiev et Moscou ont échangé des prisonniers.", ["Ukraine COOPERATE Russie"]),
     ("La Grèce, s'opposant à la Turquie, a fermé ses ports.", ["Grèce REJECT Turquie"]),
+    (
+      "Le Front Polisario, exclu de l'Union africaine, proteste.",
+      ["Union africaine SANCTION Front Polisario"]
+    ),
+    ("L'Arménie s'estime trahie par Moscou.", ["Russie REJECT Arménie"]),
+    (
+      "Après avoir rencontré Emmanuel Macron, Volodymyr Zelensky a parlé.",
+      ["Volodymyr Zelensky CONSULT Emmanuel Macron"]
+    ),
   ])
   func readsWhatVerbsGovern(_ sentence: String, _ expected: [String]) throws {
     try expect(expected, in: sentence)

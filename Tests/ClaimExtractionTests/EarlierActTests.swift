@@ -1,0 +1,43 @@
+import SociogramModel
+import Testing
+
+/// Words that take up what another sentence tells.
+@Suite struct EarlierActTests {
+  private func ties(_ text: String) throws -> [String] {
+    try French.shared.claims(in: text)
+      .map { "\($0.subject.name) \($0.relation.rawValue) \($0.object.name)" }
+  }
+
+  @Test func whoClaimsAnAttackDidItToWhomItHit() throws {
+    #expect(
+      try ties("Un attentat contre l'Égypte a fait dix morts. Daech a revendiqué l'attentat.")
+        .contains("Daech ASSAULT Égypte"))
+  }
+
+  @Test func whoCondemnsAnAttackAccusesWhoeverDidIt() throws {
+    #expect(
+      try ties("Daech a attaqué l'Égypte. La France a condamné cette attaque.")
+        .contains("France ACCUSE Daech"))
+    #expect(
+      try ties("La France a condamné l'attentat. Daech a revendiqué l'attentat.")
+        .contains("France ACCUSE Daech"))
+  }
+
+  @Test(arguments: [
+    "Daech a attaqué l'Égypte. La France a condamné un attentat.",
+    "Daech a attaqué l'Égypte. La France a condamné les frappes.",
+    "Daech a attaqué l'Égypte. La France a condamné l'attaque de l'Iran.",
+  ])
+  func anotherActIsNotTakenUp(_ text: String) throws {
+    #expect(try !ties(text).contains("France ACCUSE Daech"))
+  }
+
+  @Test func theEvidenceShowsTheWordsThatTakeItUp() throws {
+    let text = "Daech a attaqué l'Égypte. La France a condamné cette attaque."
+    let claim = try #require(
+      try French.shared.claims(in: text).first { $0.relation == .accuse })
+    let span = try #require(claim.objectSpan)
+    #expect(text.slice(span) == "cette attaque")
+    #expect(claim.reasons.contains { $0.contains("where the article told the act") })
+  }
+}
