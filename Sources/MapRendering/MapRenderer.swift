@@ -46,6 +46,7 @@ package struct MapRenderer {
   package func map(
     of sociogram: Sociogram, as format: MapFormat, options: MapOptions
   ) throws(MapRenderingError) -> RenderedMap {
+    if format != .dot { try InstalledFont.check() }
     var options = options
     var failures: [String] = []
     while true {
@@ -60,6 +61,21 @@ package struct MapRenderer {
         options.layout = next
       }
     }
+  }
+
+  /// What Graphviz is asked for while a map becomes an SVG: to place its actors, then to draw it.
+  ///
+  /// - Throws: ``MapRenderingError`` where the map is too large or Graphviz fails.
+  package static func requests(
+    for sociogram: Sociogram, options: MapOptions
+  ) throws(MapRenderingError) -> [LayoutRequest] {
+    let map = try SociogramMap(sociogram, options: options)
+    let picture = try MapComposition(map, layout: GraphvizLayout()).picture().graph
+    return [
+      LayoutRequest(
+        engine: map.plan.engine, formats: [], dot: try LayoutGraph(map).dot(labels: map.labels)),
+      LayoutRequest(engine: .asPlaced, formats: [.svg], dot: picture.dot),
+    ]
   }
 
   private func bytes(

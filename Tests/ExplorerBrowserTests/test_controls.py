@@ -246,6 +246,23 @@ class EvidenceTests(BrowserTests):
                 "[...document.querySelectorAll('#p-panel mark')].map(mark => mark.className)"))
         self.assertEqual(seen, {"subject", "object", "trigger", "cue"})
 
+    def test_reasons_are_french_in_french_and_as_in_the_file_in_english(self):
+        given = {reason for claim in self.data(self.open("2017-01.json"))["claims"] for reason in claim["reasons"]}
+        for language, isFrench in (("fr", True), ("en", False)):
+            page = self.open("2017-01.json", f"ui={language}")
+            told = set()
+            for id_ in [tie["id"] for tie in self.ties(page)]:
+                page.evaluate("id => { location.hash = 'tie=' + id }", id_)
+                page.wait_for_timeout(15)
+                told |= set(page.locator("#p-panel .grounds li").all_text_contents())
+            self.assertGreater(len(told), 30)
+            if isFrench:
+                self.assertEqual(told & given, set())
+                for reason in told:
+                    self.assertNotRegex(reason, r"\b(the|of|before|spoken|subject|object|in this)\b")
+            else:
+                self.assertLessEqual(told, given)
+
     def test_links_lead_to_articles_only_and_open_apart(self):
         page = self.open("2017-01.json", "of=khalifa-haftar")
         page.locator("#p-panel .row").first.click()

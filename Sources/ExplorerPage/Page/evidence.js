@@ -74,7 +74,7 @@ export function evidence(claim, words) {
       claim.date ? el("span", {}, `${words.event} ${shownDate(claim.date)}`) : null),
     el("details", { class: "grounds" },
       el("summary", {}, `${words.reading} ${words.figure(claim.reading)}`),
-      el("ul", { lang: "en" }, claim.reasons.map((reason) => el("li", {}, el("bdi", {}, reason))))));
+      el("ul", {}, claim.reasons.map((reason) => el("li", {}, el("bdi", {}, words.reason(reason)))))));
 }
 
 /** Two actors and what stands between them, as a sentence. */

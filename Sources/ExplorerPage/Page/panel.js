@@ -9,6 +9,12 @@ import { legend } from "./legend.js";
 
 const CROSS = "M6 6l12 12M18 6L6 18";
 
+/** What was left out of the file before the page was made, a line for each version that lacks something. */
+function excerpts(graph, words) {
+  const told = graph.data.versions.map((version) => version.excerpt?.[words.language]).filter(Boolean);
+  return [...new Set(told)].map((filters) => `${words.excerptOf}${words.colon}${filters}`);
+}
+
 export class Panel {
   constructor(app, element) {
     this.app = app;
@@ -88,7 +94,10 @@ export class Panel {
         words.articles(version.articles),
         version.since ? words.period(date(version.since, words), date(version.until, words)) : null,
         version.program ? words.fileOf(version.program) : null,
-      ].filter(Boolean).join(" · ")).map((line) => el("span", { class: "line" }, line))),
+      ].filter(Boolean).join(" · ")).map((line) => el("span", { class: "line" }, line)),
+      excerpts(graph, words).map((line) => el("span", { class: "line" }, line)),
+      (graph.data.counting?.options ?? []).length > 0
+        ? el("span", { class: "line" }, words.comparedBy, words.colon, el("code", {}, graph.data.counting.options.join(" "))) : null),
     ];
   }
 
