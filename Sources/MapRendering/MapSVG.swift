@@ -165,19 +165,16 @@ struct MapSVG {
       return [.element(group)]
     }
     // The first part is the paper.
-    let paper = map.prefix(1)
-    let views = annotations.views.compactMap { view in
-      around[view.mark].map { content in
-        SVGElement.Content.element(
-          SVGElement(
-            "g",
-            [
-              ("id", view.mark), ("class", view.mark), ("role", "group"), ("aria-label", view.name),
-            ], content))
-      }
+    var content = Array(map.prefix(1)) + group("title")
+    for view in annotations.views {
+      guard let parts = around[view.mark] else { continue }
+      let attributes = [
+        ("id", view.mark), ("class", view.mark), ("role", "group"), ("aria-label", view.name),
+      ]
+      content.append(.element(SVGElement("g", attributes, parts)))
     }
-    graph.content =
-      paper + group("title") + views + map.dropFirst() + group("legend") + group("caption")
+    content += map.dropFirst()
+    graph.content = content + group("legend") + group("caption")
   }
 
   /// A length in points as pixels; the view box stays in points.
