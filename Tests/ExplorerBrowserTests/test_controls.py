@@ -173,6 +173,24 @@ class MapTests(BrowserTests):
         page.get_by_role("button", name="Tout voir").click()
         self.assertEqual(box(), whole)
 
+    def test_a_small_part_is_brought_near_and_the_reader_is_not_overruled(self):
+        width = lambda page: float(page.locator("svg.sociogram").get_attribute("viewBox").split()[2])
+        page = self.open("2017-01.json")
+        whole = width(page)
+        page.get_by_label("Contestés seulement").check()
+        self.assertLess(width(page), whole * 0.8)
+        for group in page.locator("g.actor:not(.gone)").all():
+            box = group.bounding_box()
+            self.assertGreater(box["x"], 250)
+        page.get_by_label("Contestés seulement").uncheck()
+        self.assertEqual(width(page), whole)
+        page.get_by_role("button", name="Agrandir").click()
+        moved = width(page)
+        page.get_by_label("Contestés seulement").check()
+        self.assertEqual(width(page), moved)
+        page.get_by_role("button", name="Tout voir").click()
+        self.assertNotEqual(width(page), whole)
+
     def test_two_fingers_enlarge(self):
         page = self.open("2017-01.json", has_touch=True)
         before = page.locator("svg.sociogram").get_attribute("viewBox")

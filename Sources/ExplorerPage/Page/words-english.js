@@ -15,7 +15,7 @@ WORDINGS.en = {
   further: (number) => `+ ${number} more`,
   originsCount: (number) => counted(number, "independent origin", "independent origins"),
   corpus: "Corpus", filters: "Filters", close: "Close", reset: "Show all",
-  search: "Find an actor, a quoted word…", searchLabel: "Search the map",
+  search: "Actor or quoted word…", searchLabel: "Search the map",
   noMatch: "Nothing matches.", found: (number) => counted(number, "result", "results"),
   quotesFound: "in a quote",
   views: { map: "Map", table: "Table", matrix: "Matrix" }, viewLabel: "View",

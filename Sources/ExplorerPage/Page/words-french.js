@@ -18,7 +18,7 @@ WORDINGS.fr = {
   further: (number) => `+ ${number} autres`,
   originsCount: (number) => count(number, "origine indépendante", "origines indépendantes"),
   corpus: "Corpus", filters: "Filtres", close: "Fermer", reset: "Tout afficher",
-  search: "Chercher un acteur, un mot cité…", searchLabel: "Chercher dans la carte",
+  search: "Acteur ou mot cité…", searchLabel: "Chercher dans la carte",
   noMatch: "Rien ne correspond.", found: (number) => count(number, "résultat", "résultats"),
   quotesFound: "dans une citation",
   views: { map: "Carte", table: "Tableau", matrix: "Matrice" }, viewLabel: "Présentation",
