@@ -129,7 +129,8 @@ extension PageData {
       }
       writer.member(
         "kinds", TieOperation.Kind.allCases.filter(options.tells).map(\.rawValue))
-      writer.member("isByCause", !options.causes.isEmpty)
+      writer.key("isByCause")
+      writer.bool(!options.causes.isEmpty)
     }
   }
 
