@@ -67,6 +67,17 @@ struct GraphvizWorkerTests {
     #expect(error?.message == "The layout process ended with status 3: no [31mluck")
   }
 
+  @Test func tracesOfACrashAreNotQuoted() {
+    let crash = """
+      (null): failure to create cairo surface: out of memory
+
+      *** Signal 11: Backtracing from 0x7f7bf435e4b0... done ***
+      Thread 0 "sociogram" crashed:
+      """
+    #expect(GraphvizWorker.gist(of: crash) == "failure to create cairo surface: out of memory")
+    #expect(GraphvizWorker.gist(of: "\n*** Program crashed").isEmpty)
+  }
+
   @Test(arguments: [
     "true", "echo node", "echo 'bytes svg:svg:core 99'; echo short", "head -c 100000 /dev/zero",
     "echo 'path 1e300 1 2 x'", "echo 'path -3 x'", "printf error", "echo 'bounds nan inf 0'",
