@@ -191,6 +191,17 @@ class MapTests(BrowserTests):
         page.get_by_role("button", name="Tout voir").click()
         self.assertNotEqual(width(page), whole)
 
+    def test_on_a_phone_what_is_chosen_stands_above_its_evidence(self):
+        page = self.open("2017-01.json", width=390, height=844, has_touch=True, is_mobile=True)
+        for id_ in [tie["id"] for tie in self.ties(page)][:12]:
+            page.evaluate("id => { location.hash = 'tie=' + id }", id_)
+            page.wait_for_timeout(40)
+            middle, sheet = page.evaluate("""() => {
+              const line = document.querySelector('g.tie.one .target');
+              const point = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM());
+              return [point.y, document.getElementById('p-panel').getBoundingClientRect().top] }""")
+            self.assertLess(middle, sheet)
+
     def test_two_fingers_enlarge(self):
         page = self.open("2017-01.json", has_touch=True)
         before = page.locator("svg.sociogram").get_attribute("viewBox")

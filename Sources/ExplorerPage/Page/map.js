@@ -331,7 +331,13 @@ export class MapView {
   show({ tie, actor }) {
     const group = tie ? this.linesOf.get(tie)?.group
       : this.nodes.get(this.app.graph.actorsByID.get(actor)?.at);
-    if (group && !group.classList.contains("gone")) this.viewport.reveal(this.middleOf(group), 90);
+    if (!group || group.classList.contains("gone")) return;
+    // On a phone the evidence lies over the map.
+    const panel = document.getElementById("p-panel");
+    const isOver = getComputedStyle(panel).position === "fixed";
+    const { bottom } = this.frame.getBoundingClientRect();
+    const covered = isOver ? Math.max(0, bottom - panel.getBoundingClientRect().top) : 0;
+    this.viewport.reveal(this.middleOf(group), isOver ? 40 : 90, covered);
   }
 
   goTo(actor) {

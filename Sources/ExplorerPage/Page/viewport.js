@@ -76,11 +76,12 @@ export class Viewport {
     this.show();
   }
 
-  /** Brings a place into view without moving more than needed. */
-  reveal(place, margin = 60) {
-    const { clientWidth: width, clientHeight: height } = this.frame;
+  /** Brings a place into view without moving more than needed, above what covers the frame below. */
+  reveal(place, margin = 60, covered = 0) {
+    const { clientWidth: width, clientHeight } = this.frame;
+    const height = Math.max(40, clientHeight - covered);
     const x = (place.x - this.center.x) * this.scale;
-    const y = (place.y - this.center.y) * this.scale;
+    const y = (place.y - this.center.y) * this.scale + (clientHeight - height) / 2;
     const beyond = (value, half) => Math.max(0, Math.abs(value) - Math.max(10, half - margin)) * Math.sign(value);
     this.pan(-beyond(x, width / 2), -beyond(y, height / 2));
   }
