@@ -281,7 +281,7 @@ class EvidenceTests(BrowserTests):
             page = self.open("2017-01.json", f"ui={language}")
             told = set()
             for id_ in [tie["id"] for tie in self.ties(page)]:
-                page.evaluate("id => { location.hash = 'tie=' + id }", id_)
+                page.evaluate("hash => { location.hash = hash }", f"ui={language}&tie={id_}")
                 page.wait_for_timeout(15)
                 told |= set(page.locator("#p-panel .grounds li").all_text_contents())
             self.assertGreater(len(told), 30)

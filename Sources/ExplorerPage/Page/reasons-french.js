@@ -98,7 +98,9 @@ export function frenchReason(reason) {
   if (!kind) return reason;
   const detail = rest.slice(kind.length);
   const word = /^ “(.*)”$/su.exec(detail);
-  if (word) return `${before}${KINDS[kind]} : « ${word[1].replace(/^=/, "")} »`;
+  // Frames of denials are named "reconnaître/ne", those of patterns "=lieu".
+  const frame = word?.[1].replace(/^=/, "").replace(/^(.+)\/(.+)$/, "$2 … $1");
+  if (frame) return `${before}${KINDS[kind]} : « ${frame} »`;
   const told = detail.replace(/^; /, "");
   return `${before}${KINDS[kind]}${told ? ` ; ${told.split("; ").map(detailFrench).join(" ; ")}` : ""}`;
 }
