@@ -31,7 +31,7 @@ struct DOTAttributes {
     set(.color, (border?.color ?? shape.border).light)
     set(.fontcolor, (border == nil ? shape.text : .ink).light)
     set(.fontname, DOTAttributes.font)
-    set(.fontsize, PlacedGraph.number(12 * scale))
+    set(.fontsize, scale == 1 ? "12" : PlacedGraph.number(12 * scale))
     set(.penwidth, PlacedGraph.number((border?.width ?? 1.2) * scale))
   }
 

