@@ -1,9 +1,9 @@
 // The panel beside the map: an overview, a tie with its evidence, or an actor with its ties.
 
 import { button, el, fill, icon } from "./dom.js";
-import { STANCES, byStance, shownDate, testimony } from "./assessment.js";
+import { STANCES, byStance, testimony } from "./assessment.js";
 import { causes, causesOf } from "./changes.js";
-import { date, evidence, meter, stanceBadge, tieHeading } from "./evidence.js";
+import { date, evidence, meter, spokenDate, stanceBadge, tieHeading } from "./evidence.js";
 import { nameOf, verbOf } from "./labels.js";
 import { legend } from "./legend.js";
 
@@ -131,7 +131,7 @@ export class Panel {
         stanceBadge(words, tie.stance),
         tie.isContested ? el("span", { class: "denial" }, `✕ ${words.mark.denied}`) : null,
         el("span", {}, words.originsCount(tie.witnesses.length)),
-        tie.dates ? el("span", {}, `${words.event} ${shownDate(tie.dates)}`) : null,
+        tie.dates ? el("span", {}, `${words.event} ${spokenDate(tie.dates, words)}`) : null,
         el("code", { class: "plover" }, tie.relation)),
       state.version === "difference" && graph.isDifference ? this.change(tie, words) : null,
       this.figures(tie, result, words),
@@ -155,7 +155,7 @@ export class Panel {
       credibility: `${version.credibility} ${words.credibilityOf[version.credibility]}`,
       reliability: `${version.reliability} ${words.reliabilityOf[version.reliability]}`,
       confidence: words.figure(version.confidence),
-      dates: version.dates ? shownDate(version.dates) : words.none,
+      dates: version.dates ? spokenDate(version.dates, words) : words.none,
       label: verbOf(words, version),
     })[field];
     return el("section", { class: `change ${tie.operation}` },
