@@ -229,7 +229,12 @@ extension SentenceReader {
     tree.attach(places[insertion.opening], to: clause, .punct)
     let phrase = places[insertion.phrase]
     var head = places[insertion.opening - 1]
-    while let above = tree.head(of: head), phrase.contains(above) { head = above }
+    // No arc may cross another: what governs something behind the insertion governs it too.
+    while let above = tree.head(of: head), phrase.contains(above),
+      !tree.reaches(from: head, beyond: places[insertion.closing], in: outer)
+    {
+      head = above
+    }
     tree.attach(clause, to: head, insertion.relation)
     return root
   }
@@ -246,6 +251,11 @@ struct WholeTree {
   }
 
   func head(of place: Int32) -> Int32? { heads[Int(place)] == 0 ? nil : heads[Int(place)] }
+
+  /// Whether a place governs another one behind a given place.
+  func reaches(from head: Int32, beyond end: Int32, in places: [Int32]) -> Bool {
+    places.contains { $0 > end && heads[Int($0)] == head }
+  }
 
   mutating func attach(_ place: Int32, to head: Int32, _ relation: DependencyRelation) {
     attach(place, to: head, label: relation.rawValue)
