@@ -45,7 +45,9 @@ extension FrameMatcher {
     let isGiven =
       [.aid, .support, .concede].contains(frame.relation)
       || frame.relation == .agree && !frame.recipient.contains(.preposition("avec"))
-    guard isGiven, let verb = lightVerb(of: u), let group = units[verb].verb else { return false }
+    guard isGiven, units[u].noun?.preposition == nil, let verb = lightVerb(of: u),
+      let group = units[verb].verb
+    else { return false }
     return group.datives.isEmpty && cues.contains(group.lemma, in: "receive")
   }
 
