@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import SociogramKit
 import SociogramModel
 import Testing
@@ -187,7 +188,8 @@ struct LayoutLimitTests {
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     defer {
-      process.terminate()
+      // In the midst of a layout it hears no other signal.
+      kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
     }
     // It limits itself as soon as it has read the request.

@@ -9,6 +9,8 @@ export class Viewport {
     this.home = { x: 0, y: 0, width: 100, height: 100 };
     // What is brought near where filters leave little.
     this.part = null;
+    // How far the middle may lie below the picture, in its units, where something covers the frame.
+    this.slack = 0;
     this.center = { x: 50, y: 50 };
     this.scale = 1;
     this.touched = false;
@@ -31,6 +33,7 @@ export class Viewport {
   /** Shows all that filters leave; a small picture is not blown up. */
   fit() {
     this.touched = false;
+    this.slack = 0;
     const { clientWidth: width, clientHeight: height } = this.frame;
     const box = this.part ?? this.home;
     const scale = Math.max(0.01, Math.min(width / box.width, height / box.height));
@@ -80,6 +83,7 @@ export class Viewport {
   reveal(place, margin = 60, covered = 0) {
     const { clientWidth: width, clientHeight } = this.frame;
     const height = Math.max(40, clientHeight - covered);
+    this.slack = covered / this.scale;
     const x = (place.x - this.center.x) * this.scale;
     const y = (place.y - this.center.y) * this.scale + (clientHeight - height) / 2;
     const beyond = (value, half) => Math.max(0, Math.abs(value) - Math.max(10, half - margin)) * Math.sign(value);
@@ -100,7 +104,7 @@ export class Viewport {
     if (width === 0 || height === 0) return;
     const { home, center } = this;
     center.x = Math.min(home.x + home.width, Math.max(home.x, center.x));
-    center.y = Math.min(home.y + home.height, Math.max(home.y, center.y));
+    center.y = Math.min(home.y + home.height + this.slack, Math.max(home.y, center.y));
     const [w, h] = [width / this.scale, height / this.scale];
     const box = [center.x - w / 2, center.y - h / 2, w, h].map((value) => value.toFixed(2));
     this.picture.setAttribute("viewBox", box.join(" "));
