@@ -1,10 +1,12 @@
 package import GraphAnalysis
+internal import SociogramModel
 
 /// The difference of two versions as a picture: the union of both is laid out once, and before,
 /// difference and after are drawn at the same places.
 ///
 /// The method is that of Diehl, Görg and Kerren (2001); three views side by side were read faster
-/// than an animation (Archambault, Purchase and Pinaud, 2011).
+/// than an animation (Archambault, Purchase and Pinaud, 2011). Where the versions keep places, actors
+/// stand there, and those that neither places find theirs near them.
 package struct DifferenceMap: Sendable {
   /// The difference as a graph in Graphviz's language, without places.
   package let dot: String
@@ -29,7 +31,7 @@ package struct DifferenceMap: Sendable {
       layout: union.edges.count <= DifferenceUnion.limit ? .dot : .sfdp)
     dot =
       DifferenceMapWriter(
-        union, of: difference, panel: .difference, plan: plan, placement: nil, language: language
+        union, of: difference, panel: .difference, plan: plan, language: language
       ).dot
   }
 
@@ -38,10 +40,41 @@ package struct DifferenceMap: Sendable {
     try DifferenceSVG(self, views: views()).finished()
   }
 
+  /// The union at the places that the versions keep, lines laid between them; nil where they keep
+  /// none.
+  private func keptLayout(_ graphviz: GraphvizLayout) throws(MapRenderingError) -> Drawing? {
+    let places = union.places(keptBy: difference)
+    if places.isEmpty { return nil }
+    func text(_ union: DifferenceUnion, _ spots: [ActorID: Point]) -> String {
+      DifferenceMapWriter(
+        union, of: difference, panel: .difference, plan: plan, spots: spots, language: language
+      ).dot
+    }
+    let nowhere = Dictionary(union.nodes.map { ($0.id, Point(0, 0)) }) { first, _ in first }
+    let sizes = try graphviz.draw(text(union.withoutTies, nowhere), engine: .asPlaced, formats: [])
+    var extents: [ActorID: (width: Double, height: Double)] = [:]
+    for node in union.nodes {
+      let box = sizes.nodes[DifferenceMapWriter.name(node.id)]
+      extents[node.id] = (box?.width ?? 0, box?.height ?? 0)
+    }
+    let bonds = union.edges.map { edge in
+      KeptLayout.Bond(
+        one: edge.from, other: edge.to, weight: (edge.new ?? edge.old)?.confidence ?? 0)
+    }
+    let kept = KeptLayout(places, extents: extents, bonds: bonds)
+    return try graphviz.draw(
+      text(union, kept.boxes.mapValues(\.centre)), engine: .routed, formats: [])
+  }
+
   /// The three views, drawn at the places of one layout.
   func views() throws(MapRenderingError) -> [DifferenceView] {
     let graphviz = GraphvizLayout()
-    let layout = try graphviz.draw(dot, engine: plan.engine, formats: [])
+    let layout: Drawing
+    if let kept = try keptLayout(graphviz) {
+      layout = kept
+    } else {
+      layout = try graphviz.draw(dot, engine: plan.engine, formats: [])
+    }
     var views: [DifferenceView] = []
     for panel in DifferencePanel.allCases {
       let writer = DifferenceMapWriter(

@@ -10,15 +10,20 @@ struct DifferenceMapWriter {
   private let panel: DifferencePanel
   private let plan: LayoutPlan
   private let placement: Placement?
+  private let spots: [ActorID: Point]?
   private let words: MapWording
   private let old: TieSentence
   private let new: TieSentence
 
   /// Writes a view of the union of two versions.
+  ///
+  /// - Parameter spots: Where actors stand before lines are laid between them.
   init(
     _ union: DifferenceUnion, of difference: SociogramDifference, panel: DifferencePanel,
-    plan: LayoutPlan, placement: Placement?, language: MapLanguage
+    plan: LayoutPlan, placement: Placement? = nil, spots: [ActorID: Point]? = nil,
+    language: MapLanguage
   ) {
+    self.spots = spots
     self.panel = panel
     self.plan = plan
     self.placement = placement
@@ -63,6 +68,11 @@ struct DifferenceMapWriter {
   }
 
   private func setLayout(_ graph: inout DOTAttributes) {
+    if spots != nil {
+      graph.set(.overlap, "true")
+      graph.set(.splines, "line")
+      return
+    }
     guard plan.engine == .dot else {
       graph.set(.overlap, "prism")
       graph.set(.splines, "line")
@@ -100,6 +110,7 @@ struct DifferenceMapWriter {
       attributes.set(.margin, "0.01,0.01")
     } else {
       attributes.set(.margin, shape.margin)
+      if let spot = spots?[node.id] { attributes.set(.pos, PlacedGraph.text(spot)) }
     }
     if panel.shows(node) {
       attributes.set(.style, shape.style)

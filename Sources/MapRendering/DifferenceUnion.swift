@@ -57,6 +57,13 @@ struct DifferenceUnion {
   /// The most ties of which the unchanged ones are drawn too (the most that `dot` places well).
   static let limit = 250
 
+  /// The actors alone.
+  var withoutTies: DifferenceUnion {
+    var bare = self
+    (bare.edges, bare.mergers) = ([], [])
+    return bare
+  }
+
   /// Unites the two versions of a difference.
   init(_ difference: SociogramDifference) {
     let replacements = difference.allReplacements
@@ -74,6 +81,20 @@ struct DifferenceUnion {
       (a.from, a.to, a.id) < (b.from, b.to, b.id)
     }
     addActors(of: difference, renamed: renamed)
+  }
+
+  /// Where the versions keep the actors: the new one's places, and of actors that it lacks the old
+  /// one's, unless the two contradict each other, being measured on different maps.
+  func places(keptBy difference: SociogramDifference) -> [ActorPlace] {
+    let before = Dictionary(difference.old.places.map { ($0.actor, $0) }) { first, _ in first }
+    let after = Dictionary(difference.new.places.map { ($0.actor, $0) }) { first, _ in first }
+    let isOneMap = after.allSatisfy { actor, place in before[actor].map { $0 == place } ?? true }
+    return nodes.compactMap { node in
+      if let place = node.new.flatMap({ after[$0.id] }) { return place }
+      guard isOneMap, var place = node.old.flatMap({ before[$0.id] }) else { return nil }
+      place.actor = node.id
+      return place
+    }
   }
 
   private mutating func addTies(

@@ -19,6 +19,8 @@ package struct GraphvizLayout: Sendable {
     case neato
     /// Springs over several scales.
     case sfdp
+    /// Nodes where the text says, edges around them.
+    case routed = "nop"
     /// Where the text says, edges included.
     case asPlaced = "nop2"
   }

@@ -62,6 +62,17 @@ package struct MapRenderer {
     }
   }
 
+  /// Returns where each actor of a map stands, as ``map(of:as:options:)`` draws it.
+  ///
+  /// - Throws: ``MapRenderingError`` where the map is too large or Graphviz fails.
+  package func places(
+    of sociogram: Sociogram, options: MapOptions
+  ) throws(MapRenderingError) -> [ActorPlace] {
+    let map = try SociogramMap(sociogram, options: options)
+    let layout = GraphvizLayout(worker: map.plan.isSmall ? nil : worker)
+    return try MapComposition(map, layout: layout).places()
+  }
+
   private func bytes(
     of map: SociogramMap, as format: MapFormat, _ options: MapOptions
   ) throws(MapRenderingError) -> [UInt8] {
