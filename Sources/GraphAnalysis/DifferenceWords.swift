@@ -72,7 +72,7 @@ extension SociogramDifference {
   /// What differs in the tool, a line each.
   var versionLines: [String] {
     versionChanges.map { change in
-      "read with another \(change.part): \(shortened(change.old)) → \(shortened(change.new))"
+      "read otherwise: \(change.part) \(shortened(change.old)) → \(shortened(change.new))"
     }
   }
 
