@@ -14,3 +14,23 @@ package func inParallel<Value: Sendable>(
   }
   return made.withLock { $0.compactMap(\.self) }
 }
+
+/// Work that goes on while its owner does something else.
+package final class WorkAside<Value: Sendable>: Sendable {
+  private let value = Mutex<Value?>(nil)
+  private let group = DispatchGroup()
+
+  /// Starts the work on another thread.
+  package init(_ make: @escaping @Sendable () -> Value) {
+    DispatchQueue.global().async(group: group) {
+      let made = make()
+      self.value.withLock { $0 = made }
+    }
+  }
+
+  /// Waits until the work is done; nil never comes then.
+  package func wait() -> Value? {
+    group.wait()
+    return value.withLock { $0 }
+  }
+}

@@ -1,6 +1,6 @@
 internal import GRDB
 package import GraphAnalysis
-package import SociogramModel
+internal import SociogramModel
 
 extension ClaimScan {
   /// Resolves the names of a filter.
@@ -19,12 +19,11 @@ extension ClaimScan {
   package func part(
     _ selection: ClaimSelection, by filter: ClaimFilter
   ) throws(GraphStoreError) -> ScanPart? {
-    let facts = try databases[0].tieFacts()
-    return try checked { try part(selection, by: filter, facts) }
+    try checked { try chosenPart(selection, by: filter) }
   }
 
-  private func part(
-    _ selection: ClaimSelection, by filter: ClaimFilter, _ facts: [SplitID: TieFacts]
+  private func chosenPart(
+    _ selection: ClaimSelection, by filter: ClaimFilter
   ) throws -> ScanPart? {
     var isKept = try admissions(selection)
     let rejected = try rejections()
@@ -45,15 +44,23 @@ extension ClaimScan {
       }
     }
     let relays = bundlesToMake.flatMap { facts[$0.id]?.relays ?? [] }
-    var made = try makeTies(bundlesToMake, tracer, names, relays: relays)
-
-    let all = copied.count + made.count
-    let kept = try ties(
-      filter, selection, copied.map { bundles.ids[$0] }, made, bundles, isKept, facts)
-    made.removeAll { !kept.contains($0.id) }
-    copied.removeAll { !kept.contains(bundles.ids[$0]) }
-    if copied.count + made.count < all {
-      for (place, row) in rows.enumerated() where !kept.contains(row.tie) { isKept[place] = false }
+    var madeCount = bundlesToMake.count
+    var make: @Sendable () throws -> [MadeTie] = { [bundlesToMake] in
+      try makeTies(bundlesToMake, tracer, names, relays: relays)
+    }
+    if filter.choosesTies {
+      var made = try make()
+      let all = copied.count + made.count
+      let kept = try ties(filter, selection, copied.map { bundles.ids[$0] }, made, bundles, isKept)
+      made.removeAll { !kept.contains($0.id) }
+      copied.removeAll { !kept.contains(bundles.ids[$0]) }
+      if copied.count + made.count < all {
+        for (place, row) in rows.enumerated() where !kept.contains(row.tie) {
+          isKept[place] = false
+        }
+      }
+      madeCount = made.count
+      make = { [made] in made }
     }
     let left = try originNames(isKept, besides: rejected, tracer)
     guard left.allSatisfy({ names[$0] == $1 }) else { return nil }
@@ -63,9 +70,10 @@ extension ClaimScan {
     part.actors = try actors(of: isKept)
     part.places = part.places(of: part.actors)
     let ids = copied.map { bundles.ids[$0] }
-    part.origins = ClaimScan.origins(
-      left, relays: ids.flatMap { facts[$0]?.relays ?? [] } + made.flatMap(\.relays))
-    return ScanPart(scan: self, graph: part, isKept: isKept, copiedTies: ids, madeTies: made)
+    return ScanPart(
+      scan: self, graph: part, isKept: isKept, copiedTies: ids,
+      copiedRelays: ids.flatMap { facts[$0]?.relays ?? [] }, names: left, madeCount: madeCount,
+      makeTies: make)
   }
 
   /// Which claims voices, actors, relations and dates choose.
@@ -95,7 +103,7 @@ extension ClaimScan {
   /// The ties that stances, contradiction, confidence and focus keep.
   private func ties(
     _ filter: ClaimFilter, _ selection: ClaimSelection, _ copied: [SplitID], _ made: [MadeTie],
-    _ bundles: TieBundles, _ isKept: [Bool], _ facts: [SplitID: TieFacts]
+    _ bundles: TieBundles, _ isKept: [Bool]
   ) throws -> Set<SplitID> {
     var reader = DatabaseTerms(terms)
     var kept: [SplitID] = []

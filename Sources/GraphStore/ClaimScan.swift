@@ -62,26 +62,31 @@ package struct ClaimScan: Sendable {
   private(set) var terms: [Int64: String]
   /// The chains of voices by their keys; empty where nobody filters by them.
   private(set) var chains: [Int64: [Source]] = [:]
+  /// What the ties say of themselves; empty where nobody filters by it.
+  private(set) var facts: [SplitID: TieFacts] = [:]
   /// Where the claims come from, in the order in which they are attached.
   let databases: [SociogramDatabase]
 
   /// Scans a database.
   ///
-  /// - Parameter isForFilter: Whether chains of voices are looked at.
+  /// - Parameter isForFilter: Whether chains of voices and ties are looked at.
   init(_ database: SociogramDatabase, isForFilter: Bool) throws(GraphStoreError) {
     databases = [database]
     let stretches = SociogramDatabase.stretches
-    let parts = inParallel(stretches.count + 1) { number in
-      Result { () throws(GraphStoreError) in
-        number == 0
-          ? Part.rest(try ClaimScan.rest(of: database))
-          : Part.rows(try ClaimScan.rows(of: database, in: stretches[number - 1]))
+    let parts = inParallel(stretches.count + 2) { number in
+      Result { () throws(GraphStoreError) -> Part in
+        switch number {
+        case 0: .rest(try ClaimScan.rest(of: database))
+        case 1: .facts(isForFilter ? try database.tieFacts() : [:])
+        default: .rows(try ClaimScan.rows(of: database, in: stretches[number - 2]))
+        }
       }
     }
     (graph, terms, rows) = (SociogramDatabase.nothing, [:], [])
     for part in parts {
       switch try part.get() {
       case .rest(let rest): (graph, terms) = (rest.graph, rest.terms)
+      case .facts(let facts): self.facts = facts
       case .rows(let rows): self.rows += rows
       }
     }
@@ -118,6 +123,7 @@ package struct ClaimScan: Sendable {
 
   private enum Part: Sendable {
     case rest((graph: Sociogram, terms: [Int64: String]))
+    case facts([SplitID: TieFacts])
     case rows([ClaimRow])
   }
 

@@ -1,18 +1,25 @@
 package import GraphAnalysis
-package import SociogramModel
+internal import SociogramModel
 
 /// A part of a scan, or the whole, ready to be written into a database of its own.
 package struct ScanPart: Sendable {
   /// Where the claims are.
   let scan: ClaimScan
-  /// All but claims and ties, with actors and origins as far as they are in the part.
+  /// All but claims, origins and ties, with actors as far as they are in the part.
   var graph: Sociogram
   /// Which of the scan's claims are in the part.
   var isKept: [Bool]
   /// The ties that are what they were in the database, by their ids.
   var copiedTies: [SplitID] = []
-  /// The ties that were worked out anew, in the order of their ids.
-  var madeTies: [MadeTie]
+  /// The relays of these ties.
+  var copiedRelays: [Relay] = []
+  /// The origins of the claims.
+  var names: [OriginID: Origin]
+  /// How many ties are worked out anew.
+  var madeCount: Int
+  /// Works these ties out, in the order of their ids; it may take a while, and claims can be
+  /// copied meanwhile.
+  var makeTies: @Sendable () throws -> [MadeTie]
 
   /// Whether no claim is in the part.
   package var isEmpty: Bool { !isKept.contains(true) }
@@ -37,14 +44,16 @@ extension ClaimScan {
       let tracer = OriginTracer(articles: graph.articles)
       let all = [Bool](repeating: true, count: rows.count)
       let names = try originNames(all, besides: rejected, tracer)
-      let made = try makeTies(
-        bundles.ids.indices.map { (bundles.ids[$0], Array(bundles[$0])) }, tracer, names,
-        relays: nil)
       var whole = graph
       whole.actors = try actors(of: all)
       whole.places = whole.places(of: whole.actors)
-      whole.origins = ClaimScan.origins(names, relays: made.lazy.flatMap(\.relays))
-      return ScanPart(scan: self, graph: whole, isKept: all, madeTies: made)
+      return ScanPart(
+        scan: self, graph: whole, isKept: all, names: names, madeCount: bundles.ids.count
+      ) {
+        try makeTies(
+          bundles.ids.indices.map { (bundles.ids[$0], Array(bundles[$0])) }, tracer, names,
+          relays: nil)
+      }
     }
   }
 

@@ -12,15 +12,22 @@ extension SociogramDatabase {
     let names = part.scan.databases.indices.map { "part\($0)" }
     let others = zip(names, part.scan.databases).map { ($0, $1.path) }
     try writing(attaching: others) { database in
+      let ties = WorkAside { Result { try part.makeTies() } }
+      // Whatever happens, nobody is left working.
+      defer { _ = ties.wait() }
       let claimCount = part.isKept.count { $0 }
       try SociogramDatabase.writeHead(
         of: part.graph, claimCount: claimCount,
-        tieCount: part.copiedTies.count + part.madeTies.count, to: database)
+        tieCount: part.copiedTies.count + part.madeCount, to: database)
       try SociogramDatabase.copy("article", from: names, in: database)
-      try SociogramDatabase.writeActors(of: part.graph, to: database)
-      try SociogramDatabase.writeTies(of: part, names, to: database)
       try SociogramDatabase.copyClaims(of: part, count: claimCount, names, to: database)
       try SociogramDatabase.copyTerms(of: part, names, to: database)
+      guard let made = try ties.wait()?.get() else { return }
+      var graph = part.graph
+      graph.origins = ClaimScan.origins(
+        part.names, relays: part.copiedRelays + made.flatMap(\.relays))
+      try SociogramDatabase.writeActors(of: graph, to: database)
+      try SociogramDatabase.writeTies(part.copiedTies, made, names, to: database)
     }
   }
 
@@ -31,24 +38,24 @@ extension SociogramDatabase {
   }
 
   private static func writeTies(
-    of part: ScanPart, _ names: [String], to database: Database
+    _ copied: [SplitID], _ made: [MadeTie], _ names: [String], to database: Database
   ) throws {
-    if part.madeTies.isEmpty, part.copiedTies.isEmpty { return }
+    if made.isEmpty, copied.isEmpty { return }
     try database.execute(
       sql: """
         CREATE TEMP TABLE made (id TEXT PRIMARY KEY, json TEXT, label TEXT) WITHOUT ROWID;
         CREATE TEMP TABLE copied (id TEXT PRIMARY KEY) WITHOUT ROWID;
         """)
-    let table = part.copiedTies.isEmpty ? "main.tie" : "made"
+    let table = copied.isEmpty ? "main.tie" : "made"
     let statement = try database.makeStatement(sql: "INSERT INTO \(table) VALUES (?, ?, ?)")
-    for tie in part.madeTies {
+    for tie in made {
       try statement.execute(arguments: [
         tie.id.text("t"), tie.json, StoredText.stored(tie.label),
       ])
     }
-    if part.copiedTies.isEmpty { return }
+    if copied.isEmpty { return }
     let mark = try database.makeStatement(sql: "INSERT INTO copied VALUES (?)")
-    for id in part.copiedTies { try mark.execute(arguments: [id.text("t")]) }
+    for id in copied { try mark.execute(arguments: [id.text("t")]) }
     let copies = names.map { "SELECT t.* FROM \($0).tie t JOIN copied USING (id)" }
     try database.execute(
       sql: "INSERT INTO main.tie \(copies.joined(separator: " UNION ALL ")) "
