@@ -1,7 +1,7 @@
 internal import GRDB
 internal import GRDBSQLite
 internal import GraphAnalysis
-package import SociogramModel
+internal import SociogramModel
 
 extension SociogramDatabase {
   /// Writes a part of a scan into a new file, copying articles, quotes and ties that did not change

@@ -44,7 +44,7 @@ package struct DifferenceMap: Sendable {
   /// none.
   private func keptLayout(_ graphviz: GraphvizLayout) throws(MapRenderingError) -> Drawing? {
     let places = union.places(keptBy: difference)
-    if places.isEmpty { return nil }
+    if places.present.isEmpty && places.gone.isEmpty { return nil }
     func text(_ union: DifferenceUnion, _ spots: [ActorID: Point]) -> String {
       DifferenceMapWriter(
         union, of: difference, panel: .difference, plan: plan, spots: spots, language: language
@@ -61,7 +61,9 @@ package struct DifferenceMap: Sendable {
       KeptLayout.Bond(
         one: edge.from, other: edge.to, weight: (edge.new ?? edge.old)?.confidence ?? 0)
     }
-    let kept = KeptLayout(places, extents: extents, bonds: bonds)
+    // Who took the place of an actor that is gone keeps it.
+    let kept = KeptLayout(
+      places.present, yielding: places.gone, extents: extents, bonds: bonds)
     return try graphviz.draw(
       text(union, kept.boxes.mapValues(\.centre)), engine: .routed, formats: [])
   }

@@ -25,13 +25,23 @@ struct KeptLayout {
   private static let step = 12.0
 
   /// Places actors of the given sizes.
+  ///
+  /// - Parameter yielding: Places that are kept where they are free; else the nearest one is taken.
   init(
-    _ places: [ActorPlace], extents: [ActorID: (width: Double, height: Double)], bonds: [Bond]
+    _ places: [ActorPlace], yielding: [ActorPlace] = [],
+    extents: [ActorID: (width: Double, height: Double)], bonds: [Bond]
   ) {
     for place in places {
       guard let extent = extents[place.actor] else { continue }
       boxes[place.actor] = Drawing.Box(
         around: Point(place.x, place.y), width: extent.width, height: extent.height)
+    }
+    for place in yielding where boxes[place.actor] == nil {
+      guard let extent = extents[place.actor] else { continue }
+      let centre = Point(place.x, place.y)
+      let box = Drawing.Box(around: centre, width: extent.width, height: extent.height)
+      let isFree = !boxes.values.contains { box.overlaps($0) }
+      boxes[place.actor] = isFree ? box : freeBox(near: centre, extent)
     }
     var neighbours: [ActorID: [(actor: ActorID, weight: Double)]] = [:]
     for bond in bonds {

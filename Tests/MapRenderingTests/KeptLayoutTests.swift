@@ -183,6 +183,19 @@ struct KeptLayoutTests {
     #expect(WellFormedXML(try map.svg()).fault == nil)
   }
 
+  @Test func whoTookThePlaceOfAnActorThatIsGoneKeepsIt() throws {
+    let extents: [ActorID: (width: Double, height: Double)] = ["a": (80, 30), "b": (80, 30)]
+    let place = ActorPlace(actor: "a", x: 5, y: 6)
+    let layout = KeptLayout(
+      [place], yielding: [ActorPlace(actor: "b", x: 20, y: 10)], extents: extents, bonds: [])
+    let (a, b) = (try #require(layout.boxes["a"]), try #require(layout.boxes["b"]))
+    #expect(a.centre == Point(5, 6) && !a.overlaps(b))
+    #expect(a.centre.distance(to: b.centre) < 150)
+    let free = KeptLayout(
+      [place], yielding: [ActorPlace(actor: "b", x: 5, y: 90)], extents: extents, bonds: [])
+    #expect(free.boxes["b"]?.centre == Point(5, 90))
+  }
+
   @Test func placesOfTwoMapsAreNotMixed() throws {
     let before = try KeptLayoutTests.placed()
     var after = try KeptLayoutTests.later()
@@ -191,7 +204,7 @@ struct KeptLayoutTests {
     let union = DifferenceUnion(SociogramDifference(from: before, to: after))
     #expect(union.nodes.contains { $0.id == "national-oil-corporation" })
     let places = union.places(keptBy: SociogramDifference(from: before, to: after))
-    #expect(Set(places).isSubset(of: after.places))
+    #expect(Set(places.present).isSubset(of: after.places) && places.gone.isEmpty)
   }
 }
 
