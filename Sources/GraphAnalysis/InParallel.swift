@@ -1,5 +1,9 @@
 internal import Dispatch
+internal import Glibc
 internal import Synchronization
+
+/// The number of cores that the machine has ready.
+package func coreCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
 /// Returns what `make` gives for 0..<`count`, in this order, worked out on several threads; what one
 /// gives must not depend on another.

@@ -29,8 +29,8 @@ extension ClaimScan {
     let rejected = try rejections()
     let bundles = TieBundles(rows) { !rejected.contains($0.judgement) }
     let tracer = OriginTracer(articles: graph.articles)
-    let names = try originNames(
-      [Bool](repeating: true, count: rows.count), besides: rejected, tracer)
+    var naming = OriginNaming(self, tracer)
+    let names = try naming.names([Bool](repeating: true, count: rows.count), besides: rejected)
 
     var copied: [Int] = []
     var bundlesToMake: [(id: SplitID, claims: [Int32])] = []
@@ -62,7 +62,7 @@ extension ClaimScan {
       madeCount = made.count
       make = { [made] in made }
     }
-    let left = try originNames(isKept, besides: rejected, tracer)
+    let left = try naming.names(isKept, besides: rejected)
     guard left.allSatisfy({ names[$0] == $1 }) else { return nil }
 
     var part = graph

@@ -43,7 +43,8 @@ extension ClaimScan {
       let bundles = TieBundles(rows) { !rejected.contains($0.judgement) }
       let tracer = OriginTracer(articles: graph.articles)
       let all = [Bool](repeating: true, count: rows.count)
-      let names = try originNames(all, besides: rejected, tracer)
+      var naming = OriginNaming(self, tracer)
+      let names = try naming.names(all, besides: rejected)
       var whole = graph
       whole.actors = try actors(of: all)
       whole.places = whole.places(of: whole.actors)
@@ -87,9 +88,9 @@ extension ClaimScan {
     }.flatMap { try $0.get() }
   }
 
-  /// Stretches of ties that hold about as many claims each.
+  /// Stretches of ties that hold about as many claims each, one for each core.
   private static func parted(_ bundles: [(id: SplitID, claims: [Int32])]) -> [Range<Int>] {
-    let share = bundles.reduce(0) { $0 + $1.claims.count } / 4 + 1000
+    let share = bundles.reduce(0) { $0 + $1.claims.count } / max(1, coreCount()) + 1000
     var parts: [Range<Int>] = []
     var (start, size) = (0, 0)
     for (index, bundle) in bundles.enumerated() {
@@ -110,41 +111,6 @@ extension ClaimScan {
       rejected.insert(key)
     }
     return rejected
-  }
-
-  /// The origins of some claims under the names that all of them together give.
-  func originNames(
-    _ isKept: [Bool], besides rejected: Set<Int64?>, _ tracer: OriginTracer
-  ) throws -> [OriginID: Origin] {
-    struct Pair: Hashable {
-      var article: Int64
-      var sources: Int64
-    }
-    var reader = DatabaseTerms(terms)
-    var names: [OriginID: Origin] = [:]
-    var isCited: [Int64: Bool] = [:]
-    var seen: Set<Pair> = []
-    func add(_ origin: Origin) {
-      names[origin.id] = names[origin.id].map { $0.preferring(origin) } ?? origin
-    }
-    for (place, row) in rows.enumerated() where isKept[place] {
-      if !rejected.isEmpty, rejected.contains(row.judgement) { continue }
-      if let isCited = isCited[row.sources] {
-        if isCited { continue }
-      } else {
-        let cited = OriginTracer.citedOrigin(of: try reader.chain(row.sources))
-        isCited[row.sources] = cited != nil
-        if let cited {
-          add(cited)
-          continue
-        }
-      }
-      guard seen.insert(Pair(article: row.article, sources: row.sources)).inserted else { continue }
-      add(
-        tracer.ground(
-          of: try reader.chain(row.sources), in: ArticleID(try reader.text(row.article))))
-    }
-    return names
   }
 
   /// The origins of ties, with those to which relays lead.

@@ -38,7 +38,7 @@ struct DiffCommandTests {
     let judged = try run("diff", graphs[0], graphs[1])
     #expect(judged.status == 1)
     #expect(judged.output.contains("judgements-changed: "), "\(judged.output)\(judged.errors)")
-    #expect(judged.output.contains("read otherwise: judgements "))
+    #expect(judged.output.contains("read otherwise: judgements none → claims:"))
     let graded = try run("diff", graphs[0], graphs[2], "--cause", "grades-changed")
     #expect(graded.status == 1)
     #expect(graded.output.contains("reliability: F cannot be judged → B usually reliable"))
