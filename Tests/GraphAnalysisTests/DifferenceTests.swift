@@ -102,7 +102,7 @@ struct DifferenceTests {
   @Test(arguments: [ClaimJudgement.Verdict.accept, .reject])
   func blamesTheAnalystWhoJudgedAClaim(verdict: ClaimJudgement.Verdict) throws {
     let others = [claim(russia, .aid, haftar, in: "b", reading: 0.5)]
-    let read = claim(russia, .aid, haftar, reading: 0.3)
+    let read = claim(russia, .aid, haftar, reading: verdict == .accept ? 0.3 : 0.9)
     var judged = read
     judged.judgement = ClaimJudgement(
       verdict: verdict, reason: "seen", author: "A. Dupont", date: nil, original: read.wording)

@@ -65,7 +65,7 @@ struct SociogramDatabaseTests {
       let part = Sociogram(
         label: whole.label, provenance: whole.provenance, articles: articles,
         actors: states + people, claims: whole.claims.filter { ids.contains($0.article) },
-        grading: whole.grading)
+        grading: whole.grading, places: whole.places)
       let database = SociogramDatabase(folder.file("part\(rest).sqlite"))
       try database.write(part)
       databases.append(database)
