@@ -8,11 +8,11 @@ internal import SociogramModel
 /// than an animation (Archambault, Purchase and Pinaud, 2011). Where the versions keep places, actors
 /// stand there, and those that neither places find theirs near them.
 package struct DifferenceMap: Sendable {
-  /// The difference as a graph in Graphviz's language, without places.
-  package let dot: String
   let union: DifferenceUnion
   let difference: SociogramDifference
   let plan: LayoutPlan
+  /// The places that the versions keep, and those that yield to them.
+  let places: (present: [ActorPlace], gone: [ActorPlace])
   let language: MapLanguage
 
   /// Draws up the map of a difference.
@@ -26,78 +26,28 @@ package struct DifferenceMap: Sendable {
     self.difference = difference
     self.language = language
     union = DifferenceUnion(difference)
+    places = union.places(keptBy: difference)
     plan = try LayoutPlan(
-      actorCount: union.nodes.count, routeCount: union.edges.count,
-      layout: union.edges.count <= DifferenceUnion.limit ? .dot : .sfdp)
-    dot =
-      DifferenceMapWriter(
-        union, of: difference, panel: .difference, plan: plan, language: language
-      ).dot
+      actorCount: union.nodes.count, routeCount: DifferenceComposition.wayCount(of: union),
+      layout: .auto, isKept: !places.present.isEmpty || !places.gone.isEmpty)
   }
+
+  /// The difference as a graph in Graphviz's language, without places.
+  package var dot: String { DifferenceMapWriter(self).dot }
 
   /// Returns the three views with their legend as one SVG.
-  package func svg() throws(MapRenderingError) -> [UInt8] {
-    try DifferenceSVG(self, views: views()).finished()
+  ///
+  /// - Parameter worker: Lays out and draws what is too large for this process; nil to do everything
+  ///   here.
+  package func svg(worker: GraphvizWorker? = nil) throws(MapRenderingError) -> [UInt8] {
+    try InstalledFont.check()
+    let layout = GraphvizLayout(worker: plan.isSmall ? nil : worker)
+    let (graph, annotations) = try DifferenceComposition(self, layout: layout).picture()
+    let drawing = try layout.draw(graph.dot, engine: .asPlaced, formats: [.svg])
+    guard let bytes = drawing.bytes[.svg] else {
+      throw MapRenderingError(
+        code: .renderingFailed, message: "Graphviz wrote no picture of the difference.")
+    }
+    return try MapSVG(annotations).finished(bytes)
   }
-
-  /// The union at the places that the versions keep, lines laid between them; nil where they keep
-  /// none.
-  private func keptLayout(_ graphviz: GraphvizLayout) throws(MapRenderingError) -> Drawing? {
-    let places = union.places(keptBy: difference)
-    if places.present.isEmpty && places.gone.isEmpty { return nil }
-    func text(_ union: DifferenceUnion, _ spots: [ActorID: Point]) -> String {
-      DifferenceMapWriter(
-        union, of: difference, panel: .difference, plan: plan, spots: spots, language: language
-      ).dot
-    }
-    let nowhere = Dictionary(union.nodes.map { ($0.id, Point(0, 0)) }) { first, _ in first }
-    let sizes = try graphviz.draw(text(union.withoutTies, nowhere), engine: .asPlaced, formats: [])
-    var extents: [ActorID: (width: Double, height: Double)] = [:]
-    for node in union.nodes {
-      let box = sizes.nodes[DifferenceMapWriter.name(node.id)]
-      extents[node.id] = (box?.width ?? 0, box?.height ?? 0)
-    }
-    let bonds = union.edges.map { edge in
-      KeptLayout.Bond(
-        one: edge.from, other: edge.to, weight: (edge.new ?? edge.old)?.confidence ?? 0)
-    }
-    // Who took the place of an actor that is gone keeps it.
-    let kept = KeptLayout(
-      places.present, yielding: places.gone, extents: extents, bonds: bonds)
-    return try graphviz.draw(
-      text(union, kept.boxes.mapValues(\.centre)), engine: .routed, formats: [])
-  }
-
-  /// The three views, drawn at the places of one layout.
-  func views() throws(MapRenderingError) -> [DifferenceView] {
-    let graphviz = GraphvizLayout()
-    let layout: Drawing
-    if let kept = try keptLayout(graphviz) {
-      layout = kept
-    } else {
-      layout = try graphviz.draw(dot, engine: plan.engine, formats: [])
-    }
-    var views: [DifferenceView] = []
-    for panel in DifferencePanel.allCases {
-      let writer = DifferenceMapWriter(
-        union, of: difference, panel: panel, plan: plan, placement: layout.placement,
-        language: language)
-      let drawing = try graphviz.draw(writer.dot, engine: .asPlaced, formats: [.svg])
-      views.append(
-        DifferenceView(
-          panel: panel, drawing: drawing, bounds: layout.bounds, meanings: writer.meanings))
-    }
-    return views
-  }
-}
-
-/// One view as Graphviz drew it.
-struct DifferenceView {
-  var panel: DifferencePanel
-  /// The picture and the places in it.
-  var drawing: Drawing
-  /// The bounds that all views share.
-  var bounds: Drawing.Box
-  /// What each group means, by its id.
-  var meanings: [String: String]
 }

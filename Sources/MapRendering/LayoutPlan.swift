@@ -96,7 +96,7 @@ struct LayoutPlan: Hashable, Sendable {
         graph.set(.nslimit1, "2")
         graph.set(.mclimit, "0.3")
       }
-    case .asPlaced, .routed:
+    case .asPlaced:
       // Places are points, where other programs expect inches, and nobody shall move.
       graph.set(.inputscale, "72")
       graph.set(.overlap, "true")

@@ -19,7 +19,7 @@ struct WayFinding {
       !box.contains(a) && !box.contains(b)
     }
     var best: (path: CubicPath, cost: Double)?
-    for step in 0...6 {
+    for step in 0...10 {
       let share = Double((step + 1) / 2) * 0.07 * (step % 2 == 0 ? 1 : -1)
       let path = CubicPath(from: a, to: b, sagitta: share * length + bend)
       let corners = path.corners(perCurve: 40)
