@@ -20,6 +20,7 @@ let settings: [SwiftSetting] = [
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 // The script and style of the explorer page, embedded so that the program needs no file beside it.
@@ -63,7 +64,7 @@ let package = Package(
       dependencies: ["SociogramModel", "LanguageAnalysis", "ActorLinking"]),
     .target(name: "GraphAnalysis", dependencies: ["SociogramModel"]),
     .target(name: "MapRendering", dependencies: ["SociogramModel", "GraphAnalysis", "CGraphviz"]),
-    .target(name: "GraphStore", dependencies: ["SociogramModel", "GraphAnalysis", grdb]),
+    .target(name: "GraphStore", dependencies: ["SociogramModel", "GraphAnalysis", grdb, sqlite]),
     .target(
       name: "ExplorerPage",
       dependencies: ["SociogramModel", "GraphAnalysis", "MapRendering", "GraphStore"],

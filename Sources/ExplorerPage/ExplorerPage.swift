@@ -64,6 +64,7 @@ package struct ExplorerPage {
       label: difference.new.label, provenance: difference.new.provenance,
       articles: difference.new.articles + difference.old.articles,
       actors: difference.new.actors + difference.old.actors,
-      claims: difference.new.claims + difference.old.claims)
+      claims: difference.new.claims + difference.old.claims,
+      places: difference.new.places + difference.old.places)
   }
 }

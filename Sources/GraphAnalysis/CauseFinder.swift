@@ -10,8 +10,8 @@ struct CauseFinder {
   init(from old: ComparedSide, to new: ComparedSide) {
     self.old = old
     self.new = new
-    oldTracer = OriginTracer(articles: Array(old.articles.values))
-    newTracer = OriginTracer(articles: Array(new.articles.values))
+    oldTracer = OriginTracer(articles: old.records)
+    newTracer = OriginTracer(articles: new.records)
   }
 
   /// Why a claim of the new sociogram was not there before.

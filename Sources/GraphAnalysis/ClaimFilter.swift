@@ -68,6 +68,11 @@ package struct ClaimFilter: Hashable, Sendable {
     return self == plain
   }
 
+  /// Whether the filter chooses among ties, too, and not among claims alone.
+  package var choosesTies: Bool {
+    !stances.isEmpty || contestedOnly || minimumConfidence != nil || !focus.isEmpty
+  }
+
   /// Whether an event took place, or may have, in the time asked for.
   func admits(_ date: EventDate?) -> Bool {
     if since == nil && until == nil { return includesUndated || date != nil }

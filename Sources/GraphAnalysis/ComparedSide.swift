@@ -3,6 +3,7 @@ internal import SociogramModel
 /// One of two sociograms that are compared, with what is asked of it over and over.
 struct ComparedSide {
   let ties: [Tie]
+  let records: [ArticleRecord]
   let claims: [ClaimID: Claim]
   let articles: [ArticleID: ArticleRecord]
   let actors: [ActorID: Actor]
@@ -12,8 +13,9 @@ struct ComparedSide {
   private let labels: TieLabels
   private let originNames: [OriginID: String]
 
-  init(_ sociogram: Sociogram) {
+  init(_ sociogram: Sociogram, labels: [TieID: String]?) {
     ties = sociogram.ties
+    records = sociogram.articles
     claims = Dictionary(sociogram.claims.map { ($0.id, $0) }) { first, _ in first }
     articles = Dictionary(sociogram.articles.map { ($0.id, $0) }) { first, _ in first }
     actors = Dictionary(sociogram.actors.map { ($0.id, $0) }) { first, _ in first }
@@ -21,7 +23,7 @@ struct ComparedSide {
     corrected = Dictionary(
       sociogram.claims.filter { $0.judgement != nil }.map { ($0.readID, $0) }
     ) { first, _ in first }
-    labels = TieLabels(of: sociogram)
+    self.labels = labels.map { TieLabels($0) } ?? TieLabels(of: sociogram)
     originNames = Dictionary(sociogram.origins.map { ($0.id, $0.name) }) { first, _ in first }
   }
 

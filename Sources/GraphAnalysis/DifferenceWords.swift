@@ -72,12 +72,15 @@ extension SociogramDifference {
   /// What differs in the tool, a line each.
   var versionLines: [String] {
     versionChanges.map { change in
-      "read with another \(change.part): \(shortened(change.old)) → \(shortened(change.new))"
+      // Without a digest there were no judgements; of all else something is there, known or not.
+      let nothing = change.part == "judgements" ? "none" : "unknown"
+      return "read otherwise: \(change.part) \(shortened(change.old) ?? nothing) → "
+        + "\(shortened(change.new) ?? nothing)"
     }
   }
 
-  private func shortened(_ version: String) -> String {
-    version.isEmpty ? "unknown" : printable(String(version.prefix(20)))
+  private func shortened(_ version: String) -> String? {
+    version.isEmpty ? nil : printable(String(version.prefix(20)))
   }
 
   /// An article with its headline and imprint.

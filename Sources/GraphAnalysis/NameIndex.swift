@@ -39,9 +39,11 @@ struct NameIndex<ID: Identifier> {
 
 extension NameIndex<ActorID> {
   /// The actors of a sociogram under id, name and names in use.
-  init(actorsOf sociogram: Sociogram) {
+  init(actorsOf sociogram: Sociogram) { self.init(sociogram.actors) }
+
+  init(_ actors: [Actor]) {
     self.init()
-    for actor in sociogram.actors {
+    for actor in actors {
       add(actor.id.rawValue, for: actor.id, isOffered: false)
       add(actor.name, for: actor.id)
       for name in actor.names { add(name, for: actor.id, isOffered: false) }
@@ -53,9 +55,14 @@ extension NameIndex<VoiceID> {
   /// The voices of a sociogram under id, name, description, and where a voice is an actor too,
   /// under the actor's names.
   init(voicesOf sociogram: Sociogram) {
+    self.init(
+      sociogram.articles, sociogram.actors, chains: sociogram.claims.lazy.map(\.sources))
+  }
+
+  init(_ articles: [ArticleRecord], _ actors: [Actor], chains: some Sequence<[Source]>) {
     self.init()
     var known: Set<VoiceID> = []
-    for article in sociogram.articles {
+    for article in articles {
       for voice in article.voices {
         add(voice)
         known.insert(voice.voice)
@@ -63,8 +70,8 @@ extension NameIndex<VoiceID> {
     }
     // Names are normalised once each, not once a claim.
     var seen: Set<Source> = []
-    for claim in sociogram.claims {
-      for source in claim.sources {
+    for chain in chains {
+      for source in chain {
         var voice = source
         voice.cue = nil
         guard seen.insert(voice).inserted else { continue }
@@ -72,7 +79,7 @@ extension NameIndex<VoiceID> {
         known.insert(source.voice)
       }
     }
-    for actor in sociogram.actors {
+    for actor in actors {
       let voice = VoiceID(normalizedName(actor.name))
       guard known.contains(voice) else { continue }
       for name in [actor.id.rawValue, actor.name] + actor.names {

@@ -13,7 +13,7 @@ package import SociogramModel
 /// keeps the origins.
 package struct OriginTracer: Sendable {
   /// Where claims lead that name nobody but the publisher.
-  private struct Ground: Sendable {
+  private struct Ground: Hashable, Sendable {
     var origin: Origin
     /// The article whose publisher is the origin; nil where it is a credit.
     var publisherOf: ArticleID?
@@ -25,7 +25,8 @@ package struct OriginTracer: Sendable {
 
   /// Creates the tracer of a corpus.
   package init(articles: [ArticleRecord]) {
-    let articles = articles.sorted { $0.id < $1.id }
+    let isSorted = zip(articles, articles.dropFirst()).allSatisfy { $0.id < $1.id }
+    let articles = isSorted ? articles : articles.sorted { $0.id < $1.id }
     var grounds: [ArticleID: Ground] = [:]
     var copies: [ArticleID: Set<ArticleID>] = [:]
     grounds.reserveCapacity(articles.count)
@@ -45,20 +46,32 @@ package struct OriginTracer: Sendable {
   /// Returns the articles that are near-identical to an article, and the article itself.
   func copies(of article: ArticleID) -> Set<ArticleID> { copies[article] ?? [article] }
 
+  /// Returns the articles whose claims may have other origins than another corpus gives them.
+  package func articles(tracedOtherwiseThanBy other: OriginTracer) -> Set<ArticleID> {
+    Set(grounds.filter { article, ground in other.grounds[article] != ground }.keys)
+  }
+
   /// Returns the origin of a claim.
   package func origin(of claim: Claim) -> Origin {
-    if let voice = claim.sources.citedVoices.last(where: \.isNamed) { return Origin(voice) }
-    return ground(of: claim)
+    OriginTracer.citedOrigin(of: claim.sources) ?? ground(of: claim)
+  }
+
+  /// Returns the origin of all claims with a chain of voices; nil where it depends on the article.
+  package static func citedOrigin(of chain: [Source]) -> Origin? {
+    chain.citedVoices.last(where: \.isNamed).map { Origin($0) }
   }
 
   /// Returns the origin that a claim would have if it cited nobody: that of its article.
-  package func ground(of claim: Claim) -> Origin {
-    let publisher = claim.sources.first.flatMap { $0.role == .publisher ? $0 : nil }
-    guard let ground = grounds[claim.article] else {
-      return publisher.flatMap { $0.isKnown ? Origin($0) : nil } ?? Origin(article: claim.article)
+  package func ground(of claim: Claim) -> Origin { ground(of: claim.sources, in: claim.article) }
+
+  /// Returns the origin of an article's claims that cite nobody.
+  package func ground(of chain: [Source], in article: ArticleID) -> Origin {
+    let publisher = chain.first.flatMap { $0.role == .publisher ? $0 : nil }
+    guard let ground = grounds[article] else {
+      return publisher.flatMap { $0.isKnown ? Origin($0) : nil } ?? Origin(article: article)
     }
     // The claim may know its publisher under the id that all spellings of the name share.
-    if ground.publisherOf == claim.article, let publisher, publisher.isKnown {
+    if ground.publisherOf == article, let publisher, publisher.isKnown {
       return Origin(publisher)
     }
     return ground.origin

@@ -1,4 +1,4 @@
-internal import SociogramModel
+package import SociogramModel
 
 // Which of two values with one id stays. Every choice is total and forgets the order in which the
 // values came, so that building stays independent of the order of the input.
@@ -37,7 +37,7 @@ extension ArticleRecord {
 
 extension Origin {
   /// The origin under the better of two names: the longer, then the smaller.
-  func preferring(_ other: Origin) -> Origin {
+  package func preferring(_ other: Origin) -> Origin {
     let longer = (-name.utf8.count, name) < (-other.name.utf8.count, other.name)
     return longer ? self : other
   }

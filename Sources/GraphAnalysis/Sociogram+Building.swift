@@ -11,7 +11,8 @@ extension Sociogram {
   /// An article that is
   /// only known from claims gets a record without digest; an actor that is only known from claims
   /// gets what they say of it. Actors at no end of a claim are left out, unless another rolls up to
-  /// them. Figures of claims outside 0…1 are brought inside.
+  /// them, and places only those kept of actors that stay. Figures of claims outside 0…1 are brought
+  /// inside.
   ///
   /// Two records of one article must have one digest: ``merging(_:label:)`` checks that. Where they
   /// have not, the one with the smaller digest stays.
@@ -20,7 +21,8 @@ extension Sociogram {
   ///   paragraphs.
   package init(
     label: String?, provenance: Provenance, articles: [ArticleRecord], actors: [Actor],
-    claims: [Claim], grading: Grading = Grading(), excerpt: Excerpt? = nil
+    claims: [Claim], grading: Grading = Grading(), excerpt: Excerpt? = nil,
+    places: [ActorPlace] = []
   ) {
     let claims = Sociogram.joined(claims)
     let articles = Sociogram.joined(articles, mentionedBy: claims)
@@ -44,32 +46,28 @@ extension Sociogram {
       }
     }
     let grading = Sociogram.joined(grading, usedBy: claims, articles)
-    let grades = GradeTable(grading)
-    let given = excerpt.map { Sociogram.joined($0.relays) }
-    let ties = bundles.map { bundle -> Tie in
-      let witnesses = bundle.map { index in
-        let origin = tracer.origin(of: claims[index])
-        return TieAssessment.Witness(
-          claims[index], origin: origins[origin.id] ?? origin,
-          ground: tracer.ground(of: claims[index]))
+    let builder = TieBuilder(tracer, origins: origins, grading: grading, relays: excerpt?.relays)
+    // Bundles are sorted, not ties, which are large.
+    bundles.sort { claims[$0[0]].proposition < claims[$1[0]].proposition }
+    let ordered = bundles
+    let parts = ordered.count < 2000 ? 1 : 8
+    let ties = inParallel(parts) { part in
+      ordered[(ordered.count * part / parts)..<(ordered.count * (part + 1) / parts)].map { bundle in
+        builder.tie(of: bundle.map { claims[$0] })
       }
-      let claim = claims[bundle[0]]
-      let ends = Claim.orderedEnds(claim.subject.id, claim.object.id, claim.relation)
-      return TieAssessment(witnesses, grades: grades).tie(
-        subject: ends.0, relation: claim.relation, object: ends.1,
-        relays: given.map { $0[claim.proposition] ?? [] })
-    }.sorted { $0.id < $1.id }
+    }.flatMap(\.self)
     // A relay may lead to an origin that no claim of an excerpt cites.
     for origin in ties.flatMap(\.relays).map(\.origin) {
       origins[origin.id] = origins[origin.id].map { $0.preferring(origin) } ?? origin
     }
+    let ends = [claims.lazy.map(\.subject), claims.lazy.map(\.object)].joined()
+    let actors = Sociogram.joined(actors, usedBy: ends)
     self.init(
-      label: label, provenance: provenance, articles: articles,
-      actors: Sociogram.joined(actors, usedBy: claims), claims: claims,
+      label: label, provenance: provenance, articles: articles, actors: actors, claims: claims,
       origins: origins.values.sorted { $0.id < $1.id }, ties: ties, grading: grading,
       excerpt: excerpt.map {
         Excerpt(filters: $0.filters, relays: ties.flatMap(\.relays))
-      })
+      }, places: Sociogram.joined(places, of: actors))
   }
 
   private static func joined(_ claims: [Claim]) -> [Claim] {
@@ -101,6 +99,11 @@ extension Sociogram {
   private static func joined(
     _ articles: [ArticleRecord], mentionedBy claims: [Claim]
   ) -> [ArticleRecord] {
+    let isSorted = zip(articles, articles.dropFirst()).allSatisfy { $0.id < $1.id }
+    if isSorted {
+      let ids = Set(articles.map(\.id))
+      if claims.allSatisfy({ ids.contains($0.article) }) { return articles }
+    }
     var kept: [ArticleID: ArticleRecord] = [:]
     for article in articles {
       guard let other = kept[article.id] else {
@@ -136,45 +139,30 @@ extension Sociogram {
       grades: kept.values.sorted { $0.voice < $1.voice }, isWeighed: grading.isWeighed)
   }
 
-  /// The relays of each proposition, one a voice.
-  private static func joined(_ relays: [Relay]) -> [PropositionID: [Relay]] {
-    var best: [PropositionID: [OriginID: Relay]] = [:]
-    for relay in relays {
-      let other = best[relay.proposition]?[relay.voice] ?? relay
-      let isFirst =
-        (relay.origin.id, relay.origin.name) < (other.origin.id, other.origin.name)
-      best[relay.proposition, default: [:]][relay.voice] = isFirst ? relay : other
-    }
-    return best.mapValues { $0.values.sorted { $0.voice < $1.voice } }
-  }
-
-  private static func joined(_ actors: [Actor], usedBy claims: [Claim]) -> [Actor] {
+  /// The actors at the ends of claims, and the states that they roll up to, sorted by id.
+  package static func joined(
+    _ actors: [Actor], usedBy ends: some Sequence<ActorReference>
+  ) -> [Actor] {
     var given: [ActorID: Actor] = [:]
     for actor in actors { given[actor.id] = given[actor.id].map { $0.merging(actor) } ?? actor }
     var used: [ActorID: Actor] = [:]
-    for claim in claims {
-      for end in [claim.subject, claim.object] {
-        if used[end.id] != nil, given[end.id] != nil { continue }
-        if let actor = given[end.id] {
-          used[end.id] = actor
-        } else {
-          // A claim may call a state its own state; an actor does not.
-          let state = end.state == end.id ? nil : end.state
-          let actor = Actor(id: end.id, name: end.name, kind: end.kind, state: state)
-          used[end.id] = used[end.id].map { $0.merging(actor) } ?? actor
-        }
-      }
-    }
-    let ends = used
     var states: [ActorID: String] = [:]
-    for claim in claims {
-      for end in [claim.subject, claim.object] {
-        guard let state = end.state, let name = end.stateName else { continue }
+    for end in ends {
+      if let state = end.state, let name = end.stateName {
         let known = states[state]
         if known != name { states[state] = min(known ?? name, name) }
       }
+      if let actor = given[end.id] {
+        if used[end.id] == nil { used[end.id] = actor }
+        continue
+      }
+      // A claim may call a state its own state; an actor does not.
+      let state = end.state == end.id ? nil : end.state
+      let actor = Actor(id: end.id, name: end.name, kind: end.kind, state: state)
+      used[end.id] = used[end.id].map { $0.merging(actor) } ?? actor
     }
-    for state in ends.values.compactMap(\.state) + states.keys where ends[state] == nil {
+    let known = used
+    for state in known.values.compactMap(\.state) + states.keys where known[state] == nil {
       used[state] =
         given[state] ?? Actor(id: state, name: states[state] ?? state.rawValue, kind: .state)
     }

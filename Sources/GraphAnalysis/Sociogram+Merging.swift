@@ -5,10 +5,23 @@ extension Sociogram {
   ///
   /// The label is the one given, else the one that all share. Where the parts were made by different
   /// versions, the provenance names all of them. Where one of them is an excerpt, so is the whole.
+  /// Kept places stay unless two parts contradict each other.
   ///
   /// Throws ``GraphError`` where one article id stands for two digests, or where two parts grade one
   /// voice differently.
   package static func merging(
+    _ parts: [Sociogram], label: String? = nil
+  ) throws(GraphError) -> Sociogram {
+    let united = try uniting(parts, label: label)
+    return Sociogram(
+      label: united.label, provenance: united.provenance, articles: united.articles,
+      actors: united.actors, claims: parts.flatMap(\.claims), grading: united.grading,
+      excerpt: united.excerpt, places: united.places)
+  }
+
+  /// What several sociograms say together beside claims, with all their articles and actors as they
+  /// stand; see ``merging(_:label:)``.
+  package static func uniting(
     _ parts: [Sociogram], label: String? = nil
   ) throws(GraphError) -> Sociogram {
     var known: [ArticleID: ArticleRecord] = [:]
@@ -38,10 +51,20 @@ extension Sociogram {
     return Sociogram(
       label: label ?? (labels.count == 1 ? labels.first ?? nil : nil),
       provenance: joined(parts.map(\.provenance)), articles: parts.flatMap(\.articles),
-      actors: parts.flatMap(\.actors), claims: parts.flatMap(\.claims),
+      actors: parts.flatMap(\.actors), claims: [], origins: [], ties: [],
       grading: Grading(
         grades: Array(grades.values), isWeighed: parts.contains(where: \.grading.isWeighed)),
-      excerpt: excerpt(of: parts))
+      excerpt: excerpt(of: parts), places: places(of: parts))
+  }
+
+  /// The places of all parts; none where two parts keep one actor at different places, since those
+  /// come from different maps.
+  private static func places(of parts: [Sociogram]) -> [ActorPlace] {
+    var kept: [ActorID: ActorPlace] = [:]
+    for place in parts.flatMap(\.places) {
+      if let other = kept.updateValue(place, forKey: place.actor), other != place { return [] }
+    }
+    return Array(kept.values)
   }
 
   /// What a whole remembers of the excerpts among its parts; nil where there is none.

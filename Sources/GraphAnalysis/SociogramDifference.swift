@@ -67,16 +67,15 @@ package struct SociogramDifference: Sendable {
 
   /// Compares two sociograms.
   ///
-  /// - Parameter sizes: The sizes of the whole versions, where only what may differ was read: the
-  ///   ties that are not the same and their claims.
+  /// - Parameter parts: What is known of the whole versions, where only what may differ was read.
   package init(
     from old: Sociogram, to new: Sociogram, options: DifferenceOptions = DifferenceOptions(),
-    sizes: (old: Size, new: Size)? = nil
+    parts: ComparedParts? = nil
   ) {
     self.old = old
     self.new = new
     self.options = options
-    self.sizes = sizes ?? (Size(old), Size(new))
+    sizes = parts?.sizes ?? (Size(old), Size(new))
     let succession = ActorSuccession(from: old, to: new)
     allReplacements = succession.replacements
     let tellsBare = options.causes.isEmpty
@@ -92,7 +91,9 @@ package struct SociogramDifference: Sendable {
       tellActors(followedBy: succession, options: options)
     }
     operations =
-      TieComparison(from: old, to: new, succession: succession, options: options).operations()
+      TieComparison(
+        from: old, to: new, succession: succession, options: options, parts: parts
+      ).operations()
   }
 
   private mutating func tellActors(
@@ -192,4 +193,23 @@ extension ArticleRecord {
 
 extension Sociogram {
   fileprivate var isBlank: Bool { articles.isEmpty && claims.isEmpty }
+}
+
+/// What is known of two versions of which only what may differ was read: the ties that are not the
+/// same, and the claims that are not the same, that stand beside one that is gone, or whose article
+/// may have another origin now.
+package struct ComparedParts: Sendable {
+  /// How large the whole versions are.
+  package var sizes: (old: SociogramDifference.Size, new: SociogramDifference.Size)
+  /// What the ties that were read are called, since not all of their claims were.
+  package var labels: (old: [TieID: String], new: [TieID: String])
+
+  /// Creates the knowledge.
+  package init(
+    sizes: (old: SociogramDifference.Size, new: SociogramDifference.Size),
+    labels: (old: [TieID: String], new: [TieID: String])
+  ) {
+    self.sizes = sizes
+    self.labels = labels
+  }
 }

@@ -52,13 +52,13 @@ struct TieAssessment {
   /// The tie that the claims make.
   ///
   /// - Parameter given: The relays, where they were found in a greater corpus.
-  func tie(subject: ActorID, relation: Relation, object: ActorID, relays given: [Relay]?) -> Tie {
+  func tie(
+    _ proposition: PropositionID, subject: ActorID, relation: Relation, object: ActorID,
+    relays given: [Relay]?
+  ) -> Tie {
     let denials = denyingWitnesses
     let told = witnesses.filter { $0.stance <= .hypothetical }
-    let relays =
-      given
-      ?? relays(
-        of: Claim.makeProposition(subject: subject, relation: relation, object: object), told)
+    let relays = given ?? relays(of: proposition, told)
     let roots = Dictionary(relays.map { ($0.voice, $0.origin) }) { first, _ in first }
     let support = told.map { witness in
       roots[witness.origin.id].map { witness.naming($0) } ?? witness
@@ -76,7 +76,7 @@ struct TieAssessment {
     let weight = credibility.weight * (grades.isWeighed ? reliability.weight : 1)
     let confidence = rounded(reading * weight)
     return Tie(
-      subject: subject, object: object, relation: relation,
+      proposition, subject: subject, object: object, relation: relation,
       claims: witnesses.map(\.claim),
       stance: witnesses.map(\.stance).min() ?? .negated,
       isContested: testimony.affirming > 0 && !denials.isEmpty,

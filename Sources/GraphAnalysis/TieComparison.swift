@@ -10,10 +10,10 @@ struct TieComparison {
 
   init(
     from old: Sociogram, to new: Sociogram, succession: ActorSuccession,
-    options: DifferenceOptions
+    options: DifferenceOptions, parts: ComparedParts?
   ) {
-    self.old = ComparedSide(old)
-    self.new = ComparedSide(new)
+    self.old = ComparedSide(old, labels: parts?.labels.old)
+    self.new = ComparedSide(new, labels: parts?.labels.new)
     self.succession = succession
     self.options = options
     causes = CauseFinder(from: self.old, to: self.new)

@@ -3,19 +3,32 @@ package import SociogramModel
 /// What the ties of a sociogram are called beyond their relations: the positions held in the object
 /// of an affiliation, else the modes of the claims.
 package struct TieLabels {
+  private var known: [TieID: String]?
   private var modes: [ClaimID: String] = [:]
   private var affiliations: [ActorID: [Affiliation]] = [:]
 
   /// Collects what labels are made of.
   package init(of sociogram: Sociogram) {
-    for claim in sociogram.claims { if let mode = claim.mode { modes[claim.id] = mode } }
-    for actor in sociogram.actors where !actor.affiliations.isEmpty {
+    self.init(sociogram.actors)
+    for claim in sociogram.claims { add(claim) }
+  }
+
+  /// Prepares to collect what labels of some claims are made of.
+  package init(_ actors: [Actor]) {
+    for actor in actors where !actor.affiliations.isEmpty {
       affiliations[actor.id] = actor.affiliations
     }
   }
 
+  /// Takes a claim in.
+  package mutating func add(_ claim: Claim) { if let mode = claim.mode { modes[claim.id] = mode } }
+
+  /// Takes labels that were made when all claims were at hand.
+  init(_ known: [TieID: String]) { self.known = known }
+
   /// The label of a tie; empty where there is nothing to add to its relation.
   package func label(of tie: Tie) -> String {
+    if let known { return known[tie.id] ?? "" }
     let words: [String]
     if tie.relation == .affiliation {
       words = (affiliations[tie.subject] ?? []).filter {

@@ -20,6 +20,6 @@ extension Sociogram {
   package func graded(_ grading: Grading) -> Sociogram {
     Sociogram(
       label: label, provenance: provenance, articles: articles, actors: actors, claims: claims,
-      grading: grading, excerpt: excerpt)
+      grading: grading, excerpt: excerpt, places: places)
   }
 }

@@ -13,19 +13,31 @@ struct DatabaseContents {
   private var relaying: [Tie] = []
 
   /// Reads all but the claims.
-  init(_ database: Database) throws {
-    let document = try DatabaseContents.value("document", in: database)
+  ///
+  /// - Parameters:
+  ///   - schema: The name under which the database is attached.
+  ///   - holdsRelays: Whether the relays of a whole are wanted too, which it finds anew.
+  init(_ database: Database, schema: String = "main", holdsRelays: Bool = false) throws {
+    let document = try DatabaseContents.value("document", in: database, schema: schema)
     header = try DatabaseContents.header(document)
-    counts = try DatabaseContents.counts(in: database)
-    articles = try DatabaseContents.list("article", in: database) { value throws(WireError) in
-      try value.article()
-    }
-    actors = try DatabaseContents.list("actor", in: database) { value throws(WireError) in
-      try value.actor()
-    }
+    counts = try DatabaseContents.counts(in: database, schema: schema)
+    articles = try DatabaseContents.list(
+      "article", in: database, schema: schema
+    ) { value throws(WireError) in try value.article() }
+    actors = try DatabaseContents.list(
+      "actor", in: database, schema: schema
+    ) { value throws(WireError) in try value.actor() }
+    guard holdsRelays || header.excerpt != nil else { return }
     relaying = try DatabaseContents.list(
-      "tie", in: database, where: "instr(json, '\"relays\":') > 0"
+      "tie", in: database, schema: schema, where: "instr(json, '\"relays\":') > 0"
     ) { value throws(WireError) in try value.tie() }
+  }
+
+  /// Whether the ties were made by the rules of this program.
+  static func hasCurrentTies(_ database: Database) throws -> Bool {
+    let rules = try String.fetchOne(
+      database, sql: "SELECT value FROM main.document WHERE key = 'rules'")
+    return rules == String(TieBuilder.rules)
   }
 
   /// What the document says beside its lists; not read as a document, which would leave out what no
@@ -37,16 +49,21 @@ struct DatabaseContents {
     if let part = try value.member("excerpt") {
       excerpt = Excerpt(filters: try part.texts("filters"))
     }
+    var places: [ActorPlace] = []
+    for place in try value.list("layout") { places.append(try place.place()) }
     return Sociogram(
       label: try value.optionalText("label"),
       provenance: try value.object("provenance").provenance(),
       articles: [], actors: [], claims: [], origins: [], ties: [],
-      grading: try value.member("grading")?.grading() ?? Grading(), excerpt: excerpt)
+      grading: try value.member("grading")?.grading() ?? Grading(), excerpt: excerpt,
+      places: places)
   }
 
   /// The origins with their names.
-  static func origins(in database: Database) throws -> [Origin] {
-    try list("origin", in: database) { value throws(WireError) in
+  static func origins(
+    in database: Database, schema: String = "main"
+  ) throws -> [Origin] {
+    try list("origin", in: database, schema: schema) { value throws(WireError) in
       Origin(id: OriginID(try value.text("id")), name: try value.text("name"))
     }
   }
@@ -65,7 +82,7 @@ struct DatabaseContents {
     let unbuilt = unbuiltSociogram()
     return Sociogram(
       label: unbuilt.label, provenance: unbuilt.provenance, articles: articles, actors: actors,
-      claims: claims, grading: unbuilt.grading, excerpt: unbuilt.excerpt)
+      claims: claims, grading: unbuilt.grading, excerpt: unbuilt.excerpt, places: unbuilt.places)
   }
 
   /// The sociogram without ties, but those that hold relays, which an excerpt takes over.
@@ -82,9 +99,14 @@ struct DatabaseContents {
   }
 
   /// Requires as many rows as were written: a file that was cut may still open.
-  func checkCounts(_ database: Database) throws {
+  ///
+  /// - Parameter countingClaims: Whether claims are counted in the file, not those that were read.
+  func checkCounts(_ database: Database, countingClaims: Bool = false) throws {
+    let claims =
+      countingClaims
+      ? try Int.fetchOne(database, sql: "SELECT count(*) FROM claim") ?? 0 : claims.count
     for (name, found) in [
-      ("article", articles.count), ("actor", actors.count), ("claim", claims.count),
+      ("article", articles.count), ("actor", actors.count), ("claim", claims),
     ] where counts[name] != found {
       throw WireError(
         .danglingReference,
@@ -121,18 +143,22 @@ struct DatabaseContents {
     }
   }
 
-  static func value(_ key: String, in database: Database) throws -> String {
+  private static func value(
+    _ key: String, in database: Database, schema: String
+  ) throws -> String {
     guard
       let value = try String.fetchOne(
-        database, sql: "SELECT value FROM document WHERE key = ?", arguments: [key])
+        database, sql: "SELECT value FROM \(schema).document WHERE key = ?", arguments: [key])
     else { throw WireError(.invalidValue, "The value “\(key)” is missing.") }
     return value
   }
 
   /// How many rows of each table were written.
-  static func counts(in database: Database) throws -> [String: Int] {
+  private static func counts(
+    in database: Database, schema: String
+  ) throws -> [String: Int] {
     var counts: [String: Int] = [:]
-    for part in try value("counts", in: database).split(separator: " ") {
+    for part in try value("counts", in: database, schema: schema).split(separator: " ") {
       let words = part.split(separator: "=")
       if words.count == 2, let number = Int(words[1]) { counts[String(words[0])] = number }
     }
@@ -140,12 +166,12 @@ struct DatabaseContents {
   }
 
   private static func list<Value>(
-    _ table: String, in database: Database, where condition: String = "true",
+    _ table: String, in database: Database, schema: String, where condition: String = "true",
     _ decode: (JSONValue) throws(WireError) -> Value
   ) throws -> [Value] {
     var values: [Value] = []
     let rows = try String.fetchCursor(
-      database, sql: "SELECT json FROM \(table) WHERE \(condition) ORDER BY id")
+      database, sql: "SELECT json FROM \(schema).\(table) WHERE \(condition) ORDER BY id")
     while let json = try rows.next() {
       var parser = JSONParser(Array(json.utf8))
       values.append(try decode(try parser.value()))

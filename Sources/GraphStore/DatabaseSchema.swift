@@ -47,6 +47,9 @@ enum DatabaseSchema {
     ("reasons", "INTEGER NOT NULL"), ("quote", "TEXT NOT NULL"),
   ]
 
+  /// The place of the article among the columns of a claim.
+  static let articleColumn: Int32 = 4
+
   /// The names of the columns from `article` to `reasons` that are keys of terms.
   static let termColumns = [
     "article", "subject", "object", "relation", "stance", "sources", "mode", "predicate", "date",

@@ -3,7 +3,7 @@ internal import SociogramModel
 
 /// The shared texts of a database while it is read, decoded once each.
 struct DatabaseTerms {
-  private let statement: Statement
+  private let statement: Statement?
   private var texts: [Int64: String] = [:]
   private var lists: [Int64: [String]] = [:]
   private var references: [Int64: ActorReference] = [:]
@@ -17,18 +17,31 @@ struct DatabaseTerms {
     statement = try database.makeStatement(sql: "SELECT text FROM term WHERE key = ?")
   }
 
+  /// Takes texts that were read before.
+  init(_ texts: [Int64: String]) {
+    statement = nil
+    self.texts = texts
+  }
+
   /// Reads all texts at once, for a reader of all claims.
   mutating func readAll(_ database: Database) throws {
+    texts = try DatabaseTerms.all(in: database)
+  }
+
+  /// All texts by their keys.
+  static func all(in database: Database) throws -> [Int64: String] {
+    var texts: [Int64: String] = [:]
     texts.reserveCapacity(try Int.fetchOne(database, sql: "SELECT count(*) FROM term") ?? 0)
     let rows = try Row.fetchCursor(database, sql: "SELECT key, text FROM term")
     while let row = try rows.next() {
       texts[try row.number(0)] = try StoredText.restored(row.text(1))
     }
+    return texts
   }
 
   mutating func text(_ key: Int64) throws -> String {
     if let text = texts[key] { return text }
-    guard let text = try String.fetchOne(statement, arguments: [key]) else {
+    guard let statement, let text = try String.fetchOne(statement, arguments: [key]) else {
       throw WireError(.danglingReference, "A text with the key \(key) is missing.")
     }
     texts[key] = try StoredText.restored(text)
@@ -141,7 +154,8 @@ struct DatabaseTermWriter {
   /// The key of a chain without the places of its cues, which differ from claim to claim.
   mutating func key(of chain: [Source]) throws -> Int64 {
     let bare = chain.map {
-      Source(voice: $0.voice, name: $0.name, role: $0.role, described: $0.described)
+      Source(
+        voice: $0.voice, name: $0.name, role: $0.role, described: $0.described, value: $0.value)
     }
     if let key = chainKeys[bare] { return key }
     var writer = JSONWriter()

@@ -85,6 +85,17 @@ enum JSONValue {
     return number
   }
 
+  /// A place on a map in points; none is as large as a football field.
+  func coordinate(_ key: String) throws(WireError) -> Double {
+    guard case .number(let number) = try required(key) else {
+      throw try required(key).wrongKind(key, "a number")
+    }
+    guard abs(number) <= 250_000 else {
+      throw WireError(.invalidValue, "The value “\(key)” lies far off any map: \(number).")
+    }
+    return number
+  }
+
   /// A list; empty where the key is missing.
   func list(_ key: String) throws(WireError) -> [JSONValue] {
     guard let value = try member(key) else { return [] }

@@ -128,6 +128,16 @@ extension JSONWriter {
     }
   }
 
+  mutating func place(_ place: ActorPlace) {
+    object { writer in
+      writer.member("actor", place.actor.rawValue)
+      writer.key("x")
+      writer.number(place.x)
+      writer.key("y")
+      writer.number(place.y)
+    }
+  }
+
   mutating func excerpt(_ excerpt: Excerpt) {
     separate()
     newline()
@@ -149,6 +159,11 @@ extension JSONValue {
           reliability: try value.choice("reliability"), reason: try value.text("reason")))
     }
     return Grading(grades: grades, isWeighed: isWeighed)
+  }
+
+  func place() throws(WireError) -> ActorPlace {
+    ActorPlace(
+      actor: ActorID(try text("actor")), x: try coordinate("x"), y: try coordinate("y"))
   }
 
   /// Reads a tie that the same version of the program wrote; elsewhere ties are built afresh.

@@ -12,6 +12,7 @@ struct SociogramContents {
   private var ties: Set<TieID> = []
   private var grading = Grading()
   private var filters: [String]?
+  private var places: [ActorPlace] = []
   /// The relays of all ties; those of a whole corpus are found anew.
   private var relays: [Relay] = []
   /// References with the place where they stand, checked when all is read.
@@ -61,6 +62,12 @@ struct SociogramContents {
     case "ties":
       try parser.elements(&start) { (value, position) throws(WireError) in
         try readTie(value, position)
+      }
+    case "layout":
+      try parser.elements(&start) { (value, position) throws(WireError) in
+        let place = try value.place()
+        places.append(place)
+        references.append((.actor(place.actor), position))
       }
     case "grading": grading = try parser.value().grading()
     case "excerpt": filters = try parser.value().texts("filters")
@@ -114,7 +121,7 @@ struct SociogramContents {
     return Sociogram(
       label: label, provenance: provenance, articles: Array(articles.values),
       actors: Array(actors.values), claims: Array(claims.values), grading: grading,
-      excerpt: filters.map { Excerpt(filters: $0, relays: relays) })
+      excerpt: filters.map { Excerpt(filters: $0, relays: relays) }, places: places)
   }
 
   private static func insert<ID: Identifier, Value>(

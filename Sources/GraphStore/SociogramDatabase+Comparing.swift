@@ -4,72 +4,98 @@ package import SociogramModel
 
 extension SociogramDatabase {
   /// Two versions as far as they differ: all articles and actors, the ties that are not the same to
-  /// the byte, and the claims of these. What is left out is the same in both.
-  package struct Differing {
+  /// the byte, and the claims that may tell why. What is left out is the same in both.
+  package struct Differing: Sendable {
     /// The part of the old version.
     package var old: Sociogram
     /// The part of the new version.
     package var new: Sociogram
-    /// How large the whole versions are.
-    package var sizes: (old: SociogramDifference.Size, new: SociogramDifference.Size)
+    /// What is known of the rest.
+    package var parts: ComparedParts
   }
 
-  /// Reads what differs between this database and a later one.
-  package func differing(from other: SociogramDatabase) throws(GraphStoreError) -> Differing {
-    // The other is checked by itself first, since what is attached is not looked at again.
-    try other.reading { _ in }
-    return try reading { database in
+  /// Reads what differs between this database and a later one; nil where the ties of one are none
+  /// that this program's rules make, so that both have to be read as a whole.
+  package func differing(from other: SociogramDatabase) throws(GraphStoreError) -> Differing? {
+    for database in [self, other] {
+      guard try database.reading({ try DatabaseContents.hasCurrentTies($0) }) else { return nil }
+    }
+    // The ties on one thread, the claims on the others.
+    let (before, after) = (self, other)
+    let halves = inParallel(2) { half in
+      Result { () throws(GraphStoreError) in
+        half == 0
+          ? Half.ties(try before.ties(besidesThoseOf: after))
+          : Half.claims(try ClaimDifference(from: before, to: after))
+      }
+    }
+    guard case .ties(let sides) = try halves[0].get(),
+      case .claims(let claims) = try halves[1].get()
+    else { return nil }
+    var (old, new) = (sides.old.sociogram, sides.new.sociogram)
+    let (oldTracer, newTracer) = (
+      OriginTracer(articles: old.articles), OriginTracer(articles: new.articles)
+    )
+    let regrouped = oldTracer.articles(tracedOtherwiseThanBy: newTracer)
+      .union(newTracer.articles(tracedOtherwiseThanBy: oldTracer))
+    let keys = Set(regrouped.map { TermKey.key(of: $0.rawValue) })
+    old.claims = try reading { database in
+      try SociogramDatabase.claims(claims.oldClaims(in: keys), in: database)
+    }
+    new.claims = try other.reading { database in
+      try SociogramDatabase.claims(claims.newClaims(in: keys), in: database)
+    }
+    return Differing(
+      old: old, new: new,
+      parts: ComparedParts(
+        sizes: (sides.old.size, sides.new.size), labels: (sides.old.labels, sides.new.labels)))
+  }
+
+  private enum Half: Sendable {
+    case ties((old: Side, new: Side))
+    case claims(ClaimDifference)
+  }
+
+  /// A version without claims.
+  private struct Side: Sendable {
+    var sociogram: Sociogram
+    var labels: [TieID: String]
+    var size: SociogramDifference.Size
+  }
+
+  private func ties(
+    besidesThoseOf other: SociogramDatabase
+  ) throws(GraphStoreError) -> (old: Side, new: Side) {
+    try reading { database in
       try database.execute(sql: "ATTACH DATABASE ? AS other", arguments: [other.path])
-      let old = try part("main", without: "other", in: database)
-      let new = try other.part(besides: "main", in: database)
-      return Differing(
-        old: old.sociogram, new: new.sociogram, sizes: (old: old.size, new: new.size))
+      let old = try SociogramDatabase.side("main", without: "other", in: database)
+      let new = try SociogramDatabase.side("other", without: "main", in: database)
+      return (old, new)
     }
   }
 
-  private func part(besides name: String, in database: Database) throws -> (
-    sociogram: Sociogram, size: SociogramDifference.Size
-  ) {
-    let ties = try SociogramDatabase.ties(in: "other", notIn: name, of: database)
-    return try reading { own in try SociogramDatabase.part(with: ties, of: own) }
-  }
-
-  private func part(_ name: String, without other: String, in database: Database) throws -> (
-    sociogram: Sociogram, size: SociogramDifference.Size
-  ) {
-    try SociogramDatabase.part(
-      with: SociogramDatabase.ties(in: name, notIn: other, of: database), of: database)
-  }
-
-  /// The ties of one database that the other lacks or tells otherwise.
-  private static func ties(
-    in name: String, notIn other: String, of database: Database
-  ) throws -> [Tie] {
-    let rows = try String.fetchCursor(
+  private static func side(
+    _ name: String, without other: String, in database: Database
+  ) throws -> Side {
+    var sociogram = try DatabaseContents(database, schema: name).unbuiltSociogram()
+    var labels: [TieID: String] = [:]
+    sociogram.ties = []
+    let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT a.json FROM \(name).tie a LEFT JOIN \(other).tie b USING (id)
+        SELECT a.json, a.label FROM \(name).tie a LEFT JOIN \(other).tie b USING (id)
         WHERE b.json IS NOT a.json OR b.label IS NOT a.label ORDER BY a.id
         """)
-    var ties: [Tie] = []
-    while let json = try rows.next() {
-      var parser = JSONParser(Array(json.utf8))
-      ties.append(try parser.value().tie())
+    while let row = try rows.next() {
+      var parser = JSONParser(Array(try row.text(0).utf8))
+      let tie = try parser.value().tie()
+      sociogram.ties.append(tie)
+      labels[tie.id] = try StoredText.restored(row.text(1))
     }
-    return ties
-  }
-
-  private static func part(with ties: [Tie], of database: Database) throws -> (
-    sociogram: Sociogram, size: SociogramDifference.Size
-  ) {
-    let contents = try DatabaseContents(database)
-    var sociogram = contents.unbuiltSociogram()
-    sociogram.ties = ties
-    sociogram.origins = try DatabaseContents.origins(in: database)
-    sociogram.claims = try claims(Set(ties.flatMap(\.claims)).sorted(), in: database)
+    sociogram.origins = try DatabaseContents.origins(in: database, schema: name)
     let size = SociogramDifference.Size(
       articles: sociogram.articles.count, actors: sociogram.actors.count,
-      ties: try Int.fetchOne(database, sql: "SELECT count(*) FROM tie") ?? 0)
-    return (sociogram, size)
+      ties: try Int.fetchOne(database, sql: "SELECT count(*) FROM \(name).tie") ?? 0)
+    return Side(sociogram: sociogram, labels: labels, size: size)
   }
 }

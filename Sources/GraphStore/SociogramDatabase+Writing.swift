@@ -50,30 +50,14 @@ extension SociogramDatabase {
 
   /// Writes all but claims and their texts.
   private static func writeFrame(of sociogram: Sociogram, to database: Database) throws {
-    var header = sociogram
-    (header.articles, header.actors, header.claims, header.origins, header.ties) = (
-      [], [], [], [], []
-    )
-    let counts =
-      "article=\(sociogram.articles.count) actor=\(sociogram.actors.count) "
-      + "claim=\(sociogram.claims.count) tie=\(sociogram.ties.count)"
-    let document = String(decoding: SociogramDocument.encode(header), as: UTF8.self)
-    for (key, value) in [("counts", counts), ("document", document)] {
-      try database.execute(
-        sql: "INSERT INTO main.document VALUES (?, ?)", arguments: [key, value])
-    }
+    try writeHead(
+      of: sociogram, claimCount: sociogram.claims.count, tieCount: sociogram.ties.count,
+      to: database)
     try insert(sociogram.articles, into: "article", of: database) { writer, article in
       writer.article(article)
       return article.id.rawValue
     }
-    try insert(sociogram.actors, into: "actor", of: database) { writer, actor in
-      writer.actor(actor)
-      return actor.id.rawValue
-    }
-    try insert(sociogram.origins, into: "origin", of: database) { writer, origin in
-      writer.origin(origin)
-      return origin.id.rawValue
-    }
+    try writeActors(of: sociogram, to: database)
     let labels = TieLabels(of: sociogram)
     let statement = try database.makeStatement(sql: "INSERT INTO main.tie VALUES (?, ?, ?)")
     for tie in sociogram.ties {
@@ -83,6 +67,37 @@ extension SociogramDatabase {
       try statement.execute(arguments: [
         tie.id.rawValue, json, StoredText.stored(labels.label(of: tie)),
       ])
+    }
+  }
+
+  /// Writes what a sociogram says beside its lists, and how long they are.
+  static func writeHead(
+    of sociogram: Sociogram, claimCount: Int, tieCount: Int, to database: Database
+  ) throws {
+    var header = sociogram
+    (header.articles, header.actors, header.claims, header.origins, header.ties) = (
+      [], [], [], [], []
+    )
+    let counts =
+      "article=\(sociogram.articles.count) actor=\(sociogram.actors.count) "
+      + "claim=\(claimCount) tie=\(tieCount)"
+    let document = String(decoding: SociogramDocument.encode(header), as: UTF8.self)
+    let rules = String(TieBuilder.rules)
+    for (key, value) in [("counts", counts), ("document", document), ("rules", rules)] {
+      try database.execute(
+        sql: "INSERT INTO main.document VALUES (?, ?)", arguments: [key, value])
+    }
+  }
+
+  /// Writes actors and origins.
+  static func writeActors(of sociogram: Sociogram, to database: Database) throws {
+    try insert(sociogram.actors, into: "actor", of: database) { writer, actor in
+      writer.actor(actor)
+      return actor.id.rawValue
+    }
+    try insert(sociogram.origins, into: "origin", of: database) { writer, origin in
+      writer.origin(origin)
+      return origin.id.rawValue
     }
   }
 
@@ -129,7 +144,7 @@ extension SociogramDatabase {
   }
 
   /// Makes the database, with others attached, and hands it over in one transaction.
-  private func writing(
+  func writing(
     attaching others: [(name: String, path: String)] = [], _ body: (Database) throws -> Void
   ) throws(GraphStoreError) {
     do {

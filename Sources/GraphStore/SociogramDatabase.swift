@@ -34,7 +34,7 @@ package struct SociogramDatabase: Sendable {
   /// and to build, at a third of the memory. ``completing(_:)`` adds the evidence to what is left.
   package func readLean() throws(GraphStoreError) -> Sociogram {
     try reading { database in
-      var contents = try DatabaseContents(database)
+      var contents = try DatabaseContents(database, holdsRelays: true)
       var reader = try DatabaseClaimReader(database, isForAll: true)
       try contents.readClaims(database) { try reader.leanClaim($0) }
       try contents.checkCounts(database)
@@ -46,22 +46,23 @@ package struct SociogramDatabase: Sendable {
   package func completing(_ lean: Sociogram) throws(GraphStoreError) -> Sociogram {
     try reading { database in
       var complete = lean
-      complete.claims = try SociogramDatabase.claims(lean.claims.map(\.id), in: database)
+      complete.claims = try SociogramDatabase.claims(
+        lean.claims.map { SplitID($0.id.rawValue) }, in: database)
       return complete
     }
   }
 
   /// Reads some claims, in the order of their ids.
-  static func claims(_ ids: [ClaimID], in database: Database) throws -> [Claim] {
+  static func claims(_ ids: [SplitID], in database: Database) throws -> [Claim] {
     var reader = try DatabaseClaimReader(database, isForAll: ids.count > 10_000)
     let statement = try database.makeStatement(
       sql: "SELECT * FROM claim WHERE head = ? AND tail = ?")
     var claims: [Claim] = []
     claims.reserveCapacity(ids.count)
-    for id in ids {
-      let key = SplitID(id.rawValue)
+    for key in ids {
       guard let row = try Row.fetchOne(statement, arguments: [key.head, key.tail]) else {
-        throw WireError(.danglingReference, "The claim “\(id)” is referred to but not in the file.")
+        throw WireError(
+          .danglingReference, "The claim “\(key.text("c"))” is referred to but not in the file.")
       }
       claims.append(try reader.claim(row))
     }

@@ -10,7 +10,8 @@ package import SociogramModel
 package enum SociogramDocument {
   /// The name that the document gives its format.
   static let format = "sociogram"
-  /// The version of the format that is written, and the latest that can be read.
+  /// The version of the format that is written, and the latest that can be read. A key that an
+  /// older reader may pass over needs no new one.
   package static let version = 1
 
   /// Returns the document of a sociogram, with a line feed at its end; the same sociogram gives the
@@ -25,6 +26,7 @@ package enum SociogramDocument {
       writer.provenance(sociogram.provenance)
       if let excerpt = sociogram.excerpt { writer.excerpt(excerpt) }
       if sociogram.grading != Grading() { writer.grading(sociogram.grading) }
+      if !sociogram.places.isEmpty { writer.section("layout", sociogram.places) { $0.place($1) } }
       writer.section("articles", sociogram.articles) { $0.article($1) }
       writer.section("actors", sociogram.actors) { $0.actor($1) }
       writer.section("claims", sociogram.claims) { $0.claim($1) }

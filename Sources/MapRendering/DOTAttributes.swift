@@ -11,6 +11,7 @@ struct DOTAttributes {
     case margin, mclimit, model, nodesep, nslimit, nslimit1
     case outputorder, overlap, pad, penwidth, pos, rankdir, ranksep, sep
     case shape, splines, start, style, width
+    case inputscale
     case overlapScaling = "overlap_scaling"
     case `class`
   }

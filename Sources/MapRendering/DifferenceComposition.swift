@@ -83,8 +83,11 @@ struct DifferenceComposition {
       uniqueKeysWithValues: DifferencePanel.allCases.map { panel in
         (panel, ways.map { writing.label(of: $0.lines, in: panel) })
       })
-    let drawing = try layout.draw(
-      dot(extents, labels[.difference] ?? []), engine: map.plan.engine, formats: [])
+    let drawing =
+      map.plan.isKept
+      ? keptDrawing(extents)
+      : try layout.draw(
+        dot(extents, labels[.difference] ?? []), engine: map.plan.engine, formats: [])
     for node in nodes {
       guard let box = drawing.nodes[DifferenceMapWriter.name(node.id)] else { continue }
       let extent = extents[node.id] ?? (box.width, box.height)
@@ -98,6 +101,19 @@ struct DifferenceComposition {
     }
     places.body = body(of: places)
     return places
+  }
+
+  /// The actors at the places that the versions keep; who took the place of one that is gone keeps it.
+  private func keptDrawing(_ extents: [ActorID: (width: Double, height: Double)]) -> Drawing {
+    let bonds = map.union.edges.map { edge in
+      KeptLayout.Bond(
+        one: edge.from, other: edge.to, weight: (edge.new ?? edge.old)?.confidence ?? 0)
+    }
+    let kept = KeptLayout(
+      map.places.present, yielding: map.places.gone, extents: extents, bonds: bonds)
+    var drawing = Drawing(bounds: kept.bounds)
+    for (actor, box) in kept.boxes { drawing.nodes[DifferenceMapWriter.name(actor)] = box }
+    return drawing
   }
 
   private static func shape(of node: DifferenceUnion.Node) -> ActorStyle.Shape {

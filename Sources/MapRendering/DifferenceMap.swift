@@ -1,14 +1,18 @@
 package import GraphAnalysis
+internal import SociogramModel
 
 /// The difference of two versions as a picture: the union of both is laid out once, and before,
 /// difference and after are drawn at the same places.
 ///
 /// The method is that of Diehl, Görg and Kerren (2001); three views side by side were read faster
-/// than an animation (Archambault, Purchase and Pinaud, 2011).
+/// than an animation (Archambault, Purchase and Pinaud, 2011). Where the versions keep places, actors
+/// stand there, and those that neither places find theirs near them.
 package struct DifferenceMap: Sendable {
   let union: DifferenceUnion
   let difference: SociogramDifference
   let plan: LayoutPlan
+  /// The places that the versions keep, and those that yield to them.
+  let places: (present: [ActorPlace], gone: [ActorPlace])
   let language: MapLanguage
 
   /// Draws up the map of a difference.
@@ -22,9 +26,10 @@ package struct DifferenceMap: Sendable {
     self.difference = difference
     self.language = language
     union = DifferenceUnion(difference)
+    places = union.places(keptBy: difference)
     plan = try LayoutPlan(
       actorCount: union.nodes.count, routeCount: DifferenceComposition.wayCount(of: union),
-      layout: .auto)
+      layout: .auto, isKept: !places.present.isEmpty || !places.gone.isEmpty)
   }
 
   /// The difference as a graph in Graphviz's language, without places.

@@ -2,16 +2,20 @@ internal import GraphAnalysis
 internal import SociogramModel
 
 /// Writes a difference as a graph in Graphviz's language for other programs: what happened to actors
-/// and ties with looks, words and ids but without places.
+/// and ties with looks, words and ids but without places. Those that the versions keep are pinned.
 struct DifferenceMapWriter {
   private var text = ""
   private let plan: LayoutPlan
   private let writing: DifferenceWriting
+  private let places: [ActorID: ActorPlace]
 
   /// Writes the union of two versions.
   init(_ map: DifferenceMap) {
     plan = map.plan
     writing = DifferenceWriting(map)
+    places = Dictionary((map.places.present + map.places.gone).map { ($0.actor, $0) }) { one, _ in
+      one
+    }
     open()
     if map.union.nodes.isEmpty { addNotice() }
     for node in map.union.nodes { add(node) }
@@ -51,6 +55,7 @@ struct DifferenceMapWriter {
     attributes.set(.id, name)
     attributes.set(.class, "actor \(shape.rawValue) \(node.change.rawValue)")
     attributes.set(.margin, shape.margin)
+    if let place = places[node.id] { attributes.set(.pos, PlacedGraph.pin(place)) }
     attributes.setLabel(html: writing.text(of: node, in: .difference).html)
     text += "  \(DOTText.quoted(name)) \(attributes.bracketed);\n"
   }

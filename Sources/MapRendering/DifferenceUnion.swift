@@ -79,6 +79,25 @@ struct DifferenceUnion {
     addActors(of: difference, renamed: renamed)
   }
 
+  /// Where the versions keep the actors: the new one's places, and of actors that it lacks the old
+  /// one's, unless the two contradict each other, being measured on different maps.
+  func places(
+    keptBy difference: SociogramDifference
+  ) -> (present: [ActorPlace], gone: [ActorPlace]) {
+    let before = Dictionary(difference.old.places.map { ($0.actor, $0) }) { first, _ in first }
+    let after = Dictionary(difference.new.places.map { ($0.actor, $0) }) { first, _ in first }
+    let isOneMap = after.allSatisfy { actor, place in before[actor].map { $0 == place } ?? true }
+    let present = nodes.compactMap { node in node.new.flatMap { after[$0.id] } }
+    let known = Set(present.map(\.actor))
+    let gone = nodes.compactMap { node -> ActorPlace? in
+      guard isOneMap, !known.contains(node.id), var place = node.old.flatMap({ before[$0.id] })
+      else { return nil }
+      place.actor = node.id
+      return place
+    }
+    return (present, gone)
+  }
+
   private mutating func addTies(
     of difference: SociogramDifference, renamed: [ActorID: ActorID]
   ) {

@@ -22,6 +22,8 @@ struct LayoutPlan: Hashable, Sendable {
 
   /// The engine; nil for a matrix, which needs none.
   var engine: GraphvizLayout.Engine
+  /// Whether the sociogram keeps the places.
+  var isKept: Bool
   /// Whether the map is a matrix.
   var isMatrix = false
   /// Whether `dot` is to stop improving early.
@@ -40,7 +42,9 @@ struct LayoutPlan: Hashable, Sendable {
   /// Plans a layout.
   ///
   /// - Throws: `tooLarge` for more than 2000 actors.
-  init(actorCount: Int, routeCount: Int, layout: MapLayout) throws(MapRenderingError) {
+  init(
+    actorCount: Int, routeCount: Int, layout: MapLayout, isKept: Bool = false
+  ) throws(MapRenderingError) {
     guard actorCount <= LayoutPlan.actorLimit else {
       throw MapRenderingError(
         code: .tooLarge,
@@ -50,6 +54,7 @@ struct LayoutPlan: Hashable, Sendable {
     }
     engine =
       switch layout {
+      case .auto where isKept: .asPlaced
       case .auto:
         routeCount <= LayoutPlan.layerLimit
           ? .dot : routeCount <= LayoutPlan.springLimit ? .neato : .sfdp
@@ -58,6 +63,7 @@ struct LayoutPlan: Hashable, Sendable {
       case .sfdp: .sfdp
       case .matrix: .asPlaced
       }
+    self.isKept = isKept && layout == .auto
     isMatrix = layout == .matrix
     isTuned = engine == .dot && routeCount > 120
     hasLabels = routeCount <= LayoutPlan.labelLimit
@@ -69,7 +75,7 @@ struct LayoutPlan: Hashable, Sendable {
 
   /// The layout to try where this one fails: springs for layers, a matrix for springs.
   var simplerLayout: MapLayout? {
-    if isMatrix { return nil }
+    if isMatrix || isKept { return nil }
     return engine == .dot ? .neato : engine == .neato ? .sfdp : .matrix
   }
 
@@ -90,7 +96,11 @@ struct LayoutPlan: Hashable, Sendable {
         graph.set(.nslimit1, "2")
         graph.set(.mclimit, "0.3")
       }
-    case .neato, .sfdp, .asPlaced:
+    case .asPlaced:
+      // Places are points, where other programs expect inches, and nobody shall move.
+      graph.set(.inputscale, "72")
+      graph.set(.overlap, "true")
+    case .neato, .sfdp:
       // The subset model parts hubs from their neighbours; a scaling of 3 label sizes gives a page
       // two thirds as large as Graphviz's own 4 with as few lines that cross actors.
       if engine == .neato { graph.set(.model, "subset") }

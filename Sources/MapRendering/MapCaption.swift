@@ -57,7 +57,8 @@ struct MapCaption: Hashable, Sendable {
       notes.append(words.labelsOmitted(LayoutPlan.labelLimit))
     }
     let program = DOTText.cleaned(sociogram.provenance.program, limit: 40)
-    let method = plan.isMatrix ? words.matrix : "Graphviz \(plan.engine.rawValue)"
+    let method =
+      plan.isMatrix ? words.matrix : plan.isKept ? words.kept : "Graphviz \(plan.engine.rawValue)"
     notes.append(
       "sociogram" + (program.isEmpty ? "" : " \(program)") + ", \(words.layout) \(method)")
     self.notes = notes

@@ -21,10 +21,7 @@ struct MapComposition {
     if let emptiness = map.caption.emptiness { return try notice(emptiness) }
 
     let labels = map.labels
-    let graph = try LayoutGraph(map)
-    let drawing = try layout.draw(
-      graph.dot(labels: labels), engine: map.plan.engine, formats: [])
-    let outlines = try outlines(in: drawing, graph.extents)
+    let (drawing, outlines) = try placed(labels)
     let ways = ways(in: drawing, outlines)
     let sizes = try TextSizes(map.routes.compactMap { labels[$0.id] })
     let places = labelPlaces(ways, sizes, labels, outlines, drawing)
@@ -59,6 +56,33 @@ struct MapComposition {
       }
     }
     return (picture, annotations(caption, picture))
+  }
+
+  /// Returns where each actor stands on the map.
+  func places() throws(MapRenderingError) -> [ActorPlace] {
+    if map.caption.emptiness != nil || map.plan.isMatrix { return [] }
+    let (_, outlines) = try placed(map.labels)
+    return KeptLayout(outlines.mapValues(\.box)).places
+  }
+
+  /// The actors where the sociogram keeps them, or where the engine puts them.
+  private func placed(
+    _ labels: [String: MapText]
+  ) throws(MapRenderingError) -> (drawing: Drawing, outlines: [ActorID: ActorOutline]) {
+    let graph = try LayoutGraph(map)
+    var drawing: Drawing
+    if map.plan.isKept {
+      let bonds = map.selection.ties.map {
+        KeptLayout.Bond(one: $0.subject, other: $0.object, weight: $0.confidence)
+      }
+      let kept = KeptLayout(map.places, extents: graph.extents, bonds: bonds)
+      drawing = Drawing(bounds: kept.bounds)
+      for (actor, box) in kept.boxes { drawing.nodes[LayoutGraph.name(actor)] = box }
+    } else {
+      drawing = try layout.draw(
+        graph.dot(labels: labels), engine: map.plan.engine, formats: [])
+    }
+    return (drawing, try outlines(in: drawing, graph.extents))
   }
 
   private func outlines(

@@ -2,7 +2,7 @@ internal import SociogramModel
 
 /// A map as text in Graphviz's language for other programs: actors and ties with looks, words and
 /// ids but without places, so that any engine can lay it out; caption and legend as the graph's
-/// label.
+/// label. Places that the sociogram keeps are pinned: `neato` leaves them as they are.
 ///
 /// Every tie of a pair is a line of its own; the first bears the label of all.
 struct MapDOT {
@@ -26,6 +26,7 @@ struct MapDOT {
     graph.setLabel(html: caption)
     var text = "digraph \"sociogram\" {\n" + graph.statements(indent: "  ")
     text += map.plan.attributes.statements(indent: "  ")
+    let places = Dictionary(map.places.map { ($0.actor, $0) }) { first, _ in first }
     for actor in map.selection.actors {
       let shape = ActorStyle.Shape(actor.kind)
       var attributes = DOTAttributes(shape: shape)
@@ -33,6 +34,7 @@ struct MapDOT {
       attributes.set(.class, "actor \(shape.rawValue)")
       attributes.set(.margin, shape.margin)
       attributes.set(.height, "0.38")
+      if let place = places[actor.id] { attributes.set(.pos, PlacedGraph.pin(place)) }
       attributes.setLabel(html: map.text(of: actor).html)
       text += "  \(LayoutGraph.node(actor.id)) \(attributes.bracketed);\n"
     }

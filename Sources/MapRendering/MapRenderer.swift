@@ -63,6 +63,17 @@ package struct MapRenderer {
     }
   }
 
+  /// Returns where each actor of a map stands, as ``map(of:as:options:)`` draws it.
+  ///
+  /// - Throws: ``MapRenderingError`` where the map is too large or Graphviz fails.
+  package func places(
+    of sociogram: Sociogram, options: MapOptions
+  ) throws(MapRenderingError) -> [ActorPlace] {
+    let map = try SociogramMap(sociogram, options: options)
+    let layout = GraphvizLayout(worker: map.plan.isSmall ? nil : worker)
+    return try MapComposition(map, layout: layout).places()
+  }
+
   /// What Graphviz is asked for while a map becomes an SVG: to place its actors, or to draw it then.
   ///
   /// - Throws: ``MapRenderingError`` where the map is too large or Graphviz fails.

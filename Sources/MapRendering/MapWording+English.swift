@@ -60,6 +60,7 @@ extension MapWording {
     principle: "A line is a published claim, not an established fact.",
     matrixPrinciple: "A cell shows published claims, not an established fact.",
     matrix: "matrix",
+    kept: "kept with the graph",
     rowsAndColumns: "Rows: who acts. Columns, same numbers: whom it concerns.",
     seenAsStates: "Seen as states: officials and organs count as their state.",
     furtherTies: { count in "+ \(count) more \(count == 1 ? "tie" : "ties")" },

@@ -60,6 +60,7 @@ extension MapWording {
     principle: "Une ligne = une affirmation publiée, pas un fait établi.",
     matrixPrinciple: "Une case = des affirmations publiées, pas un fait établi.",
     matrix: "matrice",
+    kept: "conservée dans le graphe",
     rowsAndColumns: "Lignes : qui agit. Colonnes, mêmes numéros : sur qui.",
     seenAsStates: "Vue par États : responsables et organes comptent comme leur État.",
     furtherTies: { count in "+ \(count) \(count == 1 ? "autre lien" : "autres liens")" },

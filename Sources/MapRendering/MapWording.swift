@@ -62,6 +62,8 @@ struct MapWording: Sendable {
   var matrixPrinciple: String
   /// The name of the matrix among layouts.
   var matrix: String
+  /// What a layout is that the graph keeps.
+  var kept: String
   /// What rows and columns of a matrix are.
   var rowsAndColumns: String
   /// The caption's sentence on officials who are seen as their state.

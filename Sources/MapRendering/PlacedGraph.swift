@@ -1,3 +1,5 @@
+internal import SociogramModel
+
 /// A drawing whose every part has its place, written in Graphviz's language for an engine that
 /// moves nothing: SVG, PNG and PDF show the same picture.
 struct PlacedGraph {
@@ -176,7 +178,11 @@ struct PlacedGraph {
     if !`class`.isEmpty { attributes.set(.class, `class`) }
   }
 
-  private static func text(_ point: Point) -> String { "\(number(point.x)),\(number(point.y))" }
+  /// A place that an engine leaves as it is.
+  static func pin(_ place: ActorPlace) -> String { text(Point(place.x, place.y)) + "!" }
+
+  /// A place in points.
+  static func text(_ point: Point) -> String { "\(number(point.x)),\(number(point.y))" }
 
   /// A length in inches.
   static func inches(_ points: Double) -> String {

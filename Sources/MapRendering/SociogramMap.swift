@@ -12,6 +12,8 @@ package struct SociogramMap: Sendable {
   let plan: LayoutPlan
   /// What it draws.
   let selection: MapSelection
+  /// The places that the sociogram keeps of its actors; empty where a method is asked for.
+  let places: [ActorPlace]
   /// The ways between its actors.
   let routes: [MapRoute]
   /// The words of its actors and ties.
@@ -35,8 +37,11 @@ package struct SociogramMap: Sendable {
     self.sociogram = shown
     selection = MapSelection(shown, options: options)
     routes = MapRoute.routes(for: selection.ties, isExpanded: options.isExpanded)
+    let drawn = Set(selection.actors.map(\.id))
+    places = options.layout == .auto ? shown.places.filter { drawn.contains($0.actor) } : []
     plan = try LayoutPlan(
-      actorCount: selection.actors.count, routeCount: routes.count, layout: options.layout)
+      actorCount: selection.actors.count, routeCount: routes.count, layout: options.layout,
+      isKept: !places.isEmpty)
     words = MapWording(options.language)
     sentences = TieSentence(shown, words: words)
     caption = MapCaption(shown, selection, plan: plan, options: options, words: words)

@@ -24,6 +24,10 @@ extension OutputFile {
     _ graph: GraphFile, keeping filter: SociogramFilter
   ) throws(SociogramError) -> Bool? {
     guard filter.isActive, let database = try graph.database() else { return nil }
+    if let part = try OutputFile.part(of: database, keptBy: filter) {
+      try write(part)
+      return !part.isEmpty
+    }
     let lean = try GraphFile.told { () throws(GraphStoreError) in try database.readLean() }
     let part = try filter.applied(to: lean)
     try write(part, evidenceFrom: [database])
@@ -42,6 +46,10 @@ extension OutputFile {
       guard let database = try graph.database() else { return false }
       databases.append(database)
     }
+    if let whole = try OutputFile.whole(databases, label: label) {
+      try write(whole)
+      return true
+    }
     var parts: [Sociogram] = []
     var articles: Set<ArticleID> = []
     for database in databases {
@@ -51,6 +59,58 @@ extension OutputFile {
     }
     try write(Sociogram.merged(parts, label: label), evidenceFrom: databases)
     return true
+  }
+
+  /// What a filter keeps of a database, found without reading quotes; nil where that takes the
+  /// claims themselves.
+  private static func part(
+    of database: SociogramDatabase, keptBy filter: SociogramFilter
+  ) throws(SociogramError) -> ScanPart? {
+    let found = try GraphFile.told { () throws(GraphStoreError) in
+      try database.scan(isForFilter: true)
+    }
+    guard let scan = found else { return nil }
+    let selection: ClaimSelection
+    do throws(GraphError) {
+      selection = try scan.selection(filter.claims)
+    } catch {
+      throw SociogramFilter.told(error)
+    }
+    return try GraphFile.told { () throws(GraphStoreError) in
+      try scan.part(selection, by: filter.claims)
+    }
+  }
+
+  /// What whole graphs give together, likewise; nil where some are parts, have an article in common
+  /// or cannot be scanned.
+  private static func whole(
+    _ databases: [SociogramDatabase], label: String?
+  ) throws(SociogramError) -> ScanPart? {
+    var scans: [ClaimScan] = []
+    var articles: Set<ArticleID> = []
+    for database in databases {
+      let found = try GraphFile.told { () throws(GraphStoreError) in
+        try database.scan(isForFilter: false)
+      }
+      guard let scan = found, scan.graph.excerpt == nil else { return nil }
+      for article in scan.graph.articles where !articles.insert(article.id).inserted { return nil }
+      scans.append(scan)
+    }
+    let graph: Sociogram
+    do throws(GraphError) {
+      graph = try Sociogram.uniting(scans.map(\.graph), label: label)
+    } catch {
+      throw SociogramError(code: .graph, message: error.message, hint: error.hint)
+    }
+    return try GraphFile.told { () throws(GraphStoreError) in
+      try ClaimScan(scans, graph: graph).whole()
+    }
+  }
+
+  private func write(_ part: ScanPart) throws(SociogramError) {
+    try replace { path throws(SociogramError) in
+      try GraphFile.told { () throws(GraphStoreError) in try SociogramDatabase(path).write(part) }
+    }
   }
 
   private func write(
@@ -66,7 +126,7 @@ extension OutputFile {
 
 extension Comparison {
   /// Compares two databases by what differs in them, without reading the rest; nil where one of the
-  /// files is no database.
+  /// files is no database, or was written under other rules.
   public init?(
     from old: GraphFile, to new: GraphFile, options: ComparisonOptions = ComparisonOptions()
   ) throws(SociogramError) {
@@ -74,8 +134,9 @@ extension Comparison {
     let sides = try GraphFile.told { () throws(GraphStoreError) in
       try before.differing(from: after)
     }
+    guard let sides else { return nil }
     self.init(
       SociogramDifference(
-        from: sides.old, to: sides.new, options: options.difference, sizes: sides.sizes))
+        from: sides.old, to: sides.new, options: options.difference, parts: sides.parts))
   }
 }

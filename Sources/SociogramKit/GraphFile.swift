@@ -1,4 +1,3 @@
-internal import Glibc
 internal import GraphAnalysis
 internal import GraphStore
 public import SociogramModel
@@ -50,6 +49,21 @@ public struct GraphFile: Sendable {
     let lean = try GraphFile.told { () throws(GraphStoreError) in try database.readLean() }
     let part = try filter.applied(to: lean)
     return try GraphFile.told { () throws(GraphStoreError) in try database.completing(part) }
+  }
+
+  /// Reads what a filter keeps of the sociogram, for who asks for ties and voices alone: of a
+  /// database no quotes, places and reasons of claims are read.
+  public func readWithoutEvidence(
+    keeping filter: SociogramFilter
+  ) throws(SociogramError) -> Sociogram {
+    guard let database = try database() else { return try filter.applied(to: read()) }
+    let lean = try GraphFile.told { () throws(GraphStoreError) in try database.readLean() }
+    return filter.isActive
+      ? try filter.applied(to: lean)
+      : Sociogram(
+        label: lean.label, provenance: lean.provenance, articles: lean.articles,
+        actors: lean.actors, claims: lean.claims, grading: lean.grading, excerpt: lean.excerpt,
+        places: lean.places)
   }
 
   /// Returns the bytes of a sociogram in a format; the same for the same sociogram.

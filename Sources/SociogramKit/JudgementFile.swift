@@ -32,7 +32,7 @@ public struct JudgementFile: Sendable {
     let judged = Sociogram(
       label: sociogram.label, provenance: provenance, articles: sociogram.articles,
       actors: sociogram.actors, claims: outcome.claims, grading: sociogram.grading,
-      excerpt: sociogram.excerpt)
+      excerpt: sociogram.excerpt, places: sociogram.places)
     let missing = sociogram.excerpt == nil ? judging.missing(besides: outcome.lines) : []
     return (judged, judging.diagnostics + outcome.diagnostics + missing)
   }

@@ -121,6 +121,24 @@ public struct MapDrawing: Hashable, Sendable {
     }
   }
 
+  /// Returns a sociogram that keeps the places at which its map is drawn: those that it kept
+  /// before, and near them those of the other actors; with none before, those of ``layout``.
+  ///
+  /// Throws where the map is too large to be read, or where Graphviz fails.
+  public func placing(_ sociogram: Sociogram) throws(SociogramError) -> Sociogram {
+    var placed = sociogram
+    do throws(MapRenderingError) {
+      let drawn = try renderer.places(of: sociogram, options: options)
+      let actors = Set(drawn.map(\.actor))
+      // Who is not on the map, such as an actor of whom all is negated, keeps a place all the same.
+      let others = sociogram.places.filter { !actors.contains($0.actor) }
+      placed.places = (drawn + others).sorted { $0.actor < $1.actor }
+    } catch {
+      throw MapDrawing.told(error)
+    }
+    return placed
+  }
+
   /// The page to explore a map or a difference on.
   var page: ExplorerPage { ExplorerPage(map: options, renderer: renderer) }
 

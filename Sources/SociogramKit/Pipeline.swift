@@ -43,7 +43,8 @@ public struct Pipeline: Sendable {
   ///
   /// - Parameters:
   ///   - old: An earlier sociogram; what it says of articles that did not change since is taken
-  ///     over, where it was made by what reads now. The result is the same as without it.
+  ///     over, where it was made by what reads now. The result is the same as without it, but for
+  ///     the places of actors that the earlier one keeps.
   ///   - grades: How reliable voices are.
   ///   - weighsReliability: Whether that enters the confidence of ties.
   public func extract(
@@ -69,7 +70,8 @@ public struct Pipeline: Sendable {
       label: label, provenance: knowledge.provenance, articles: readings.map(\.record),
       actors: readings.flatMap(\.actors), claims: readings.flatMap(\.claims),
       grading: grades?.grading(isWeighed: weighsReliability) { knowledge.voices(named: $0) }
-        ?? Grading(isWeighed: weighsReliability))
+        ?? Grading(isWeighed: weighsReliability),
+      places: old?.places ?? [])
     for (file, reading) in visited {
       diagnostics += [knowledge.languageWarning(for: reading, in: file)].compactMap { $0 }
       diagnostics += reading.diagnostics

@@ -104,7 +104,7 @@ public struct SociogramFilter: Hashable, Sendable {
       actors: [], claims: [], grading: sociogram.grading)
   }
 
-  private static func told(_ error: GraphError) -> SociogramError {
+  static func told(_ error: GraphError) -> SociogramError {
     SociogramError(code: .unknownName, message: error.message, hint: error.hint)
   }
 

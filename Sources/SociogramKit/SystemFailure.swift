@@ -55,6 +55,7 @@ package struct SystemFailure: Error, Hashable, Sendable {
     case EISDIR: "Name a file in it."
     case EROFS: "Choose another place."
     case ENOSPC, EDQUOT: "Free some space (`df -h` shows it), or choose another place."
+    case EWOULDBLOCK: "Wait until it has ended, and run this again."
     default: nil
     }
   }

@@ -78,29 +78,16 @@ public struct Claim: Hashable, Sendable {
   ) {
     precondition(subject.id != object.id, "a claim is about two different actors")
     precondition(!sources.isEmpty, "a claim has at least one source")
-    self.article = article
-    self.sentence = sentence
-    self.quote = quote
-    self.span = span
-    self.subject = subject
-    self.object = object
-    self.relation = relation
-    self.mode = mode
-    self.predicate = predicate
-    self.trigger = trigger
-    self.stance = stance
-    self.sources = sources
-    self.date = date
-    self.reading = reading
-    self.reasons = reasons
-    self.subjectSpan = subjectSpan
-    self.objectSpan = objectSpan
-    judgements = judgement.map { [$0] } ?? []
-    id = Claim.makeID(
-      article: article, subject: subject.id, relation: relation, object: object.id,
-      lastVoice: sources[sources.count - 1], quote: quote)
-    proposition = Claim.makeProposition(
-      subject: subject.id, relation: relation, object: object.id)
+    self.init(
+      id: Claim.makeID(
+        article: article, subject: subject.id, relation: relation, object: object.id,
+        lastVoice: sources[sources.count - 1], quote: quote),
+      proposition: Claim.makeProposition(
+        subject: subject.id, relation: relation, object: object.id),
+      article: article, sentence: sentence, quote: quote, span: span, subject: subject,
+      object: object, relation: relation, mode: mode, predicate: predicate, trigger: trigger,
+      stance: stance, sources: sources, date: date, reading: reading, reasons: reasons,
+      subjectSpan: subjectSpan, objectSpan: objectSpan, judgement: judgement)
   }
 
   /// Takes over a claim with the ids that were made of its values earlier, which a store need not

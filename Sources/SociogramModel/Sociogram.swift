@@ -21,13 +21,15 @@ public struct Sociogram: Hashable, Sendable {
   public var grading: Grading
   /// What was left out; nil for the sociogram of a whole corpus.
   public var excerpt: Excerpt?
+  /// Where the actors stand on maps, sorted by actor; empty where no layout is kept.
+  public var places: [ActorPlace]
 
   /// Creates a sociogram of values that belong together; use the builder of GraphAnalysis to make
   /// ties from claims.
   public init(
     label: String? = nil, provenance: Provenance, articles: [ArticleRecord], actors: [Actor],
     claims: [Claim], origins: [Origin], ties: [Tie], grading: Grading = Grading(),
-    excerpt: Excerpt? = nil
+    excerpt: Excerpt? = nil, places: [ActorPlace] = []
   ) {
     self.label = label
     self.provenance = provenance
@@ -38,5 +40,6 @@ public struct Sociogram: Hashable, Sendable {
     self.ties = ties
     self.grading = grading
     self.excerpt = excerpt
+    self.places = places
   }
 }

@@ -55,7 +55,24 @@ public struct Tie: Hashable, Sendable {
     dates: EventDate? = nil, reading: Double, credibility: Credibility,
     reliability: Reliability = .f, confidence: Double, reasons: [String] = []
   ) {
-    id = Tie.makeID(subject: subject, relation: relation, object: object)
+    self.init(
+      Claim.makeProposition(subject: subject, relation: relation, object: object),
+      subject: subject, object: object, relation: relation, claims: claims, stance: stance,
+      isContested: isContested, origins: origins, relays: relays, articles: articles, dates: dates,
+      reading: reading, credibility: credibility, reliability: reliability, confidence: confidence,
+      reasons: reasons)
+  }
+
+  /// Creates the tie of a proposition, which is worked out once for all claims of it.
+  ///
+  /// - Precondition: the proposition is that of actors and relation.
+  package init(
+    _ proposition: PropositionID, subject: ActorID, object: ActorID, relation: Relation,
+    claims: [ClaimID], stance: Stance, isContested: Bool, origins: [OriginID], relays: [Relay],
+    articles: [ArticleID], dates: EventDate?, reading: Double, credibility: Credibility,
+    reliability: Reliability, confidence: Double, reasons: [String]
+  ) {
+    id = TieID("t-" + proposition.rawValue.dropFirst(2))
     self.subject = subject
     self.object = object
     self.relation = relation

@@ -19,8 +19,9 @@ struct SociogramCommand: AsyncParsableCommand {
     subcommands: [
       ExtractCommand.self, RenderCommand.self, FilterCommand.self, DiffCommand.self,
       ShowCommand.self, SourcesCommand.self, MergeCommand.self, VerifyCommand.self,
-      ActorsCommand.self, AnalyzeCommand.self,
       LayoutCommand.self,
+      ActorsCommand.self, AnalyzeCommand.self,
+      LayoutWorkerCommand.self,
     ])
 
   static func main() async {

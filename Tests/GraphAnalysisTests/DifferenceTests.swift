@@ -96,7 +96,36 @@ struct DifferenceTests {
     let operation = try #require(difference.operations.first)
     #expect(operation.changes.map(\.field) == [.confidence])
     #expect(operation.causes.map(\.kind) == [.readingChanged])
-    #expect(difference.text().contains("read with another language data: l → m"))
+    #expect(difference.text().contains("read otherwise: language data l → m"))
+  }
+
+  @Test(arguments: [ClaimJudgement.Verdict.accept, .reject])
+  func blamesTheAnalystWhoJudgedAClaim(verdict: ClaimJudgement.Verdict) throws {
+    let others = [claim(russia, .aid, haftar, in: "b", reading: 0.5)]
+    let read = claim(russia, .aid, haftar, reading: verdict == .accept ? 0.3 : 0.9)
+    var judged = read
+    judged.judgement = ClaimJudgement(
+      verdict: verdict, reason: "seen", author: "A. Dupont", date: nil, original: read.wording)
+    if verdict == .accept { judged.reading = 1 }
+    let articles = [article("a"), article("b")]
+    let difference = SociogramDifference(
+      from: build(articles, others + [read]), to: build(articles, others + [judged]))
+    let operation = try #require(difference.operations.first)
+    #expect(difference.operations.count == 1 && operation.kind == .changed)
+    #expect(operation.causes.map(\.kind) == [.judgementsChanged])
+    #expect(operation.causes.map(\.article) == ["a"])
+  }
+
+  @Test func blamesTheAnalystWhoGradedAVoice() throws {
+    let graph = build([article("a")], [claim(russia, .aid, haftar)])
+    let graded = graph.graded(
+      Grading(grades: [
+        Grade(voice: "le-sample", name: "Le Sample", reliability: .b, reason: "")
+      ]))
+    let difference = SociogramDifference(from: graph, to: graded)
+    let operation = try #require(difference.operations.first)
+    #expect(operation.changes.map(\.field) == [.reliability])
+    #expect(operation.causes.map(\.kind) == [.gradesChanged])
   }
 
   @Test func blamesTheArticleThatMovesAnOrigin() throws {

@@ -36,6 +36,22 @@ struct FaultTests {
         + "program reads up to 1).")
   }
 
+  @Test(arguments: [
+    (#"{"actor":"DZA","x":1e9,"y":0}"#, "The value “x” lies far off any map: 1000000000.0."),
+    (#"{"actor":"DZA","x":1}"#, "The value “y” is missing."),
+    (#"{"actor":"nobody","x":1,"y":2}"#, "The actor “nobody” is referred to but not in the file."),
+  ])
+  func namesWhatIsWrongWithAPlace(place: String, message: String) throws {
+    let text = replacing(
+      #""claims":["#, with: "\"layout\":[\n\(place)\n],\n\"claims\":[", in: document)
+    #expect(try #require(fault(in: text)).message == message)
+  }
+
+  @Test func aKeyThatIsNotKnownIsPassedOver() throws {
+    let text = replacing(#""claims":["#, with: #""weather":{"sun":[1,2]},"claims":["#, in: document)
+    #expect(fault(in: text) == nil)
+  }
+
   @Test func looksAtTheVersionBeforeAnythingElse() {
     let text = #"{"ties":[{"what":"is this"}],"version":2,"format":"sociogram"}"#
     #expect(fault(in: text)?.code == .newerVersion)

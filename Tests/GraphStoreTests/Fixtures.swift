@@ -87,7 +87,9 @@ func randomSociogram(seed: Int) -> Sociogram {
   var articles: [ArticleRecord] = []
   var claims: [Claim] = []
   let voices = [
-    Source(voice: "afp", name: "AFP", role: .agency, cue: TextSpan(start: 3, end: 6)),
+    Source(
+      voice: "afp", name: "AFP", role: .agency, cue: TextSpan(start: 3, end: 6),
+      value: FactValue.allCases.first),
     Source(
       voice: .anonymous, name: "anonymous", role: .anonymous, described: "un diplomate"),
     Source(voice: "mee", name: "Middle East Eye", role: .medium),
@@ -140,7 +142,9 @@ func randomSociogram(seed: Int) -> Sociogram {
       program: "0.1", registry: "abc", language: "def", model: "1", frames: "2", judgements: "3"),
     articles: articles, actors: states + people, claims: claims,
     grading: Grading(
-      grades: Bool.random(using: &random) ? grades : [], isWeighed: Bool.random(using: &random)))
+      grades: Bool.random(using: &random) ? grades : [], isWeighed: Bool.random(using: &random)),
+    places: seed % 2 == 0
+      ? [] : states.map { ActorPlace(actor: $0.id, x: Double(seed) / 3, y: -40) })
 }
 
 /// Judges a claim as an analyst might.

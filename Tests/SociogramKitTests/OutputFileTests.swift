@@ -66,4 +66,44 @@ struct OutputFileTests {
     #expect(error.hint != nil)
     #expect(try folder.names == before)
   }
+
+  @Test func aSecondWriterIsRefusedWhileTheFirstWrites() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("old", to: "graph.json")
+    let first = open(path, O_RDONLY)
+    #expect(flock(first, LOCK_EX) == 0)
+    let error = try #require(throws: SociogramError.self) {
+      try OutputFile(path).write(Array("new".utf8))
+    }
+    #expect(error.message == "Cannot write “\(path)”: another run is writing it.")
+    #expect(error.hint == "Wait until it has ended, and run this again.")
+    #expect(try folder.text(of: "graph.json") == "old")
+    #expect(try folder.names == ["graph.json"])
+    close(first)
+    try OutputFile(path).write(Array("new".utf8))
+    #expect(try folder.text(of: "graph.json") == "new")
+  }
+
+  @Test func ofWritersAtOnceEachReplacesTheWholeFileOrIsRefused() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("old", to: "graph.json")
+    let written = await withTaskGroup(of: String?.self) { group in
+      for letter in "abcdefghijklmnop" {
+        group.addTask {
+          do throws(SociogramError) {
+            try OutputFile(path).write([UInt8](repeating: letter.asciiValue ?? 0, count: 300_000))
+            return String(letter)
+          } catch {
+            #expect(error.message.hasSuffix("another run is writing it."))
+            return nil
+          }
+        }
+      }
+      return await group.reduce(into: Set<String>()) { if let letter = $1 { $0.insert(letter) } }
+    }
+    let text = try folder.text(of: "graph.json")
+    #expect(text.utf8.count == 300_000 && Set(text).count == 1)
+    #expect(written.contains(String(text.prefix(1))))
+    #expect(try folder.names == ["graph.json"])
+  }
 }

@@ -23,6 +23,29 @@ struct DiffCommandTests {
     #expect(try folder.text(of: name).hasPrefix(start))
   }
 
+  @Test(arguments: ["json", "sqlite"])
+  func tellsAnAnalystsWordFromTheCorpus(container: String) throws {
+    func run(_ arguments: String...) throws -> Binary.Outcome {
+      try Binary.run(arguments, folder: folder.path)
+    }
+    let id = try #require(Fixture.claims.first).id
+    try folder.write("reject\t\(id)\t\tnot said\tA. Dupont\t2026-01-05\n", to: "j.tsv")
+    try folder.write("Littoral\tB\n", to: "grades.tsv")
+    let graphs = ["plain", "judged", "graded"].map { "\($0).\(container)" }
+    _ = try run("filter", "old.jsonl", "-o", graphs[0])
+    _ = try run("filter", graphs[0], "--judgements", "j.tsv", "-o", graphs[1])
+    _ = try run("filter", graphs[0], "--grades", "grades.tsv", "-o", graphs[2])
+    let judged = try run("diff", graphs[0], graphs[1])
+    #expect(judged.status == 1)
+    #expect(judged.output.contains("judgements-changed: "), "\(judged.output)\(judged.errors)")
+    #expect(judged.output.contains("read otherwise: judgements none → claims:"))
+    let graded = try run("diff", graphs[0], graphs[2], "--cause", "grades-changed")
+    #expect(graded.status == 1)
+    #expect(graded.output.contains("reliability: F cannot be judged → B usually reliable"))
+    #expect(!graded.output.contains("reading-changed"), "\(graded.output)")
+    #expect(try run("diff", graphs[0], graphs[2], "--ignore", "reliability").status == 0)
+  }
+
   @Test func aSeriesTellsEachStep() throws {
     let outcome = try Binary.run(["diff", old, new, old, "--stat"], folder: folder.path)
     #expect(outcome.status == 1)

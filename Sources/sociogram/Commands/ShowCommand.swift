@@ -82,7 +82,8 @@ struct ShowCommand: AsyncParsableCommand {
     let terminal = Terminal()
     if !uncovered.isEmpty { return try await showUncovered(on: terminal) }
     let kind: Listing.Kind = actors ? .actors : evidence ? .evidence : .ties
-    let listing = Listing(of: try analyst.read(graph, filters), kind)
+    let sociogram = try analyst.read(graph, filters, hasEvidence: evidence)
+    let listing = Listing(of: sociogram, kind)
     guard !listing.isEmpty else {
       terminal.note("Nothing matched.")
       throw ExitCode(ExitStatus.different.rawValue)

@@ -43,7 +43,8 @@ struct SourcesCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal()
-    let listing = SourceListing(of: try analyst.read(graph, filters), isFragile: fragile)
+    let sociogram = try analyst.read(graph, filters, hasEvidence: false)
+    let listing = SourceListing(of: sociogram, isFragile: fragile)
     guard !listing.isEmpty else {
       terminal.note("Nothing matched.")
       throw ExitCode(ExitStatus.different.rawValue)

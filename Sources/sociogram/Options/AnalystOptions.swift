@@ -28,9 +28,16 @@ struct AnalystOptions: ParsableArguments {
 
   /// Reads a graph, puts the analyst's word into effect and keeps what the filters choose; says what
   /// is wrong with the files.
-  func read(_ graph: String, _ filters: FilterOptions) throws -> Sociogram {
+  ///
+  /// - Parameter hasEvidence: Whether quotes are wanted, which a database need not read else.
+  func read(
+    _ graph: String, _ filters: FilterOptions, hasEvidence: Bool = true
+  ) throws -> Sociogram {
     if files.isEmpty, !grading.weighReliability {
-      return try GraphFile(graph).read(keeping: filters.filter)
+      let file = GraphFile(graph)
+      return hasEvidence
+        ? try file.read(keeping: filters.filter)
+        : try file.readWithoutEvidence(keeping: filters.filter)
     }
     let (sociogram, diagnostics) = try applied(to: GraphFile(graph).read())
     Terminal().report(diagnostics)

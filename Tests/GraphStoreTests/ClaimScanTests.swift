@@ -1,0 +1,109 @@
+import GRDB
+import GraphAnalysis
+import SociogramModel
+import Testing
+
+@testable import GraphStore
+
+/// Filters and mergers from database to database give what those of whole graphs give.
+struct ClaimScanTests {
+  /// All rows of a database, the keys of texts included.
+  private static func rows(of database: SociogramDatabase) throws -> [String: [String]] {
+    try database.reading { database in
+      var tables: [String: [String]] = [:]
+      for table in DatabaseSchema.tables {
+        let rows = try Row.fetchAll(database, sql: "SELECT * FROM \(table.name) ORDER BY 1, 2")
+        tables[table.name] = rows.map { row in
+          row.map { "\($0.0)=\($0.1)" }.joined(separator: "|")
+        }
+      }
+      return tables
+    }
+  }
+
+  private static func expectSame(_ found: SociogramDatabase, _ expected: SociogramDatabase) throws {
+    let (a, b) = (try rows(of: found), try rows(of: expected))
+    for table in DatabaseSchema.tables { #expect(a[table.name] == b[table.name], "\(table.name)") }
+  }
+
+  private static let filters = [
+    ClaimFilter(relations: [.consult, .aid, .support]), ClaimFilter(stances: [.denied, .hedged]),
+    ClaimFilter(minimumConfidence: 0.4), ClaimFilter(contestedOnly: true),
+    ClaimFilter(sources: ["AFP"]), ClaimFilter(without: ["AFP"]), ClaimFilter(without: ["MEE"]),
+    ClaimFilter(publishers: ["Le Sample"]), ClaimFilter(cited: ["Middle East Eye"]),
+    ClaimFilter(actors: ["Haftar"]), ClaimFilter(focus: ["Libye"], depth: 1),
+    ClaimFilter(without: ["AFP"], focus: ["Libye"], depth: 2, minimumConfidence: 0.2),
+    ClaimFilter(since: PartialDate(year: 2016, month: 11), includesUndated: false),
+  ]
+
+  @Test(arguments: 0..<30)
+  func aFilterIsThatOfTheWholeGraph(seed: Int) throws {
+    let folder = try TemporaryFolder()
+    var whole = randomSociogram(seed: seed)
+    whole = whole.graded(Grading())
+    let database = SociogramDatabase(folder.file("graph.sqlite"))
+    try database.write(whole)
+    for (number, filter) in ClaimScanTests.filters.enumerated() {
+      let scan = try #require(try database.scan(isForFilter: true))
+      guard let selection = try? scan.selection(filter) else {
+        #expect(throws: GraphError.self) { try whole.filtered(by: filter) }
+        continue
+      }
+      guard let part = try scan.part(selection, by: filter) else { continue }
+      let expected = try whole.filtered(by: filter)
+      let found = SociogramDatabase(folder.file("found\(number)"))
+      try found.write(part)
+      #expect(part.isEmpty == expected.claims.isEmpty)
+      #expect(try found.read() == expected)
+      let written = SociogramDatabase(folder.file("expected\(number)"))
+      try written.write(expected)
+      try ClaimScanTests.expectSame(found, written)
+      // A filter of the part, which is an excerpt now.
+      guard number % 4 == 0, let again = try found.scan(isForFilter: true),
+        let next = try? again.selection(ClaimFilter(relations: [.aid])),
+        let smaller = try again.part(next, by: ClaimFilter(relations: [.aid]))
+      else { continue }
+      let last = SociogramDatabase(folder.file("again\(number)"))
+      try last.write(smaller)
+      #expect(try last.read() == expected.filtered(by: ClaimFilter(relations: [.aid])))
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func aMergerIsTheWhole(seed: Int) throws {
+    let folder = try TemporaryFolder()
+    let whole = randomSociogram(seed: seed).graded(Grading())
+    let count = 2 + seed % 3
+    var scans: [ClaimScan] = []
+    for rest in 0..<count {
+      let articles = whole.articles.enumerated().filter { $0.offset % count == rest }
+        .map(\.element)
+      let ids = Set(articles.map(\.id))
+      let part = Sociogram(
+        label: whole.label, provenance: whole.provenance, articles: articles,
+        actors: states + people, claims: whole.claims.filter { ids.contains($0.article) },
+        places: whole.places)
+      let database = SociogramDatabase(folder.file("part\(rest).sqlite"))
+      try database.write(part)
+      scans.append(try #require(try database.scan(isForFilter: false)))
+    }
+    let merged = SociogramDatabase(folder.file("merged.sqlite"))
+    try merged.write(
+      ClaimScan(scans, graph: Sociogram.uniting(scans.map(\.graph))).whole())
+    #expect(try merged.read() == whole)
+    let written = SociogramDatabase(folder.file("written.sqlite"))
+    try written.write(whole)
+    try ClaimScanTests.expectSame(merged, written)
+  }
+
+  @Test func gradesAndOldTiesAreLeftToTheSlowWay() throws {
+    let folder = try TemporaryFolder()
+    let database = SociogramDatabase(folder.file("graph.sqlite"))
+    try database.write(
+      randomSociogram(seed: 2).graded(
+        Grading(grades: [
+          Grade(voice: "afp", name: "AFP", reliability: .a, reason: "")
+        ])))
+    #expect(try database.scan(isForFilter: true) == nil)
+  }
+}
