@@ -17,7 +17,10 @@ struct ArticleReading {
   var ids: Set<ClaimID> = []
   var speakers: [Int: Source] = [:]
   var lastVoice: Source?
+  var lastSpeaker: Source?
   var lastParagraph: Int32 = -1
+  /// The mentions of those whom the last attack told hit.
+  var struck: [Int] = []
   /// The claims of the sentence before, for denials and credits that follow in one of their own.
   var previous: Range<Int> = 0..<0
   /// What each claim's reading rests on.
@@ -59,14 +62,16 @@ struct ArticleReading {
     if sentence.paragraph != lastParagraph { previous = claims.count..<claims.count }
     lastParagraph = sentence.paragraph
     let attribution = Attribution(
-      clauses: clauses, sentence: tokens, speakers: speakers, lastVoice: lastVoice)
+      clauses: clauses, sentence: tokens, speakers: speakers, lastVoice: lastVoice,
+      lastSpeaker: lastSpeaker)
     let start = claims.count
     let dates = EventDates(
       clauses: clauses, sentence: tokens, published: article.record.date)
     let denials = Denials(clauses: clauses, attribution: attribution)
     let deniers = denials.inSentence("deny")
     let witnesses = denials.inSentence("confirm")
-    for reading in FrameMatcher(clauses: clauses, frames: frames).readings() {
+    let matcher = FrameMatcher(clauses: clauses, frames: frames, struck: struck)
+    for reading in matcher.readings() {
       let commitment = attribution.commitment(of: reading)
       let date = dates.date(of: reading, stance: commitment.stance)
       add(reading, commitment, number, sentence, clauses, date)
@@ -82,8 +87,21 @@ struct ArticleReading {
       }
     }
     applyToPrevious(denials, number)
-    if let voice = lastNewVoice(from: start, attribution) { lastVoice = voice }
+    let hit = matcher.struckMentions()
+    if !hit.isEmpty { struck = hit }
+    if let voice = lastNewVoice(from: start, attribution) {
+      lastVoice = voice
+      lastSpeaker = voice
+    }
+    if let speaker = lastSpeaker(in: tokens) { lastSpeaker = speaker }
     previous = min(previous.lowerBound, start)..<claims.count
+  }
+
+  /// Who speaks in the last quotation that a sentence holds.
+  private func lastSpeaker(in tokens: Range<Int>) -> Source? {
+    text.quotations.indices.last {
+      speakers[$0] != nil && tokens.contains(Int(text.quotations[$0].tokens.lowerBound))
+    }.flatMap { speakers[$0] }
   }
 
   func lastNewVoice(from start: Int, _ attribution: Attribution) -> Source? {
@@ -91,7 +109,7 @@ struct ArticleReading {
     for claim in claims[start...].reversed() where claim.sources.count > count {
       return claim.sources[count]
     }
-    return attribution.accordingTo().first
+    return attribution.accordingTo().first ?? attribution.publisherOfDocument()
   }
 
   /// The voices that stand behind everything in the article and speak as one, publisher and credited
@@ -137,6 +155,10 @@ struct ArticleReading {
       in: linked, registry: registry, isLead: number <= (article.record.title == nil ? 0 : 1),
       tokenCount: sentence.tokens.count, stance: stance)
     let grade = model.probability(of: reasons)
+    // Whom an attack told before has hit, the words for the attack stand for.
+    let objectTokens =
+      reading.recipient.steps.contains(.event)
+      ? clauses.units[reading.unit].tokens : recipient.tokens
     for (a, b) in pairs where a != b && linked.actors[a].id != linked.actors[b].id {
       let claim = Claim(
         article: article.id, sentence: number, quote: quote, span: sentence.span,
@@ -146,7 +168,7 @@ struct ArticleReading {
           ? String(reading.frame.lemma.dropFirst()) : text.lemma(reading.token),
         trigger: text.span(of: reading.token..<reading.token + 1), stance: stance,
         sources: chain + voices, date: date, reading: grade, reasons: reasons.map(\.words),
-        subjectSpan: text.span(of: agent.tokens), objectSpan: text.span(of: recipient.tokens))
+        subjectSpan: text.span(of: agent.tokens), objectSpan: text.span(of: objectTokens))
       append(claim, reasons)
     }
   }

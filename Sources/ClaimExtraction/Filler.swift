@@ -17,5 +17,6 @@ struct Filler: Hashable {
     case relative = "antecedent of a relative clause"
     case distance = "across other phrases"
     case member = "named as one of several"
+    case event = "the victim of an attack told before"
   }
 }

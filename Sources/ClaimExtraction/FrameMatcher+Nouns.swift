@@ -31,7 +31,10 @@ extension FrameMatcher {
       // Between two of whom one is unknown: nobody else is meant.
       if between.count == 1 { continue }
       let (agents, used) = nounAgents(frame, u, phrase)
-      let recipients = nounRecipients(frame, u, phrase, besides: agents, used)
+      var recipients = nounRecipients(frame, u, phrase, besides: agents, used)
+      if recipients.isEmpty, !agents.isEmpty, frame.relation == .assault, isClaimed(u, phrase) {
+        recipients = struck.map { Filler(mention: $0, unit: u, steps: [.event]) }
+      }
       if agents.isEmpty, let (leaver, left) = withdrawal(frame, u) {
         result += pairs(leaver, ofWantedKind(left, frame), frame, phrase.head, u)
         continue

@@ -6,6 +6,8 @@ internal import SociogramModel
 struct FrameMatcher {
   let clauses: Clauses
   let frames: FrameTable
+  /// The mentions of those whom an attack told before this sentence hit, for "ces attentats".
+  var struck: [Int] = []
 
   var units: [ClauseUnit] { clauses.units }
   var text: AnalyzedText { clauses.text }

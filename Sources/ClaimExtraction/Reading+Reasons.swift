@@ -85,6 +85,7 @@ extension Filler.Step {
     case .relative: .relative
     case .distance: .distance
     case .member: .list
+    case .event: .description
     }
   }
 }

@@ -1,0 +1,85 @@
+internal import ActorLinking
+internal import LanguageAnalysis
+internal import SociogramModel
+
+/// Attacks that one sentence tells and another gives to somebody, and exceptions.
+extension FrameMatcher {
+  // MARK: - Attacks told before
+
+  /// Whether somebody claims as his own an attack that the text has told: "l'EI a revendiqué ces
+  /// attentats", "les attaques ont été revendiquées par X".
+  func isClaimed(_ u: Int, _ phrase: NounPhrase) -> Bool {
+    guard !phrase.isIndefinite, phrase.mentions.isEmpty else { return false }
+    // "ces frappes", "cette attaque": what was told.
+    if units[u].tokens.contains(where: { ["ces", "cette", "cet", "ce"].contains(text.lower($0)) }) {
+      return true
+    }
+    let isClaim = { (verb: Int) in
+      units[verb].verb.map { cues.contains($0.lemma, in: "own claim") && !$0.isNegated } ?? false
+    }
+    if let verb = lightVerb(of: u), isArgument(u, of: verb), isClaim(verb) { return true }
+    return verbs(ofSubject: u).contains(where: isClaim)
+      || u + 1 < units.count && isClaim(u + 1) && units[u + 1].verb?.form == .pastParticiple
+  }
+
+  /// The mentions of those whom an attack hits, where the sentence tells one.
+  func struckMentions() -> [Int] {
+    var found: [Filler] = []
+    for u in units.indices {
+      if let verb = units[u].verb {
+        for frame in frames.frames(.verb, verb.lemma)
+        where frame.relation == .assault && frame.needs.isEmpty && !frame.isReflexive {
+          found += ofWantedKind(first(frame.recipient, of: u, verb, frame), frame)
+        }
+      } else if let phrase = units[u].noun {
+        for frame in nominalFrames(.noun, phrase.head)
+        where frame.relation == .assault && frame.needs.isEmpty {
+          found += ofWantedKind(nounRecipients(frame, u, phrase, besides: [], nil), frame)
+        }
+      }
+    }
+    var seen: Set<Int> = []
+    return found.map(\.mention).filter { seen.insert($0).inserted }
+  }
+
+  // MARK: - Exceptions
+
+  /// Of whom the contrary of a clause holds: "soutenu par tous, sauf X", "tous les pays, à l'exception de
+  /// X, ont condamné Y".
+  func exceptionReadings(_ u: Int, _ verb: VerbGroup) -> [Reading] {
+    guard let except = units.indices.first(where: { isException($0, of: u) }) else { return [] }
+    let excepted = clauses.group(startingAt: except)
+    guard !excepted.isEmpty else { return [] }
+    let isAgent = isAgentPlace(except, u, verb)
+    var result: [Reading] = []
+    for frame in frames.frames(.verb, verb.lemma)
+    where frame.needs.isEmpty && frame.isReflexive == verb.isReflexive {
+      let others = first(isAgent ? frame.recipient : frame.agent, of: u, verb, frame)
+        .filter { other in !excepted.contains { sameActor($0, other) } }
+      let found =
+        isAgent
+        ? pairs(excepted, ofWantedKind(others, frame), frame, verb.main, u)
+        : pairs(others, ofWantedKind(excepted, frame), frame, verb.main, u)
+      result += found.map {
+        var reading = $0
+        reading.isExcepted = true
+        return reading
+      }
+    }
+    return result
+  }
+
+  /// Whether a phrase excepts somebody from the clause of a verb.
+  private func isException(_ except: Int, of u: Int) -> Bool {
+    guard units[except].noun?.preposition == "sauf" else { return false }
+    return units[min(except, u)..<max(except, u)].indices.allSatisfy {
+      $0 == u || units[$0].verb?.form != .finite
+    }
+  }
+
+  /// Whether an exception is one from those who act, by what it stands behind.
+  private func isAgentPlace(_ except: Int, _ u: Int, _ verb: VerbGroup) -> Bool {
+    if except < u { return !verb.isPassive }
+    return verb.isPassive && units[u..<except].contains { $0.noun?.preposition == "par" }
+  }
+}
