@@ -46,7 +46,7 @@ extension Attribution {
 
   /// Whether a verb only says how things look: "tout indique que", "on dirait que".
   func isSeeming(_ verb: VerbGroup, _ u: Int, _ link: Governor.Link) -> Bool {
-    guard link == .clause, !verb.isNegated else { return false }
+    guard link == .clause || link == .infinitive, !verb.isNegated else { return false }
     if verb.lemma == "dire" || verb.lemma == "croire", verb.isConditional, hasSubject("on", u) {
       return true
     }

@@ -25,12 +25,6 @@ extension Attribution {
       // "des informations de source diplomatique": only of these.
       return !isSourcePhrase(u) || u == 0 || units[u - 1].noun == nil
     }
-    // "à ses yeux", "à leur avis"
-    if phrase.preposition == "à", phrase.possessor != nil,
-      cues.contains(text.lemma(phrase.head), in: "opinion noun")
-    {
-      return true
-    }
     guard phrase.preposition == "pour", let mention = phrase.mentions.first, u + 1 < units.count,
       case .comma = units[u + 1].kind,
       !(sentence.lowerBound..<units[u].tokens.lowerBound).contains(where: { isWord($0) })

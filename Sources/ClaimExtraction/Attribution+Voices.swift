@@ -121,9 +121,6 @@ extension Attribution {
       return source(of: mention, cue: units[u].tokens)
     }
     if let author = author(ofPhrase: u) { return author }
-    if phrase.preposition == "à", let possessor = phrase.possessor {
-      return source(of: possessor, cue: units[u].tokens)
-    }
     if phrase.mentions.isEmpty, !phrase.isIndefinite,
       cues.contains(lemma, in: "document noun") || lemma == "source" && isSame(u), let lastVoice
     {
