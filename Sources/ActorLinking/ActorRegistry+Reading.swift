@@ -2,25 +2,26 @@ internal import SociogramModel
 
 /// How the tables are read.
 extension ActorRegistry {
-  mutating func readStates(_ table: Table, into trie: inout NameTrie.Builder) {
+  mutating func readStates(_ table: Table, into reading: inout RegistryReading) {
     for row in RegistryTable(table.text).rows {
       reportInvisible(table, row)
-      guard row.cells.count >= 4, !row.cell(0).isEmpty, !row.cell(1).isEmpty else {
+      guard row.count >= 4, !row.isEmpty(0), !row.isEmpty(1) else {
         report(table, row, "a state needs an id, a name, an article and its adjectives")
         continue
       }
       let name = row.cell(1)
       let names = row.values(7)
+      let id = reading.id(row, 0)
       let position = add(
-        Actor(id: ActorID(row.cell(0)), name: name, kind: .state, names: names),
+        Actor(id: reading.index.id(id), name: name, kind: .state, names: names), id,
         Agreement(
           isFeminine: row.cell(2) == "le" ? false : row.cell(2) == "la" || name.hasSuffix("e"),
-          isPlural: row.cell(2) == "les"))
+          isPlural: row.cell(2) == "les"), &reading.index)
       let article = row.cell(2) == "-" ? "" : row.cell(2)
       articles[position] = article
       genitives[position] = ActorRegistry.genitive(of: name, article)
       for alias in [name] + names {
-        trie.insert(
+        reading.names.insert(
           alias, value: position, tag: NameTag.name, isAcronym: ActorRegistry.isAcronym(alias))
       }
       for prefix in row.values(4).compactMap({ nameAtoms(of: $0).first?.folded })
@@ -28,50 +29,54 @@ extension ActorRegistry {
         prefixes[prefix] = position
       }
       for seat in row.values(5) + row.values(6) {
-        trie.insert(seat, value: position, tag: NameTag.seat)
+        reading.names.insert(seat, value: position, tag: NameTag.seat)
       }
       let forms = row.values(3)
       if forms.count >= 4 { adjectives[position] = Array(forms[0..<4]) }
       for (i, form) in forms.enumerated() {
-        trie.insert(form, value: position, tag: NameTag.adjective)
+        reading.names.insert(form, value: position, tag: NameTag.adjective)
         guard i % 4 >= 2 else { continue }
-        trie.insert(form, value: position, tag: NameTag.people, first: .capital)
+        reading.names.insert(form, value: position, tag: NameTag.people, first: .capital)
       }
     }
   }
 
-  mutating func readActors(_ table: Table, into trie: inout NameTrie.Builder) {
+  mutating func readActors(_ table: Table, into reading: inout RegistryReading) {
+    let isTableOfPeoples = table.file.hasSuffix("peoples.tsv")
     for row in RegistryTable(table.text).rows {
       reportInvisible(table, row)
-      let name = row.cell(2)
-      guard !row.cell(0).isEmpty, !name.isEmpty else {
+      guard !row.isEmpty(0), !row.isEmpty(2) else {
         report(table, row, "an actor needs an id, a kind and a name")
         continue
       }
-      guard let kind = ActorKind(rawValue: row.cell(1)) else {
+      guard let kind = reading.kind(row, 1) else {
         let kinds = ActorKind.allCases.map(\.rawValue).joined(separator: ", ")
         report(table, row, "“\(row.cell(1))” is no kind of actor; the kinds are \(kinds)")
         continue
       }
-      let state = row.cell(3)
-      if !state.isEmpty && index[ActorID(state)] == nil {
-        report(table, row, "“\(state)” is no state of the registry")
+      let state = row.isEmpty(3) ? nil : reading.id(row, 3)
+      if let state, reading.index[number: state] == nil {
+        report(table, row, "“\(row.cell(3))” is no state of the registry")
         continue
       }
+      let name = row.cell(2)
       let aliases = row.values(5)
+      let id = reading.id(row, 0)
+      let affiliations = reading.affiliations(row.bytes, row.place(6), of: actors.count)
       let position = add(
         Actor(
-          id: ActorID(row.cell(0)), name: name, kind: kind,
+          id: reading.index.id(id), name: name, kind: kind,
           names: aliases.contains(where: ActorRegistry.isMarked)
             ? aliases.filter { !ActorRegistry.isMarked($0) } : aliases,
-          state: state.isEmpty ? nil : ActorID(state),
-          affiliations: Affiliation.all(in: row.cell(6))),
-        Agreement(code: row.cell(4)))
+          state: state.map { reading.index.id($0) }, affiliations: affiliations),
+        id, reading.agreement(row, 4), &reading.index)
       // "rebelles touaregs": only a capital makes a people.
       let isWrittenSmall =
-        [.body, .organisation, .armedGroup].contains(kind) && !table.file.hasSuffix("peoples.tsv")
-      insert(name, position, isWrittenSmall, into: &trie)
-      for alias in aliases { insert(alias, position, isWrittenSmall, into: &trie) }
+        [.body, .organisation, .armedGroup].contains(kind) && !isTableOfPeoples
+      ActorRegistry.insert(name, position, isWrittenSmall, into: &reading.names)
+      for alias in aliases {
+        ActorRegistry.insert(alias, position, isWrittenSmall, into: &reading.names)
+      }
     }
   }
 
@@ -80,24 +85,21 @@ extension ActorRegistry {
     name.utf8.first == UInt8(ascii: "@") || name.utf8.first == UInt8(ascii: "~")
   }
 
-  private func insert(
+  private static func insert(
     _ name: String, _ position: Int, _ isWrittenSmall: Bool, into trie: inout NameTrie.Builder
   ) {
+    switch name.utf8.first {
     // "@Bruxelles": a seat that stands for the organisation.
-    if name.hasPrefix("@") {
-      trie.insert(name, value: position, tag: NameTag.seat)
-      return
-    }
+    case UInt8(ascii: "@"): trie.insert(name, value: position, tag: NameTag.seat)
     // "~démocrates": a name that means the actor only in its context.
-    if name.hasPrefix("~") {
-      trie.insert(name, value: position, tag: NameTag.inContext)
-      return
-    }
-    let isAcronym = ActorRegistry.isAcronym(name)
-    trie.insert(name, value: position, tag: NameTag.name, isAcronym: isAcronym)
-    // Many write "la commission européenne" small.
-    if isWrittenSmall {
-      trie.insert(name, value: position, tag: NameTag.small, first: .small)
+    case UInt8(ascii: "~"): trie.insert(name, value: position, tag: NameTag.inContext)
+    default:
+      trie.insert(
+        name, value: position, tag: NameTag.name, isAcronym: ActorRegistry.isAcronym(name))
+      // Many write "la commission européenne" small.
+      if isWrittenSmall {
+        trie.insert(name, value: position, tag: NameTag.small, first: .small)
+      }
     }
   }
 
@@ -153,42 +155,48 @@ extension ActorRegistry {
     }
   }
 
-  mutating func indexActors() {
+  mutating func indexActors(_ reading: RegistryReading) {
     var folding = NameFolding()
-    holders.reserveCapacity(actors.count * 2)
-    for position in actors.indices {
-      let kind = actors[position].kind
-      if kind == .body || kind == .organisation {
-        folding.read(actors[position].name)
-        if let first = folding.first {
-          ActorRegistry.note(position, in: &parts[first, default: []])
-        }
-      }
-      for role in actors[position].affiliations {
-        guard let target = role.target else {
-          if role.from != nil { sole[folded(role.role), default: []].append(position) }
-          continue
-        }
-        guard let place = index[target] else { continue }
-        folding.read(role.role)
-        ActorRegistry.note(position, in: &holders[Office(place, folding), default: []])
-        if kind == .person { ActorRegistry.note(position, in: &members[place, default: []]) }
+    let roles = reading.roles.texts.map {
+      folding.read($0)
+      return folding.joined
+    }
+    let kinds = actors.map(\.kind)
+    var held: [(key: Office, value: Int)] = []
+    var serving: [(key: Int, value: Int)] = []
+    var single: [(key: String, value: Int)] = []
+    held.reserveCapacity(reading.offices.count)
+    serving.reserveCapacity(reading.offices.count)
+    for office in reading.offices {
+      if office.target < 0 {
+        if office.isDated { single.append((roles[office.role], office.actor)) }
+      } else if let place = reading.index[number: office.target] {
+        held.append((Office(place, roles[office.role]), office.actor))
+        if kinds[office.actor] == .person { serving.append((place, office.actor)) }
       }
     }
+    holders = Grouping(held)
+    members = Grouping(serving)
+    sole = Grouping(single)
+    var named: [(key: String, value: Int)] = []
+    for position in kinds.indices
+    where kinds[position] == .body || kinds[position] == .organisation {
+      folding.read(actors[position].name)
+      if let first = folding.first { named.append((first, position)) }
+    }
+    parts = Grouping(named)
   }
 
-  /// Adds an actor to a list unless he is its last: a second term makes no second man.
-  private static func note(_ position: Int, in list: inout [Int]) {
-    if list.last != position { list.append(position) }
-  }
-
-  private mutating func add(_ actor: Actor, _ agreement: Agreement) -> Int {
-    if let known = index[actor.id] {
+  /// Adds an actor, whose id has a number, unless its id is taken.
+  private mutating func add(
+    _ actor: Actor, _ id: Int, _ agreement: Agreement, _ index: inout ActorIndex
+  ) -> Int {
+    if let known = index[number: id] {
       hasRepeatedIDs = true
       return known
     }
     let position = actors.count
-    index[actor.id] = position
+    index.place(position, at: id)
     actors.append(actor)
     agreements.append(agreement)
     return position

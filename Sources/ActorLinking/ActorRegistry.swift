@@ -72,15 +72,15 @@ package struct ActorRegistry: Sendable {
   /// "de Syrie", "du Liban" of each state.
   var genitives: [Int: String] = [:]
   /// The actors that ever held an office.
-  var holders: [Office: [Int]] = [:]
+  var holders = Grouping<Office>()
   /// The persons with a dated office that is of no place, by its words.
-  var sole: [String: [Int]] = [:]
+  var sole = Grouping<String>()
   /// Bodies and organisations by the first word of their names, folded.
-  var parts: [String: [Int]] = [:]
+  var parts = Grouping<String>()
   /// The persons who ever held a position in an actor, by its position.
-  var members: [Int: [Int]] = [:]
+  var members = Grouping<Int>()
   /// The position of each id.
-  var index: [ActorID: Int] = [:]
+  var index = ActorIndex()
   /// Whether a table replaces an entry of an earlier one.
   var hasRepeatedIDs = false
 
@@ -118,23 +118,20 @@ package struct ActorRegistry: Sendable {
     let count = tables.reduce(0) { $0 + $1.text.utf8.count } / 100
     actors.reserveCapacity(count)
     agreements.reserveCapacity(count)
-    index.reserveCapacity(count)
-    var names = NameTrie.Builder(reserving: count)
-    for table in tables where table.file.hasSuffix("states.tsv") { readStates(table, into: &names) }
+    var reading = RegistryReading(reserving: count)
+    for table in tables where table.columns == .states { readStates(table, into: &reading) }
     for table in tables {
-      if table.file.hasSuffix("states.tsv") { continue }
-      if table.file.hasSuffix("organs.tsv") {
-        readOrgans(table)
-      } else if table.file.hasSuffix("titles.tsv") {
-        readTitles(table)
-      } else if table.columns == .groups {
-        readGroups(table)
-      } else {
-        readActors(table, into: &names)
+      switch table.columns {
+      case .states: continue
+      case .organs: readOrgans(table)
+      case .titles: readTitles(table)
+      case .groups: readGroups(table)
+      case .actors: readActors(table, into: &reading)
       }
     }
-    self.names = names.build()
-    indexActors()
+    indexActors(reading)
+    index = reading.index
+    names = reading.names.build()
   }
 
   /// The actor with an id.
@@ -153,12 +150,12 @@ package struct ActorRegistry: Sendable {
   }
 
   /// The actors that ever held an office in an actor, by its folded words.
-  func holders(of office: String, in place: ActorID) -> [Int] {
-    index[place].flatMap { holders[Office($0, office)] } ?? []
+  func holders(of office: String, in place: ActorID) -> ArraySlice<Int> {
+    index[place].map { holders[Office($0, office)] } ?? []
   }
 
   /// The persons who ever held a position in an actor.
-  func members(of actor: ActorID) -> [Int] { index[actor].flatMap { members[$0] } ?? [] }
+  func members(of actor: ActorID) -> ArraySlice<Int> { index[actor].map { members[$0] } ?? [] }
 
   /// The position of an id in ``actors``.
   func position(of id: ActorID) -> Int? { index[id] }
@@ -256,9 +253,9 @@ package struct ActorRegistry: Sendable {
 
   /// The one person who holds an office that is of no place on a day: the pope.
   func soleHolder(of office: String, on date: PartialDate?) -> Int? {
-    guard date != nil, let all = sole[folded(office)] else { return nil }
+    guard date != nil else { return nil }
     let words = folded(office)
-    let holding = all.filter { person in
+    let holding = sole[words].filter { person in
       actors[person].affiliations.contains {
         $0.target == nil && $0.from != nil && $0.holds(on: date) && folded($0.role) == words
       }

@@ -1,71 +1,87 @@
 internal import SociogramModel
 
-extension Affiliation {
+extension RegistryReading {
   /// The affiliations of a cell, `role@id[from..to]` with `;` between; those without a role are left
   /// out.
-  static func all(in cell: String) -> [Affiliation] {
-    guard !cell.isEmpty else { return [] }
+  ///
+  /// - Parameter position: of the actor who has them.
+  mutating func affiliations(
+    _ bytes: [UInt8], _ cell: Range<Int>, of position: Int
+  ) -> [Affiliation] {
     var result: [Affiliation] = []
-    let bytes = Array(cell.utf8)
-    var start = 0
-    while start <= bytes.count {
-      let end = place(of: UInt8(ascii: ";"), in: bytes[start...]) ?? bytes.count
-      if let affiliation = Affiliation(bytes[start..<end]) { result.append(affiliation) }
+    var start = cell.lowerBound
+    while start < cell.upperBound {
+      let end = place(of: UInt8(ascii: ";"), in: bytes, start..<cell.upperBound)
+      if let affiliation = affiliation(bytes, start..<end, of: position) {
+        result.append(affiliation)
+      }
       start = end + 1
     }
     return result
   }
 
   /// Reads `role@id[from..to]`, where all but the role may be missing.
-  private init?(_ bytes: ArraySlice<UInt8>) {
-    let at = place(of: UInt8(ascii: "@"), in: bytes) ?? bytes.endIndex
-    let role = trimmed(bytes[..<at])
+  private mutating func affiliation(
+    _ bytes: [UInt8], _ range: Range<Int>, of position: Int
+  ) -> Affiliation? {
+    let end = range.upperBound
+    let at = place(of: UInt8(ascii: "@"), in: bytes, range)
+    let role = trimmed(bytes, range.lowerBound..<at)
     guard !role.isEmpty else { return nil }
-    self.init(role: role, target: nil)
-    guard at < bytes.endIndex else { return }
-    let rest = bytes[(at + 1)...]
-    let bracket = place(of: UInt8(ascii: "["), in: rest) ?? rest.endIndex
-    let target = trimmed(rest[..<bracket])
-    if !target.isEmpty { self.target = ActorID(target) }
-    guard bracket < rest.endIndex else { return }
-    var period = rest[(bracket + 1)...]
-    if period.last == UInt8(ascii: "]") { period.removeLast() }
-    let dot = place(of: UInt8(ascii: "."), in: period) ?? period.endIndex
-    from = date(period[..<dot])
-    guard let last = period.lastIndex(of: UInt8(ascii: ".")), last > dot else { return }
-    to = date(period[(last + 1)...])
+    var office = RegistryReading.HeldOffice(actor: position, role: roles.number(of: bytes, role))
+    var affiliation = Affiliation(role: roles.texts[office.role], target: nil)
+    defer { offices.append(office) }
+    guard at < end else { return affiliation }
+    let bracket = place(of: UInt8(ascii: "["), in: bytes, at + 1..<end)
+    let target = trimmed(bytes, at + 1..<bracket)
+    if !target.isEmpty {
+      office.target = index.number(of: bytes, target)
+      affiliation.target = index.id(office.target)
+    }
+    guard bracket < end else { return affiliation }
+    let last = bytes[end - 1] == UInt8(ascii: "]") ? end - 1 : end
+    let period = bracket + 1..<max(last, bracket + 1)
+    let dot = place(of: UInt8(ascii: "."), in: bytes, period)
+    affiliation.from = date(bytes, period.lowerBound..<dot)
+    office.isDated = affiliation.from != nil
+    guard let lastDot = period.last(where: { bytes[$0] == UInt8(ascii: ".") }), lastDot > dot
+    else { return affiliation }
+    affiliation.to = date(bytes, lastDot + 1..<period.upperBound)
+    return affiliation
   }
 }
 
-/// The date of some bytes; most are a bare year or a day, read without a text being made of them.
-private func date(_ bytes: ArraySlice<UInt8>) -> PartialDate? {
+/// The date of some bytes; most are a bare year, a month or a day, read without a text being made of them.
+private func date(_ bytes: [UInt8], _ range: Range<Int>) -> PartialDate? {
   func number(_ first: Int, _ count: Int) -> Int? {
     var number = 0
-    for i in first..<first + count {
-      let byte = bytes[bytes.startIndex + i]
-      guard (0x30...0x39).contains(byte) else { return nil }
-      number = number * 10 + Int(byte - 0x30)
+    for i in range.lowerBound + first..<range.lowerBound + first + count {
+      guard (0x30...0x39).contains(bytes[i]) else { return nil }
+      number = number * 10 + Int(bytes[i] - 0x30)
     }
     return number
   }
   let hyphen = UInt8(ascii: "-")
-  if bytes.isEmpty { return nil }
-  if bytes.count == 4, let year = number(0, 4) { return PartialDate(year: year) }
-  if bytes.count == 10, bytes[bytes.startIndex + 4] == hyphen,
-    bytes[bytes.startIndex + 7] == hyphen, let year = number(0, 4), let month = number(5, 2),
+  if range.isEmpty { return nil }
+  if range.count == 4, let year = number(0, 4) { return PartialDate(year: year) }
+  if range.count == 7, bytes[range.lowerBound + 4] == hyphen, let year = number(0, 4),
+    let month = number(5, 2)
+  {
+    return PartialDate(year: year, month: month)
+  }
+  if range.count == 10, bytes[range.lowerBound + 4] == hyphen,
+    bytes[range.lowerBound + 7] == hyphen, let year = number(0, 4), let month = number(5, 2),
     let day = number(8, 2)
   {
     return PartialDate(year: year, month: month, day: day)
   }
-  return PartialDate(iso: trimmed(bytes))
+  return PartialDate(iso: text(bytes, trimmed(bytes, range)))
 }
 
-/// The first place of a byte, by a plain loop: a table has tens of thousands of these.
-private func place(of byte: UInt8, in bytes: ArraySlice<UInt8>) -> Int? {
-  var i = bytes.startIndex
-  while i < bytes.endIndex {
-    if bytes[i] == byte { return i }
-    i += 1
-  }
-  return nil
+/// The first place of a byte in a range, its end where there is none; by a plain loop: a table has
+/// tens of thousands of these.
+private func place(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int {
+  var i = range.lowerBound
+  while i < range.upperBound, bytes[i] != byte { i += 1 }
+  return i
 }

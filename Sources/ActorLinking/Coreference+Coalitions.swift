@@ -36,7 +36,7 @@ extension LinkingState {
       return nil
     }
     let words = Set((noun..<last + 1).flatMap { atoms(at: $0).map(\.folded) })
-    let meant = (registry.parts["coalition"] ?? []).filter { position in
+    let meant = registry.parts["coalition"].filter { position in
       let coalition = registry.actors[position]
       let bonds = coalition.affiliations
       guard bonds.contains(where: { $0.role == "contre" }) else { return false }

@@ -355,7 +355,7 @@ extension LinkingState {
     }
     if let named { return named.actors[0] }
     // "la Commission" in an article about the Union
-    let parts = (registry.parts[first] ?? []).filter { part in
+    let parts = registry.parts[first].filter { part in
       registry.actors[part].affiliations.contains { bond in
         bond.target.map { id in actors.contains { $0.id == id } } == true
       }

@@ -12,8 +12,9 @@ extension LinkingState {
     let first = text.lower(noun - 1)
     let isPremier = text.lemma(noun) == "ministre" && (first == "premier" || first == "première")
     let lemma = isPremier ? "premier ministre" : text.lemma(noun)
-    let compound = noun + 2 < end ? text.string(of: noun..<noun + 3).lowercased() : ""
-    if ReferenceWords.persons.contains(compound), lower(noun + 3, end) != "de" {
+    if let phrase = ReferenceWords.personPhrases[text.lower(noun)], noun + 2 < end,
+      text.string(of: noun..<noun + 3).lowercased() == phrase, lower(noun + 3, end) != "de"
+    {
       return known(at: noun, from: start, before: end)
     }
     let title = registry.titles[lemma]
@@ -50,19 +51,8 @@ extension LinkingState {
         start..<last + 1, [position(ofRegistered: person)], .described, "the only \(lemma):")
     }
     if country != nil { last = noun + 1 }
-    func fits(_ one: Antecedents.Candidate) -> Bool {
-      guard isPerson(one) else { return false }
-      let actor = actors[one.actors[0]]
-      return country == nil || actor.state == country
-        || actor.affiliations.contains { $0.target == country || isUnder($0.target, country) }
-    }
-    let meant =
-      antecedents.latest(in: current) { fits($0) && isCalled($0.actors[0], lemma) }
-      ?? antecedents.latest(in: current) {
-        fits($0) && (title?.rank == .office || isFormer)
-          && isKnown($0.actors[0], as: lemma, isFormer: isFormer)
-          && (gender == nil || $0.agreement.isFeminine == nil || $0.agreement.isFeminine == gender)
-      }
+    let meant = called(
+      lemma, of: country, isOffice: title?.rank == .office, isFormer, isFeminine: gender)
     if let meant {
       if country != nil { clear(last..<last + 1) }
       return link(
@@ -89,8 +79,34 @@ extension LinkingState {
     }
   }
 
+  /// The last person of a country, if one is given, whom the text called by a title before; else the
+  /// last whom the registry knows by it.
+  @inline(never)
+  private func called(
+    _ lemma: String, of country: ActorID?, isOffice: Bool, _ isFormer: Bool, isFeminine: Bool?
+  ) -> Antecedents.Candidate? {
+    // Not inlined: the closures would copy the whole state where it may change.
+    antecedents.latest(in: current) { isPerson($0, of: country) && isCalled($0.actors[0], lemma) }
+      ?? antecedents.latest(in: current) {
+        isPerson($0, of: country) && (isOffice || isFormer)
+          && isKnown($0.actors[0], as: lemma, isFormer: isFormer)
+          && (isFeminine == nil || $0.agreement.isFeminine == nil
+            || $0.agreement.isFeminine == isFeminine)
+      }
+  }
+
   private func isPerson(_ one: Antecedents.Candidate) -> Bool {
     one.actors.count == 1 && actors[one.actors[0]].kind == .person
+  }
+
+  /// Whether a candidate is a person who serves a country or one of its bodies, if one is given.
+  private func isPerson(_ one: Antecedents.Candidate, of country: ActorID?) -> Bool {
+    guard isPerson(one) else { return false }
+    let actor = one.actors[0]
+    return country == nil || actors[actor].state == country
+      || actors[actor].affiliations.contains {
+        $0.target == country || isUnder($0.target, country)
+      }
   }
 
   /// Whether the registry, or the text for one whom it lacks, knows a person by a title: now, or at

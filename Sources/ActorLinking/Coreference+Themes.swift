@@ -23,6 +23,7 @@ extension LinkingState {
         counts[actor, default: 0] += 1
       }
     }
+    let actors = actors
     let ranked = counts.sorted { ($0.value, actors[$1.key].id) > ($1.value, actors[$0.key].id) }
     guard let first = ranked.first, first.value >= 2 else { return nil }
     if ranked.count > 1, ranked[1].value == first.value { return nil }
@@ -38,6 +39,7 @@ extension LinkingState {
       }
     }
     stateCounts = counts
+    let actors = actors
     let ranked = counts.sorted { ($0.value, actors[$1.key].id) > ($1.value, actors[$0.key].id) }
     // "Burundi : …": the theme of the headline is what the article is about.
     if let theme = mentions.first(where: {
@@ -66,6 +68,7 @@ extension LinkingState {
       }
     }
     current = 0
+    let actors = actors
     let ranked = counts.sorted { ($0.value, actors[$1.key].id) > ($1.value, actors[$0.key].id) }
     guard let first = ranked.first, first.value >= 4,
       ranked.count == 1 || ranked[1].value * 2 <= first.value

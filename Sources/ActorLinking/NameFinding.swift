@@ -68,8 +68,9 @@ extension LinkingState {
 
   /// The country of an actor: itself, the one it serves, or the first that it has a bond with.
   private func country(of entry: NameTrie.Entry) -> ActorID? {
-    let actor = registry.actors[Int(entry.value)]
-    return actor.kind == .state ? actor.id : registry.country(of: actor)
+    let actor = Int(entry.value)
+    return registry.actors[actor].kind == .state
+      ? registry.actors[actor].id : registry.country(of: registry.actors[actor])
   }
 
   /// Of several actors with one name, the one of the country most often spoken of; of two such, that

@@ -36,15 +36,15 @@ struct Organ: Sendable {
 
   /// Reads a row: noun, form, kind, name, gender.
   init?(_ row: RegistryTable.Row) {
-    let atoms = nameAtoms(of: row.cell(0))
+    noun = row.cell(0)
+    let atoms = nameAtoms(of: noun)
     guard !atoms.isEmpty, let form = Form(rawValue: row.cell(1)),
       let kind = ActorKind(rawValue: row.cell(2))
     else { return nil }
     words = atoms.map(\.folded)
-    noun = row.cell(0)
     self.form = form
     self.kind = kind
-    pattern = row.cell(3).isEmpty ? row.cell(0) + " {adj.m}" : row.cell(3)
+    pattern = row.isEmpty(3) ? noun + " {adj.m}" : row.cell(3)
     agreement = Agreement(code: row.cell(4))
     isBare = row.cell(5) == "yes"
     pieces = Organ.pieces(of: pattern)
@@ -65,26 +65,26 @@ struct Organ: Sendable {
       case nil: name += piece.words
       }
     }
-    while name.last == " " { name.removeLast() }
+    while name.utf8.last == UInt8(ascii: " ") { name.removeLast() }
     return name
   }
 
   /// The words of a displayed name and, between them, the forms of the adjective that it takes.
   private static func pieces(of pattern: String) -> [(words: String, form: Int?)] {
     var pieces: [(words: String, form: Int?)] = []
-    for (number, part) in pattern.split(separator: "{", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      guard number > 0 else {
-        pieces.append((String(part), nil))
-        continue
-      }
-      let place = part.prefix { $0 != "}" }
-      pieces.append(("", ["adj.m", "adj.f", "adj.mp", "adj.fp", "de"].firstIndex(of: place)))
-      pieces.append((String(part.dropFirst(place.count + 1)), nil))
+    var rest = Substring(pattern).utf8
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) ?? rest.endIndex
+      let form = forms.firstIndex(of: String(Substring(rest[rest.index(after: open)..<close])))
+      pieces.append((String(Substring(rest[..<open])), nil))
+      pieces.append(("", form))
+      rest = close < rest.endIndex ? rest[rest.index(after: close)...] : rest[close...]
     }
+    pieces.append((String(Substring(rest)), nil))
     return pieces
   }
+
+  private static let forms = ["adj.m", "adj.f", "adj.mp", "adj.fp", "de"]
 }
 
 /// A noun that a person is called by: "président", "maréchal", "chef".

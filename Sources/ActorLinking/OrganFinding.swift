@@ -16,22 +16,31 @@ extension LinkingState {
 
   /// Adds the organ whose noun starts at a token and returns the token after it.
   private mutating func findOrgan(at start: Int, before end: Int) -> Int? {
-    guard traits(at: start).contains(.startsOrgan) else { return nil }
+    guard traits(at: start).contains(.startsOrgan),
+      let (organ, match) = organMatch(at: start, before: end)
+    else { return nil }
+    add(organ, match)
+    return match.tokens.upperBound
+  }
+
+  /// The organ whose noun starts at a token.
+  @inline(never)
+  private func organMatch(at start: Int, before end: Int) -> (Organ, OrganMatch)? {
     if owner[start] >= 0, !isGeneralBody(Int(owner[start]), at: start, before: end) { return nil }
     guard let first = atoms(at: start).first?.folded else { return nil }
-    let lemma = nameAtoms(of: text.lemma(start)).first?.folded
-    var candidates = registry.organs[first] ?? []
-    if let lemma, lemma != first, let further = registry.organs[lemma] { candidates += further }
-    for organ in candidates {
-      guard let match = match(organ, at: start, before: end) else { continue }
-      // "milices islamistes syriennes", where no row has the whole.
-      if organ.words.count == 1, match.tokens.count > 2, groupNoun(at: start) != nil,
-        groupMatch(at: start, before: end) != nil
-      {
-        return nil
+    let lemma = nameAtoms(of: text.lemma(start)).map(\.folded)
+    for word in lemma.isEmpty || lemma[0] == first ? [first] : [first, lemma[0]] {
+      guard let candidates = registry.organs[word] else { continue }
+      for number in candidates.indices {
+        guard let match = match(candidates[number], at: start, lemma, before: end) else { continue }
+        // "milices islamistes syriennes", where no row has the whole.
+        if candidates[number].words.count == 1, match.tokens.count > 2,
+          groupNoun(at: start) != nil, groupMatch(at: start, before: end) != nil
+        {
+          return nil
+        }
+        return (candidates[number], match)
       }
-      add(organ, match)
-      return match.tokens.upperBound
     }
     return nil
   }
@@ -54,7 +63,11 @@ extension LinkingState {
   }
 
   /// Matches the noun's words, letting the state's adjective stand after any of them.
-  private func match(_ organ: Organ, at start: Int, before end: Int) -> OrganMatch? {
+  ///
+  /// - Parameter lemma: the first token's.
+  private func match(
+    _ organ: Organ, at start: Int, _ lemma: [String], before end: Int
+  ) -> OrganMatch? {
     var state: Int?
     var token = start
     var word = 0
@@ -72,7 +85,8 @@ extension LinkingState {
       let isSame = tokenAtoms.indices.allSatisfy { tokenAtoms[$0].folded == organ.words[word + $0] }
       let isLemma =
         !isSame && tokenAtoms.count == 1
-        && nameAtoms(of: text.lemma(token)).map(\.folded) == [organ.words[word]]
+        && (token == start ? lemma : nameAtoms(of: text.lemma(token)).map(\.folded))
+          == [organ.words[word]]
       guard isSame || isLemma else { return nil }
       word += tokenAtoms.count
       token += 1
@@ -173,7 +187,7 @@ extension LinkingState {
   func officeHolder(_ organ: Organ, _ place: ActorID) -> Int? {
     let words = nameAtoms(of: organ.noun).map(\.folded).joined(separator: " ")
     for office in [words, organ.office] + (OrganWords.families[organ.office] ?? []) {
-      let all = registry.holders(of: office, in: place)
+      let all = Array(registry.holders(of: office, in: place))
       guard !all.isEmpty else { continue }
       let holding = all.filter { person in
         registry.actors[person].affiliations.contains {

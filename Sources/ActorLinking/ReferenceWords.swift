@@ -165,11 +165,13 @@ enum ReferenceWords {
   /// Nouns that a known person may be called by without being introduced so.
   static let persons: Set<String> = [
     "intéressé", "intéressée", "quadragénaire", "quinquagénaire", "sexagénaire", "septuagénaire",
-    "octogénaire", "trentenaire", "milliardaire", "mis en cause", "homme", "tribun", "autocrate",
+    "octogénaire", "trentenaire", "milliardaire", "homme", "tribun", "autocrate",
     "élu", "officier", "banquier", "successeur", "prédécesseur", "héritier", "figure", "star",
     "vedette", "trublion", "médiateur", "médiatrice", "rival", "rivale",
-    "homme d'affaires",
   ]
+
+  /// Phrases of three words for persons, by the first.
+  static let personPhrases = ["mis": "mis en cause", "homme": "homme d'affaires"]
 
   /// Nouns for another of the same kind, seen from the owner: "son rival".
   static let others: Set<String> = [

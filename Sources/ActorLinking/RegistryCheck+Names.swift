@@ -6,10 +6,10 @@ extension RegistryCheck {
     guard isChecked(place) else { return }
     let columns = columns(of: place)
     let row = place.row
-    if row.cells.count > columns.names.count {
+    if row.count > columns.names.count {
       note(
         .warning,
-        "There are \(row.cells.count) cells; what stands behind the "
+        "There are \(row.count) cells; what stands behind the "
           + "\(columns.names.count)th was left out.",
         hint: "The columns are \(columns.names.joined(separator: ", ")); a tab inside a cell makes "
           + "two of it.", at: place)

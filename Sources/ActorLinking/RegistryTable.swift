@@ -10,27 +10,46 @@ package struct RegistryTable {
   package struct Row {
     /// The line in the file, from 1.
     package var line: Int
-    /// The cells; missing ones at the end of the line read as empty.
-    var cells: [String]
+    /// The bytes that the cells lie in.
+    let bytes: [UInt8]
+    /// The place of each cell in ``bytes``, trimmed.
+    fileprivate(set) var places: [Range<Int>] = []
     /// The invisible characters that were left out.
-    var invisible: [Unicode.Scalar] = []
+    let invisible: [Unicode.Scalar]
+
+    fileprivate init(line: Int, bytes: [UInt8], invisible: [Unicode.Scalar] = []) {
+      self.line = line
+      self.bytes = bytes
+      self.invisible = invisible
+      places.reserveCapacity(8)
+    }
+
+    /// The cells; missing ones at the end of the line are not among them.
+    var cells: [String] { places.indices.map { cell($0) } }
+
+    /// The number of cells.
+    var count: Int { places.count }
+
+    /// The place of a cell in ``bytes``, empty where the line is shorter.
+    func place(_ index: Int) -> Range<Int> { index < places.count ? places[index] : 0..<0 }
+
+    /// Whether a cell is empty or missing.
+    func isEmpty(_ index: Int) -> Bool { place(index).isEmpty }
 
     /// The cell at an index, empty where the line is shorter.
-    package func cell(_ index: Int) -> String { index < cells.count ? cells[index] : "" }
+    package func cell(_ index: Int) -> String { text(bytes, place(index)) }
 
     /// The values of a cell.
     func values(_ index: Int) -> [String] {
-      let cell = cell(index)
-      if cell.isEmpty { return [] }
-      // Most cells hold one value, which is trimmed already.
-      if !cell.utf8.contains(UInt8(ascii: "|")) { return [cell] }
-      let bytes = Array(cell.utf8)
+      let cell = place(index)
       var values: [String] = []
-      var start = 0
-      for i in 0...bytes.count where i == bytes.count || bytes[i] == UInt8(ascii: "|") {
-        let value = trimmed(bytes[start..<i])
-        if !value.isEmpty { values.append(value) }
-        start = i + 1
+      var start = cell.lowerBound
+      while start < cell.upperBound {
+        var end = start
+        while end < cell.upperBound, bytes[end] != UInt8(ascii: "|") { end += 1 }
+        let value = trimmed(bytes, start..<end)
+        if !value.isEmpty { values.append(text(bytes, value)) }
+        start = end + 1
       }
       return values
     }
@@ -48,6 +67,8 @@ package struct RegistryTable {
     private let bytes: [UInt8]
     private var start: Int
     private var number = 0
+    /// Whether a byte can begin no invisible character, by its value.
+    private let isVisible = (0...255).map { !mayBeginInvisible($0) }
 
     fileprivate init(bytes: [UInt8]) {
       self.bytes = bytes
@@ -59,53 +80,74 @@ package struct RegistryTable {
     package mutating func next() -> Row? {
       while start < bytes.count {
         var end = start
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        // Most lines have no byte that can begin an invisible character, apart from ’ and – (E2 80).
+        var isPlain = true
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+          isPlain = isPlain && isVisible[Int(bytes[end])]
+          end += 1
+        }
         defer { start = end + 1 }
         number += 1
         guard start < end, bytes[start] != UInt8(ascii: "#") else { continue }
-        let row = row(start..<end)
-        if row.cells.contains(where: { !$0.isEmpty }) { return row }
+        if let row = row(start..<end, isPlain: isPlain) { return row }
       }
       return nil
     }
 
-    private func row(_ line: Range<Int>) -> Row {
-      let (visible, invisible) = visibleText(bytes[line])
-      var row = Row(line: number, cells: [], invisible: invisible)
-      row.cells.reserveCapacity(8)
-      var start = visible.startIndex
-      for i in visible.indices where visible[i] == UInt8(ascii: "\t") {
-        row.cells.append(trimmed(visible[start..<i]))
+    /// The row of a line; nil where all its cells are empty.
+    private func row(_ line: Range<Int>, isPlain: Bool) -> Row? {
+      // A carriage return at the end only ends the line.
+      let isEnded = bytes[line.upperBound - 1] == 0x0D
+      var line = isEnded ? line.lowerBound..<line.upperBound - 1 : line
+      var row: Row
+      if !isPlain, let (visible, invisible) = visibleText(bytes, line) {
+        row = Row(line: number, bytes: visible, invisible: invisible)
+        line = 0..<visible.count
+      } else {
+        row = Row(line: number, bytes: bytes, invisible: [])
+      }
+      var isEmpty = true
+      var start = line.lowerBound
+      for i in line.lowerBound...line.upperBound
+      where i == line.upperBound || row.bytes[i] == UInt8(ascii: "\t") {
+        let place = trimmed(row.bytes, start..<i)
+        isEmpty = isEmpty && place.isEmpty
+        row.places.append(place)
         start = i + 1
       }
-      row.cells.append(trimmed(visible[start...]))
-      return row
+      return isEmpty ? nil : row
     }
   }
 }
 
-/// The text of some bytes without spaces, tabs and carriage returns at its ends.
-func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
-  var (start, end) = (bytes.startIndex, bytes.endIndex)
+/// A range of bytes without spaces, tabs and carriage returns at its ends.
+func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  var (start, end) = (range.lowerBound, range.upperBound)
   while start < end, isBlank(bytes[start]) { start += 1 }
   while start < end, isBlank(bytes[end - 1]) { end -= 1 }
-  return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : ""
+  return start..<end
+}
+
+/// The text of some bytes without spaces, tabs and carriage returns at its ends.
+func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+  let bytes = Array(bytes)
+  return text(bytes, trimmed(bytes, 0..<bytes.count))
+}
+
+/// The text of a range of bytes.
+func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+  range.isEmpty ? "" : String(decoding: bytes[range], as: UTF8.self)
 }
 
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
-/// A line without its invisible characters, and these, each once.
-func visibleText(
-  _ line: ArraySlice<UInt8>
-) -> (ArraySlice<UInt8>, invisible: [Unicode.Scalar]) {
-  // A carriage return at the end only ends the line.
-  let line = line.last == 0x0D ? line.dropLast() : line
-  // Most lines have no byte that can begin one, apart from ’ and – (E2 80).
-  var i = line.startIndex
-  while i < line.endIndex, !mayBeginInvisible(line[i]) { i += 1 }
-  guard i < line.endIndex else { return (line, []) }
-  let scalars = String(decoding: line[i...], as: UTF8.self).unicodeScalars
-  guard scalars.contains(where: isInvisible) else { return (line, []) }
+/// A line without its invisible characters, and these, each once; nil where it has none.
+private func visibleText(
+  _ bytes: [UInt8], _ line: Range<Int>
+) -> (visible: [UInt8], invisible: [Unicode.Scalar])? {
+  guard let first = line.first(where: { mayBeginInvisible(bytes[$0]) }) else { return nil }
+  let scalars = text(bytes, first..<line.upperBound).unicodeScalars
+  guard scalars.contains(where: isInvisible) else { return nil }
   var kept = String.UnicodeScalarView()
   var invisible: [Unicode.Scalar] = []
   for scalar in scalars {
@@ -115,7 +157,7 @@ func visibleText(
       invisible.append(scalar)
     }
   }
-  return (ArraySlice(line[..<i] + String(kept).utf8), invisible)
+  return (Array(bytes[line.lowerBound..<first]) + String(kept).utf8, invisible)
 }
 
 private func mayBeginInvisible(_ byte: UInt8) -> Bool {

@@ -111,7 +111,7 @@ struct StandingRows {
   ) -> (message: String, hint: String?)? {
     switch columns {
     case .states:
-      guard row.cells.count < 4 || row.cell(0).isEmpty || hasNoLetters(row.cell(1)) else {
+      guard row.count < 4 || row.cell(0).isEmpty || hasNoLetters(row.cell(1)) else {
         return nil
       }
       return ("a state needs an id, a name, an article and its adjectives", nil)
@@ -131,7 +131,7 @@ struct StandingRows {
   private func faultOfActor(_ row: RegistryTable.Row) -> (message: String, hint: String?)? {
     guard !row.cell(0).isEmpty, !hasNoLetters(row.cell(2)) else {
       let hint =
-        row.cells.count < 3
+        row.count < 3
         ? "Cells are separated by tabs: id, kind, name, state, gender, names, roles." : nil
       return ("an actor needs an id, a kind and a name", hint)
     }

@@ -46,15 +46,15 @@ struct TextVocabulary: Sendable {
     traits.reserveCapacity(words.count)
     ends.reserveCapacity(words.count)
     var folding = NameFolding()
-    for word in words {
-      folding.read(word.form)
+    for number in words.indices {
+      folding.read(words[number].form)
       atoms.append(folding.atoms)
       for atom in 0..<folding.count {
         symbol.append(registry.names.symbol(of: folding, atom))
         isCapitalized.append(folding.isCapitalized[atom])
       }
       ends.append(Int32(symbol.count))
-      traits.append(TextVocabulary.traits(of: word, &folding, registry))
+      traits.append(TextVocabulary.traits(of: words[number], &folding, registry))
     }
   }
 
@@ -113,8 +113,9 @@ struct TextVocabulary: Sendable {
     _ word: Word, _ folding: inout NameFolding, _ registry: ActorRegistry
   ) -> Bool {
     if registry.startsOrgan(folding) { return true }
-    for analysis in word.analyses where analysis.lemma != word.form {
-      folding.read(analysis.lemma)
+    for number in word.analyses.indices
+    where word.analyses[number].partOfSpeech != .verb && word.analyses[number].lemma != word.form {
+      folding.read(word.analyses[number].lemma)
       if registry.startsOrgan(folding) { return true }
     }
     return false

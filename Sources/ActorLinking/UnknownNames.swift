@@ -180,8 +180,8 @@ extension LinkingState {
   /// "le journal « Le Phare du Sud »": what stands in quotation marks or italics behind a noun for a
   /// medium.
   private mutating func quotedMedium(at start: Int, before end: Int) -> Int? {
-    guard start > 1, owner[start] < 0, text.word(start).isCapitalized,
-      let closer = NameWords.closers[text.lower(start - 1)],
+    guard start > 1, owner[start] < 0, !traits(at: start - 1).contains(.beginsWithLetter),
+      text.word(start).isCapitalized, let closer = NameWords.closers[text.lower(start - 1)],
       NameWords.mediaNouns.contains(text.lemma(start - 2))
         || (text.tag(start - 2) == .adjective && start > 2
           && NameWords.mediaNouns.contains(text.lemma(start - 3)))
