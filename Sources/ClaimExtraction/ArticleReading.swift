@@ -153,6 +153,7 @@ struct ArticleReading {
     }
     let reasons = reading.reasons(
       in: linked, registry: registry, isLead: number <= (article.record.title == nil ? 0 : 1),
+      isEarly: number <= 2, isCited: !voices.isEmpty,
       tokenCount: sentence.tokens.count, stance: stance)
     let grade = model.probability(of: reasons)
     // Whom an attack told before has hit, the words for the attack stand for.

@@ -51,6 +51,7 @@ extension FrameMatcher {
     let excepted = clauses.group(startingAt: except)
     guard !excepted.isEmpty else { return [] }
     let isAgent = isAgentPlace(except, u, verb)
+    guard isAgent || except < u || isBehindObject(except, u) else { return [] }
     var result: [Reading] = []
     for frame in frames.frames(.verb, verb.lemma)
     where frame.needs.isEmpty && frame.isReflexive == verb.isReflexive {
@@ -75,6 +76,12 @@ extension FrameMatcher {
     return units[min(except, u)..<max(except, u)].indices.allSatisfy {
       $0 == u || units[$0].verb?.form != .finite
     }
+  }
+
+  /// "a condamné tous les pays, sauf X": not "la désapprobation de tous les pays, sauf X".
+  private func isBehindObject(_ except: Int, _ u: Int) -> Bool {
+    let before = units[u..<except].last { $0.noun != nil }
+    return before?.noun.map { $0.preposition == nil } ?? false
   }
 
   /// Whether an exception is one from those who act, by what it stands behind.
