@@ -84,7 +84,7 @@ struct ClauseChunker {
     let longest = cues.longPrepositions.longest(
       at: token, before: end, words: text.tokens.word, forms: longForms)
     // "a l'intention de" is no "à l'intention de".
-    if let longest, text.tag(token) != .auxiliary, text.tag(token) != .verb { return longest }
+    if let longest, text.lower(token) != "a" || text.tag(token) == .preposition { return longest }
     guard let name = shortForms[Int(text.tokens.word[token])] else { return nil }
     if name == "de" {
       if text.tag(token) == .determiner { return nil }
