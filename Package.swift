@@ -26,8 +26,9 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let pageFiles = [
   "page.css", "assessment.js", "changes.js", "dom.js", "evidence.js", "facets.js", "filters.js",
   "graph.js", "labels.js", "legend.js", "lines.js", "listing.js", "main.js", "map.js", "matrix.js",
-  "order.js", "panel.js", "picture.js", "search.js", "sidebar.js", "state.js", "table.js",
-  "timeline.js", "toolbar.js", "viewport.js", "words.js", "words-english.js", "words-french.js",
+  "order.js", "panel.js", "picture.js", "reasons-french.js", "search.js", "sidebar.js", "state.js",
+  "table.js", "timeline.js", "toolbar.js", "viewport.js", "words.js", "words-english.js",
+  "words-french.js",
 ]
 
 let package = Package(

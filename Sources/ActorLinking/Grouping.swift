@@ -20,11 +20,9 @@ struct Grouping<Key: Hashable & Sendable>: Sendable {
     var counts: [Int32] = []
     for (key, value) in pairs {
       let new = Int32(counts.count)
-      let own = Int({
-        if $0 < 0 { $0 = new }
-        return $0
-      }(&numbers[key, default: -1]))
+      let own = Int(numbers[key] ?? new)
       if own == counts.count {
+        numbers[key] = new
         counts.append(0)
         last.append(-1)
       }

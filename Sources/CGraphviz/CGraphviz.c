@@ -261,10 +261,3 @@ sg_point sg_edge_point(sg_edge *edge, size_t index) {
   pointf point = ED_spl((Agedge_t *)edge)->list[0].list[index];
   return (sg_point){point.x, point.y};
 }
-
-void sg_layout_attach(sg_graph *graph) { attach_attrs((Agraph_t *)graph); }
-
-const char *sg_attribute(void *object, const char *name) {
-  const char *value = agget(object, (char *)name);
-  return value == NULL ? "" : value;
-}

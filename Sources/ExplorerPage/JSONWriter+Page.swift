@@ -1,4 +1,5 @@
 internal import GraphStore
+internal import MapRendering
 internal import SociogramModel
 
 // How the entries of a page's lists are written.
@@ -12,6 +13,13 @@ extension JSONWriter {
       let dates = sociogram.articles.compactMap(\.date)
       writer.optional("since", dates.min()?.description)
       writer.optional("until", dates.max()?.description)
+      guard sociogram.excerpt != nil else { return }
+      writer.key("excerpt")
+      writer.object { writer in
+        for language in MapLanguage.allCases {
+          writer.member(language.rawValue, MapVocabulary.filters(of: sociogram, language))
+        }
+      }
     }
   }
 

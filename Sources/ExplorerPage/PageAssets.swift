@@ -3,7 +3,8 @@
 enum PageAssets {
   /// The modules of the script, each after those that it imports.
   private static let modules: [[UInt8]] = [
-    PackageResources.order_js, PackageResources.words_js, PackageResources.words_french_js,
+    PackageResources.order_js, PackageResources.words_js, PackageResources.reasons_french_js,
+    PackageResources.words_french_js,
     PackageResources.words_english_js, PackageResources.dom_js, PackageResources.graph_js,
     PackageResources.assessment_js, PackageResources.filters_js, PackageResources.changes_js,
     PackageResources.state_js, PackageResources.listing_js, PackageResources.lines_js,

@@ -113,7 +113,34 @@ extension PageData {
     }
   }
 
+  /// What the comparison counts and tells, so that the page counts and tells the same.
+  private func writeOptions(_ options: DifferenceOptions, to writer: inout JSONWriter) {
+    writer.key("counting")
+    writer.object { writer in
+      writer.member("options", options.commandLine)
+      writer.member(
+        "ignored", DifferenceOptions.Part.allCases.filter(options.ignored.contains).map(\.rawValue))
+      writer.key("thresholds")
+      writer.object { writer in
+        for field in TieField.allCases {
+          writer.key(field.rawValue)
+          writer.number(options.threshold(of: field))
+        }
+      }
+      writer.member(
+        "kinds", TieOperation.Kind.allCases.filter(options.tells).map(\.rawValue))
+      writer.key("isByCause")
+      writer.bool(!options.causes.isEmpty)
+    }
+  }
+
   private func writeOperations(of difference: SociogramDifference, to writer: inout JSONWriter) {
+    writeOptions(difference.options, to: &writer)
+    writer.key("successors")
+    let successors = difference.tieSuccessors.sorted { $0.key < $1.key }
+    writer.array(successors) { writer, pair in
+      writer.array([pair.key, pair.value]) { $0.string($1.rawValue) }
+    }
     writer.key("versionChanges")
     writer.array(difference.versionChanges) { $0.string($1.part) }
     writer.key("operations")
@@ -121,8 +148,6 @@ extension PageData {
       writer.object { writer in
         writer.member("op", operation.kind.rawValue)
         writer.optional("id", operation.tie?.id.rawValue)
-        let before = ([operation.old].compactMap { $0 } + operation.others).map(\.id.rawValue)
-        if operation.new != nil { writer.member("from", before) }
         writer.member("fields", operation.changes.map(\.field.rawValue))
         writer.key("causes")
         writer.array(operation.causes) { writer, cause in

@@ -43,10 +43,19 @@ package struct DifferenceOptions: Hashable, Sendable {
   }
 
   /// Whether operations of a kind are told.
-  func tells(_ kind: TieOperation.Kind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
+  package func tells(_ kind: TieOperation.Kind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
 
   /// How far a field may move.
-  func threshold(of field: TieField) -> Double {
+  package func threshold(of field: TieField) -> Double {
     thresholds[field] ?? (field == .confidence ? DifferenceOptions.confidenceTolerance : 0)
+  }
+
+  /// The options in the words of the command line, in the order of its help; empty where all counts.
+  package var commandLine: [String] {
+    Part.allCases.filter(ignored.contains).map { "--ignore \($0.rawValue)" }
+      + TieField.allCases.compactMap { field in
+        thresholds[field].map { "--threshold \(field.rawValue)=\($0)" }
+      } + TieOperation.Kind.allCases.filter(kinds.contains).map { "--only \($0.rawValue)" }
+      + TieCause.Kind.allCases.filter(causes.contains).map { "--cause \($0.rawValue)" }
   }
 }

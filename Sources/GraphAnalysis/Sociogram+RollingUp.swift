@@ -17,7 +17,9 @@ extension Sociogram {
       return rolled
     }
     // Relays are known for the ties between officials, not for those between their states.
-    return rebuilt(with: claims, excerpt: nil)
+    var rolled = rebuilt(with: claims, excerpt: nil)
+    rolled.excerpt = excerpt.map { Excerpt(filters: $0.filters) }
+    return rolled
   }
 }
 

@@ -37,6 +37,8 @@ package struct SociogramDifference: Sendable {
     }
   }
 
+  /// What was counted and told.
+  package let options: DifferenceOptions
   /// How large the two versions are.
   package let sizes: (old: Size, new: Size)
   /// The old sociogram.
@@ -73,6 +75,7 @@ package struct SociogramDifference: Sendable {
   ) {
     self.old = old
     self.new = new
+    self.options = options
     self.sizes = sizes ?? (Size(old), Size(new))
     let succession = ActorSuccession(from: old, to: new)
     allReplacements = succession.replacements
@@ -107,6 +110,22 @@ package struct SociogramDifference: Sendable {
     replacedActors = succession.replacements.filter {
       options.tells($0.isMerger ? .merged : .renamed)
     }
+  }
+
+  /// The ids in the new sociogram of the old ties that have another one there, since an actor at
+  /// their end has; told or not.
+  package var tieSuccessors: [TieID: TieID] {
+    guard !allReplacements.isEmpty else { return [:] }
+    let successors = Dictionary(
+      allReplacements.map { ($0.old.id, $0.new.id) }
+    ) { first, _ in first }
+    var result: [TieID: TieID] = [:]
+    for tie in old.ties {
+      let ends = (successors[tie.subject] ?? tie.subject, successors[tie.object] ?? tie.object)
+      guard ends != (tie.subject, tie.object), ends.0 != ends.1 else { continue }
+      result[tie.id] = Tie.makeID(subject: ends.0, relation: tie.relation, object: ends.1)
+    }
+    return result
   }
 
   /// Whether there is nothing to tell: same articles, actors and ties.

@@ -64,6 +64,11 @@ struct CubicPath: Hashable, Sendable {
   /// The path moved as a whole.
   func moved(by step: Point) -> CubicPath { CubicPath(unchecked: points.map { $0 + step }) }
 
+  /// The path with each of its points somewhere else; a change that keeps straight lines straight.
+  func mapped(_ change: (Point) -> Point) -> CubicPath {
+    CubicPath(unchecked: points.map(change))
+  }
+
   /// The part between two places, of which the first comes first.
   func part(from first: Double, to last: Double) -> CubicPath {
     let (firstCurve, a) = split(first)

@@ -8,7 +8,7 @@ struct DOTAttributes {
   enum Name: String, CaseIterable {
     case arrowhead, arrowsize, arrowtail, bgcolor, charset, color, dir, fillcolor, fontcolor
     case bb, edgetooltip, fixedsize, fontname, fontsize, height, id, label, labeljust, labelloc
-    case lp, margin, mclimit, model, newrank, nodesep, notranslate, nslimit, nslimit1
+    case margin, mclimit, model, nodesep, nslimit, nslimit1
     case outputorder, overlap, pad, penwidth, pos, rankdir, ranksep, sep
     case shape, splines, start, style, width
     case overlapScaling = "overlap_scaling"
@@ -24,15 +24,15 @@ struct DOTAttributes {
   init() {}
 
   /// Creates the list that gives an actor its looks.
-  init(shape: ActorStyle.Shape) {
+  init(shape: ActorStyle.Shape, border: PlacedGraph.Border? = nil, scale: Double = 1) {
     set(.shape, shape.name)
     set(.style, shape.style)
-    set(.fillcolor, shape.fill.light)
-    set(.color, shape.border.light)
-    set(.fontcolor, shape.text.light)
+    set(.fillcolor, (border == nil ? shape.fill : .person).light)
+    set(.color, (border?.color ?? shape.border).light)
+    set(.fontcolor, (border == nil ? shape.text : .ink).light)
     set(.fontname, DOTAttributes.font)
-    set(.fontsize, "12")
-    set(.penwidth, "1.2")
+    set(.fontsize, scale == 1 ? "12" : PlacedGraph.number(12 * scale))
+    set(.penwidth, PlacedGraph.number((border?.width ?? 1.2) * scale))
   }
 
   /// Adds a quoted value.

@@ -7,6 +7,9 @@ enum DifferencePanel: String, CaseIterable {
   /// The new version.
   case after
 
+  /// What marks its parts in the picture.
+  var viewClass: String { "view-" + rawValue }
+
   /// Whether an actor is in the view.
   func shows(_ node: DifferenceUnion.Node) -> Bool {
     switch self {

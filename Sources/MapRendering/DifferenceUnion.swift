@@ -53,6 +53,9 @@ struct DifferenceUnion {
   private(set) var mergers: [(old: ActorID, new: ActorID)] = []
   /// How many unchanged ties were left out.
   private(set) var omittedCount = 0
+  /// How many ties were left out that came or went, since the options of the comparison do not tell
+  /// it.
+  private(set) var untoldCount = 0
 
   /// The most ties of which the unchanged ones are drawn too (the most that `dot` places well).
   static let limit = 250
@@ -60,7 +63,7 @@ struct DifferenceUnion {
   /// Unites the two versions of a difference.
   init(_ difference: SociogramDifference) {
     let replacements = difference.allReplacements
-    mergers = replacements.filter(\.isMerger).map { ($0.old.id, $0.new.id) }
+    mergers = difference.replacedActors.filter(\.isMerger).map { ($0.old.id, $0.new.id) }
     let renamed = Dictionary(
       replacements.filter { !$0.isMerger }.map { ($0.old.id, $0.new.id) }
     ) { first, _ in first }
@@ -122,18 +125,28 @@ struct DifferenceUnion {
     addUntold(of: difference, told: told, toldOld: toldOld)
   }
 
-  /// Ties that are the same, or whose change is not told.
+  /// Ties that are the same, or whose change is not told: what is in both versions is drawn as if it
+  /// were the same, what came or went is counted and left out.
   private mutating func addUntold(
     of difference: SociogramDifference, told: Set<TieID>, toldOld: Set<TieID>
   ) {
-    let before = Dictionary(difference.old.ties.map { ($0.id, $0) }) { first, _ in first }
+    let successors = difference.tieSuccessors
+    var before: [TieID: Tie] = [:]
+    for tie in difference.old.ties where !toldOld.contains(tie.id) {
+      let id = successors[tie.id] ?? tie.id
+      if before[id] == nil || tie.id == id { before[id] = tie }
+    }
     for tie in difference.new.ties where !told.contains(tie.id) {
-      guard let old = before[tie.id] else { continue }
+      guard let old = before.removeValue(forKey: tie.id) else {
+        untoldCount += 1
+        continue
+      }
       edges.append(
         Edge(
           id: DifferenceUnion.id(tie, "new"), from: tie.subject, to: tie.object, old: old, new: tie,
           change: .unchanged))
     }
+    untoldCount += before.count
   }
 
   private mutating func addActors(
@@ -144,12 +157,17 @@ struct DifferenceUnion {
     let formerly = Dictionary(renamed.map { ($0.value, $0.key) }) { first, _ in first }
     mergers.removeAll { merger in !edges.contains { $0.from == merger.old || $0.to == merger.old } }
     let merged = Set(mergers.map(\.old))
+    let told = Set(
+      difference.addedActors.map(\.id) + difference.removedActors.map(\.id)
+        + difference.changedActors.map(\.new.id)
+        + difference.replacedActors.flatMap { [$0.old.id, $0.new.id] })
     let ends = Set(edges.flatMap { [$0.from, $0.to] }).union(mergers.map(\.new))
     nodes = ends.sorted().map { id in
       let old = before[id] ?? formerly[id].flatMap { before[$0] }
       let new = after[id]
       let change: Change =
         switch (old, new) {
+        case _ where !told.contains(id): .unchanged
         case (nil, _): .added
         case (_, nil): merged.contains(id) ? .merged : .removed
         case (let old?, let new?):

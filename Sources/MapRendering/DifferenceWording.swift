@@ -14,6 +14,9 @@ struct DifferenceWording: Sendable {
   var ties: MapWording.Noun
   var actors: MapWording.Noun
   var omitted: @Sendable (_ count: Int) -> String
+  /// How many ties came or went without being told, and what stands before the options that say so.
+  var untold: @Sendable (_ count: Int) -> String
+  var options: String
 
   /// The words of a language.
   init(_ language: MapLanguage) {
@@ -27,7 +30,8 @@ struct DifferenceWording: Sendable {
   private init(
     panels: [DifferencePanel: String], changes: [DifferenceUnion.Change: String], title: String,
     principle: String, nothing: String, ties: MapWording.Noun, actors: MapWording.Noun,
-    omitted: @escaping @Sendable (_ count: Int) -> String
+    omitted: @escaping @Sendable (_ count: Int) -> String,
+    untold: @escaping @Sendable (_ count: Int) -> String, options: String
   ) {
     self.panels = panels
     self.changes = changes
@@ -37,6 +41,8 @@ struct DifferenceWording: Sendable {
     self.ties = ties
     self.actors = actors
     self.omitted = omitted
+    self.untold = untold
+    self.options = options
   }
 
   private static let french = DifferenceWording(
@@ -51,7 +57,12 @@ struct DifferenceWording: Sendable {
     omitted: { count in
       count == 1
         ? "1 lien inchangé n’est pas dessiné" : "\(count) liens inchangés ne sont pas dessinés"
-    })
+    },
+    untold: { count in
+      count == 1
+        ? "1 lien ajouté ou retiré n’est pas retenu"
+        : "\(count) liens ajoutés ou retirés ne sont pas retenus"
+    }, options: "Options de la comparaison")
 
   private static let english = DifferenceWording(
     panels: [.before: "Before", .difference: "Difference", .after: "After"],
@@ -64,5 +75,9 @@ struct DifferenceWording: Sendable {
     actors: MapWording.Noun(one: "actor", many: "actors"),
     omitted: { count in
       count == 1 ? "1 unchanged tie is not drawn" : "\(count) unchanged ties are not drawn"
-    })
+    },
+    untold: { count in
+      count == 1
+        ? "1 tie that came or went is not told" : "\(count) ties that came or went are not told"
+    }, options: "Options of the comparison")
 }

@@ -30,8 +30,6 @@ package struct Drawing: Hashable, Sendable {
   package var edgeLabels: [String: Box] = [:]
   /// The lines of edges by the edge's attribute `id`: a first place, then three for each curve.
   package var edgePaths: [String: [Point]] = [:]
-  /// The places as Graphviz writes them, to draw the same again; only where no format was asked for.
-  package var placement = Placement()
 }
 
 extension Drawing {

@@ -47,4 +47,47 @@ struct FilterWording: Sendable {
     if !filter.includesUndated { parts.append(dated) }
     return parts.joined(separator: words.semicolon)
   }
+
+  /// Returns the conditions of a filter that a graph went through earlier, of which only its words
+  /// of the command line are left, in this language; words that it does not know stay as they are.
+  func translated(_ description: String, _ words: MapWording) -> String {
+    description.split(separator: "; ").map { part in
+      let pieces = part.split(separator: " ", maxSplits: 1).map(String.init)
+      let rest = pieces.count > 1 ? pieces[1] : ""
+      switch pieces.first {
+      case "source": return "\(source) \(alternatives(rest, or))"
+      case "publisher": return "\(publisher) \(alternatives(rest, or))"
+      case "cited": return "\(cited) \(alternatives(rest, or))"
+      case "without": return "\(without) \(alternatives(rest, nor))"
+      case "actor": return "\(actor) \(alternatives(rest, or))"
+      case "relation":
+        return "\(relation) "
+          + alternatives(rest, or) { name in
+            Relation(rawValue: name).flatMap { words.verbs[$0]?.label }
+          }
+      case "stance":
+        return "\(stance) "
+          + alternatives(rest, or) { name in Stance(rawValue: name).flatMap { words.stances[$0] } }
+      case "focus":
+        let ends = rest.split(separator: ", depth ")
+        guard ends.count == 2, let depth = Int(ends[1]) else { return String(part) }
+        return focus(alternatives(String(ends[0]), or), depth)
+      case "contested" where rest.isEmpty: return contested
+      case "confidence":
+        let figure = rest.replacing("from ", with: "").replacing(".", with: words.decimalSign)
+        return "\(confidence) \(figure)"
+      case "since": return "\(since) \(rest)"
+      case "until": return "\(until) \(rest)"
+      case "dated" where rest.isEmpty: return dated
+      default: return String(part)
+      }
+    }.joined(separator: words.semicolon)
+  }
+
+  private func alternatives(
+    _ text: String, _ separator: String, _ word: (String) -> String? = { _ in nil }
+  ) -> String {
+    text.split(separator: " or ").map { word(String($0)) ?? String($0) }
+      .joined(separator: " \(separator) ")
+  }
 }

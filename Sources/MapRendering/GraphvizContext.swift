@@ -46,7 +46,6 @@ private import CGraphviz
     }
 
     var drawing = unsafe Drawing(graph)
-    if formats.isEmpty { drawing.placement = unsafe Placement(graph) }
     for format in formats {
       drawing.bytes[format] = unsafe try rendered(graph, format, in: context)
     }

@@ -7,9 +7,9 @@ private import Synchronization
 /// use it, so that one lock for the whole process guards every call; the calls are synchronous,
 /// hence no actor. Equal text gives equal bytes, whatever was drawn before.
 ///
-/// One thing it needs cannot be seen from here: with no font installed Graphviz measures and draws
-/// empty boxes and reports success, which is why `scripts/setup` installs `fonts-dejavu-core`. And a
-/// layout cannot be cancelled: what may take long is left to a ``GraphvizWorker``.
+/// With no font installed Graphviz measures and draws empty boxes and reports success; see
+/// ``InstalledFont``. And a layout cannot be cancelled: what may take long is left to a
+/// ``GraphvizWorker``.
 package struct GraphvizLayout: Sendable {
   /// A way of placing nodes.
   package enum Engine: String, Hashable, Sendable, CaseIterable {

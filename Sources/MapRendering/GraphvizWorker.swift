@@ -51,8 +51,8 @@ package struct GraphvizWorker: Hashable, Sendable {
       unsafe free(reply.output)
       unsafe free(reply.messages)
     }
-    let said = DOTText.cleaned(
-      unsafe GraphvizWorker.text(reply.messages, reply.messages_count), limit: 200)
+    let said = GraphvizWorker.gist(
+      of: unsafe GraphvizWorker.text(reply.messages, reply.messages_count))
     switch unsafe reply.end {
     case SG_WORKER_EXITED where unsafe reply.code == 0:
       let output = unsafe UnsafeRawBufferPointer(
@@ -95,6 +95,17 @@ package struct GraphvizWorker: Hashable, Sendable {
   /// of one run. Returns false where the system refuses.
   package static func limitThisProcess(seconds: Int) -> Bool {
     sg_worker_limit(2 << 30, UInt64(max(1, seconds)))
+  }
+
+  /// What a worker wrote before it ended, without the traces of the program's own calls.
+  static func gist(of messages: String) -> String {
+    let lines = messages.split(separator: "\n").map { line in
+      line.hasPrefix("(null): ") ? line.dropFirst("(null): ".count) : line
+    }
+    let own = lines.prefix { line in
+      !line.contains("***") && !line.hasPrefix("swift-runtime:") && !line.hasPrefix("Backtrace")
+    }
+    return DOTText.cleaned(own.joined(separator: " "), limit: 200)
   }
 
   private static func name(ofSignal signal: Int32) -> String {

@@ -8,7 +8,8 @@ package struct LayoutRequest: Hashable, Sendable {
   /// The graph.
   var dot: String
 
-  var bytes: [UInt8] {
+  /// The request as it goes through a pipe.
+  package var bytes: [UInt8] {
     let formats = formats.map(\.rawValue).joined(separator: " ")
     return Array("\(engine.rawValue)\n\(formats)\n\(dot)".utf8)
   }

@@ -46,7 +46,8 @@ struct MapCaption: Hashable, Sendable {
     var notes: [String] = []
     if options.view == .states { notes.append(words.seenAsStates) }
     let filters = DOTText.cleaned(
-      options.filter.map { words.conditions.listed($0, words) } ?? "", limit: 160)
+      Self.filters(of: sociogram, options.filter, words).joined(separator: words.semicolon),
+      limit: 300)
     if !filters.isEmpty { notes.append(words.filters + words.colon + filters) }
     if let all = selection.tiedActorCount {
       notes.append(words.topKept(selection.actors.count, all))
@@ -62,6 +63,16 @@ struct MapCaption: Hashable, Sendable {
     self.notes = notes
     principle = plan.isMatrix ? words.matrixPrinciple : words.principle
     emptiness = selection.ties.isEmpty ? words.nothing : nil
+  }
+
+  /// The conditions that a sociogram went through: those of the file first, then those of the command.
+  static func filters(
+    of sociogram: Sociogram, _ filter: ClaimFilter?, _ words: MapWording
+  ) -> [String] {
+    let current = filter.map(\.description) ?? ""
+    let earlier = (sociogram.excerpt?.filters ?? []).filter { $0 != current }
+    let now = filter.map { words.conditions.listed($0, words) } ?? ""
+    return (earlier.map { words.conditions.translated($0, words) } + [now]).filter { !$0.isEmpty }
   }
 
   /// The caption with a note more, before the one on how it was made.

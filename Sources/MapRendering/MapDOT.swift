@@ -112,6 +112,7 @@ extension MapLegend.Sample {
     case .denied: ("✕", .ink)
     case .origins(let count): ("· \(count)", .ink)
     case .mark(let mark): ("■", mark.color)
+    case .change(let change): ("━", change.color)
     }
   }
 }

@@ -122,6 +122,11 @@ struct MapFurniture {
     case .width(let width):
       style.width = width
       graph.add(line, style, color: .ink, class: "legend \(style.classes)")
+    case .change(let change):
+      style.width = DifferenceLine.width(of: change)
+      let look = change == .removed || change == .merged ? TieStyle.Dash.reported : .asserted
+      style.dash = look
+      graph.add(line, style, color: change.color, class: "legend tie \(change.rawValue)")
     case .denied:
       style.isDenied = true
       graph.add(line, style, color: .ink, class: "legend \(style.classes)")

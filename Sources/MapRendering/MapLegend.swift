@@ -11,6 +11,7 @@ struct MapLegend: Hashable, Sendable {
     case denied
     case origins(Int)
     case mark(MatrixMark)
+    case change(DifferenceUnion.Change)
   }
 
   /// One heading with its rows.
@@ -65,7 +66,7 @@ struct MapLegend: Hashable, Sendable {
         case .width(let width):
           style.width = width
           row.sample = .mark(MatrixMark(style: style, color: .ink))
-        case .shape, .origins, .mark: return nil
+        case .shape, .origins, .mark, .change: return nil
         }
         return row
       }

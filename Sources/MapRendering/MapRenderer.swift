@@ -46,6 +46,7 @@ package struct MapRenderer {
   package func map(
     of sociogram: Sociogram, as format: MapFormat, options: MapOptions
   ) throws(MapRenderingError) -> RenderedMap {
+    if format != .dot { try InstalledFont.check() }
     var options = options
     var failures: [String] = []
     while true {
@@ -60,6 +61,21 @@ package struct MapRenderer {
         options.layout = next
       }
     }
+  }
+
+  /// What Graphviz is asked for while a map becomes an SVG: to place its actors, or to draw it then.
+  ///
+  /// - Throws: ``MapRenderingError`` where the map is too large or Graphviz fails.
+  package static func request(
+    for sociogram: Sociogram, options: MapOptions, isPlaced: Bool
+  ) throws(MapRenderingError) -> LayoutRequest {
+    let map = try SociogramMap(sociogram, options: options)
+    guard isPlaced else {
+      let dot = try LayoutGraph(map).dot(labels: map.labels)
+      return LayoutRequest(engine: map.plan.engine, formats: [], dot: dot)
+    }
+    let picture = try MapComposition(map, layout: GraphvizLayout()).picture().graph
+    return LayoutRequest(engine: .asPlaced, formats: [.svg], dot: picture.dot)
   }
 
   private func bytes(

@@ -51,6 +51,7 @@ struct MapSVG {
       arrange(&result)
     }
     if result.hasClass("tie") { reviseTie(&result) }
+    if result.hasClass("actor") { reviseActor(&result) }
     describe(&result)
     return result
   }
@@ -93,11 +94,28 @@ struct MapSVG {
   private func reviseTie(_ group: inout SVGElement) {
     guard group.hasClass("edge") else { return }
     let dash = TieStyle.Dash.allCases.first { group.hasClass($0.rawValue) } ?? .asserted
+    let change = DifferenceUnion.Change.allCases.first { group.hasClass($0.rawValue) }
     group.content = group.content.map { part in
       guard case .element(var child) = part, child.name == "path" else { return part }
       let width = child["stroke-width"].flatMap { Double($0) } ?? 1
-      child["stroke-dasharray"] = SVGStyleSheet.dashArray(dash, width: width)
+      child["stroke-dasharray"] =
+        change.map(SVGStyleSheet.dashArray) ?? SVGStyleSheet.dashArray(dash, width: width)
       if child["stroke-dasharray"] != nil { child["stroke-linecap"] = "round" }
+      return .element(child)
+    }
+  }
+
+  /// Gives an actor that is no more a broken border, which shows beside the colour.
+  private func reviseActor(_ group: inout SVGElement) {
+    guard group.hasClass(DifferencePanel.difference.viewClass),
+      let change = DifferenceUnion.Change.allCases.first(where: { group.hasClass($0.rawValue) }),
+      change == .removed || change == .merged
+    else { return }
+    group.content = group.content.map { part in
+      guard case .element(var child) = part,
+        ["path", "polygon", "ellipse"].contains(child.name)
+      else { return part }
+      child["stroke-dasharray"] = SVGStyleSheet.dashArray(change)
       return .element(child)
     }
   }
@@ -123,13 +141,14 @@ struct MapSVG {
   }
 
   /// Puts the parts in the order in which they are read: the title, the map, its legend, the
-  /// caption; each of the three around the map in a group of its own.
+  /// caption; each of the three around the map in a group of its own, and of several views each.
   private func arrange(_ graph: inout SVGElement) {
     var around: [String: [SVGElement.Content]] = [:]
     var map: [SVGElement.Content] = []
+    let places = ["title", "legend", "caption"] + annotations.views.map(\.mark)
     for part in graph.content {
       guard case .element(let child) = part,
-        let place = ["title", "legend", "caption"].first(where: child.hasClass)
+        let place = places.first(where: child.hasClass)
       else {
         map.append(part)
         continue
@@ -146,8 +165,16 @@ struct MapSVG {
       return [.element(group)]
     }
     // The first part is the paper.
-    let paper = map.prefix(1)
-    graph.content = paper + group("title") + map.dropFirst() + group("legend") + group("caption")
+    var content = Array(map.prefix(1)) + group("title")
+    for view in annotations.views {
+      guard let parts = around[view.mark] else { continue }
+      let attributes = [
+        ("id", view.mark), ("class", view.mark), ("role", "group"), ("aria-label", view.name),
+      ]
+      content.append(.element(SVGElement("g", attributes, parts)))
+    }
+    content += map.dropFirst()
+    graph.content = content + group("legend") + group("caption")
   }
 
   /// A length in points as pixels; the view box stays in points.

@@ -11,6 +11,12 @@ struct MapSelection {
   /// The number of tied actors before the strongest were chosen; nil where all were kept.
   private(set) var tiedActorCount: Int?
 
+  /// Creates a selection of given ties and actors.
+  init(ties: [Tie], actors: [Actor]) {
+    self.ties = ties
+    self.actors = actors
+  }
+
   /// Chooses what to draw.
   init(_ sociogram: Sociogram, options: MapOptions) {
     ties = sociogram.ties

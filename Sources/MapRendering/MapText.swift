@@ -45,6 +45,14 @@ struct MapText: Hashable, Sendable {
     self.init(rows: [Row(text: text, color: color)], size: size, isBold: isBold)
   }
 
+  /// The text with larger or smaller letters.
+  func scaled(by factor: Double) -> MapText {
+    var text = self
+    text.size *= factor
+    for row in text.rows.indices { text.rows[row].size = text.rows[row].size.map { $0 * factor } }
+    return text
+  }
+
   /// The text as an HTML-like label.
   var html: String {
     let cells = rows.map { row in

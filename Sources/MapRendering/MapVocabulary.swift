@@ -1,4 +1,4 @@
-internal import SociogramModel
+package import SociogramModel
 
 /// The words and colours of maps, for a page that draws them anew when its reader filters.
 package enum MapVocabulary {
@@ -25,6 +25,13 @@ package enum MapVocabulary {
         ]
       ),
     ]
+  }
+
+  /// The filters that a sociogram went through before it became a file, in words; empty for a whole.
+  package static func filters(of sociogram: Sociogram, _ language: MapLanguage) -> String {
+    let words = MapWording(language)
+    return DOTText.cleaned(
+      MapCaption.filters(of: sociogram, nil, words).joined(separator: words.semicolon), limit: 300)
   }
 
   /// The title of a map that was given none, and the sign before what specifies it.

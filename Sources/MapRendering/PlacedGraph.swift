@@ -29,12 +29,20 @@ struct PlacedGraph {
     addNode(attributes, id: id)
   }
 
+  /// A border that an actor has instead of its own; its fill is plain then.
+  struct Border {
+    /// The colour.
+    var color: MapColor
+    /// The width in points.
+    var width: Double
+  }
+
   /// Adds an actor, or another shape with or without text.
   mutating func add(
     _ shape: ActorStyle.Shape, _ text: MapText?, in box: Drawing.Box, class: String = "",
-    id: String? = nil
+    id: String? = nil, border: Border? = nil, scale: Double = 1
   ) {
-    var attributes = DOTAttributes(shape: shape)
+    var attributes = DOTAttributes(shape: shape, border: border, scale: scale)
     if let id { centres[id] = box.centre.x }
     attributes.set(.pos, PlacedGraph.text(box.centre))
     attributes.set(.width, PlacedGraph.inches(box.width))
@@ -70,9 +78,10 @@ struct PlacedGraph {
   /// Adds a line that runs from the border of one actor to that of another; its heads take their
   /// space from it.
   mutating func add(
-    _ path: CubicPath, _ style: TieStyle, color: MapColor, class: String = "", id: String? = nil
+    _ path: CubicPath, _ style: TieStyle, color: MapColor, class: String = "", id: String? = nil,
+    scale size: Double = 1
   ) {
-    let scale = style.headScale
+    let scale = style.headScale * size
     let head = TieStyle.headLength(style.head) * scale
     let tail = TieStyle.headLength(style.tail) * scale
     var line = path
@@ -89,7 +98,7 @@ struct PlacedGraph {
     attributes.set(.pos, drawn.points.map(PlacedGraph.text).joined(separator: " "))
     attributes.set(.color, color.light)
     attributes.set(.style, style.dash.style)
-    attributes.set(.penwidth, String(style.width.points))
+    attributes.set(.penwidth, String(style.width.points * size))
     attributes.set(.dir, "none")
     name(&attributes, id, `class`)
     lines += "  \"o\" -> \"p\" \(attributes.bracketed);\n"

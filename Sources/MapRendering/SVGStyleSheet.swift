@@ -38,6 +38,17 @@ enum SVGStyleSheet {
     }
   }
 
+  /// The dash array of what happened to a tie or an actor, or nil for a solid line.
+  static func dashArray(_ change: DifferenceUnion.Change) -> String? {
+    switch change {
+    case .removed: "9 6"
+    case .merged: "2 4"
+    case .changed: "14 4 3 4"
+    case .renamed: "14 4"
+    case .added, .unchanged: nil
+    }
+  }
+
   private static func short(_ value: Double) -> String {
     String((value * 10).rounded() / 10)
   }

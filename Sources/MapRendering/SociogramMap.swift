@@ -117,6 +117,9 @@ struct MapAnnotations: Sendable {
   var records: [String: [SVGRecord]] = [:]
   /// The middle of each actor and label that holds text, from left to right, by its id.
   var centres: [String: Double] = [:]
+  /// The classes of the views of a picture that has several, with their names, in the order in which
+  /// they are read.
+  var views: [(mark: String, name: String)] = []
   /// Where the label of a way leads, by its id.
   var links: [String: String] = [:]
   /// The claims behind the picture as JSON, to be embedded; nil for none.

@@ -61,9 +61,12 @@ public struct Comparison: Sendable {
   /// Returns the difference in a format; the same difference gives the same bytes, those of a
   /// picture with the same Graphviz and fonts.
   ///
-  /// - Parameter language: The language of the words around the names in a picture.
+  /// - Parameters:
+  ///   - language: The language of the words around the names in a picture.
+  ///   - workerProgram: The program that lays out large maps in a process of its own, with half a
+  ///     minute for each; see ``MapDrawing/workerProgram``.
   public func bytes(
-    as format: Format, language: MapDrawing.Language = .french
+    as format: Format, language: MapDrawing.Language = .french, workerProgram: String? = nil
   ) throws(SociogramError) -> [UInt8] {
     switch format {
     case .text: return Array(text().utf8)
@@ -72,12 +75,11 @@ public struct Comparison: Sendable {
     case .mermaid: return Array(difference.mermaid().utf8)
     case .dot, .svg, .html:
       do throws(MapRenderingError) {
-        if format == .html {
-          return try MapDrawing(language: language).page.map(of: difference).bytes
-        }
+        let drawing = MapDrawing(language: language, workerProgram: workerProgram)
+        if format == .html { return try drawing.page.map(of: difference).bytes }
         let words: MapLanguage = language == .french ? .french : .english
         let map = try DifferenceMap(difference, language: words)
-        return format == .dot ? Array(map.dot.utf8) : try map.svg()
+        return format == .dot ? Array(map.dot.utf8) : try map.svg(worker: drawing.worker)
       } catch {
         throw MapDrawing.told(error)
       }

@@ -124,9 +124,13 @@ public struct MapDrawing: Hashable, Sendable {
   /// The page to explore a map or a difference on.
   var page: ExplorerPage { ExplorerPage(map: options, renderer: renderer) }
 
+  /// The process that large maps are laid out in.
+  var worker: GraphvizWorker? {
+    workerProgram.map { GraphvizWorker(program: $0, seconds: timeout) }
+  }
+
   private var renderer: MapRenderer {
-    let worker = workerProgram.map { GraphvizWorker(program: $0, seconds: timeout) }
-    return MapRenderer(worker: worker, fallsBack: fallsBack, claimsWriter: MapDrawing.claims)
+    MapRenderer(worker: worker, fallsBack: fallsBack, claimsWriter: MapDrawing.claims)
   }
 
   private var options: MapOptions {
@@ -169,7 +173,7 @@ public struct MapDrawing: Hashable, Sendable {
     }
   }
 
-  private static func counterpart(of layout: Layout) -> MapLayout {
+  fileprivate static func counterpart(of layout: Layout) -> MapLayout {
     switch layout {
     case .auto: .auto
     case .dot: .dot
@@ -207,13 +211,32 @@ public enum LayoutWorker {
     return LayoutRequest(request)?.answered().bytes
   }
 
-  /// Returns the median processor time of answering a request several times, in milliseconds.
-  public static func processorTime(of request: [UInt8], count: Int) -> Double {
-    let times = (0..<count).map { _ in
+  /// Returns what Graphviz is asked for while a sociogram becomes an SVG: to place the actors, or to
+  /// draw what has its place. From the third line on it is a graph in Graphviz's language.
+  ///
+  /// Throws where the map is too large to be read, or where Graphviz fails.
+  public static func request(
+    for sociogram: Sociogram, layout: MapDrawing.Layout, isPlaced: Bool
+  ) throws(SociogramError) -> [UInt8] {
+    do throws(MapRenderingError) {
+      let options = MapOptions(layout: MapDrawing.counterpart(of: layout))
+      return try MapRenderer.request(
+        for: sociogram, options: options, isPlaced: isPlaced
+      ).bytes
+    } catch {
+      throw MapDrawing.told(error)
+    }
+  }
+
+  /// Returns the processor time that answering a request takes, each of several times, in
+  /// milliseconds; before them the request is answered once, since the first answer loads plugins and
+  /// fonts.
+  public static func processorTimes(of request: [UInt8], count: Int) -> [Double] {
+    _ = LayoutRequest(request)?.answered().bytes
+    return (0..<count).map { _ in
       let start = clock()
       _ = LayoutRequest(request)?.answered().bytes
       return Double(clock() - start) / Double(CLOCKS_PER_SEC) * 1000
     }
-    return times.sorted()[count / 2]
   }
 }

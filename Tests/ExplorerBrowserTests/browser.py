@@ -64,12 +64,13 @@ class Files:
 
     @classmethod
     def page(cls, name):
-        """The page of a graph, or `difference` for that of the sample corpus."""
+        """The page of a graph; `difference` is that of the sample corpus, options may follow it."""
         place = cls.folder() / f"{name}.html"
         if place.exists():
             return place
-        if name == "difference":
-            run("diff", cls.graph("2016-12.json"), cls.graph("2017-01.json"), "-o", place, status=(1,))
+        if name.startswith("difference"):
+            run("diff", cls.graph("2016-12.json"), cls.graph("2017-01.json"), *name.split()[1:],
+                "-o", place, status=(0, 1))
         else:
             run("render", cls.graph(name), "-o", place)
         return place

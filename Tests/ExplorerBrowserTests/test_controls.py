@@ -173,6 +173,35 @@ class MapTests(BrowserTests):
         page.get_by_role("button", name="Tout voir").click()
         self.assertEqual(box(), whole)
 
+    def test_a_small_part_is_brought_near_and_the_reader_is_not_overruled(self):
+        width = lambda page: float(page.locator("svg.sociogram").get_attribute("viewBox").split()[2])
+        page = self.open("2017-01.json")
+        whole = width(page)
+        page.get_by_label("Contestés seulement").check()
+        self.assertLess(width(page), whole * 0.8)
+        for group in page.locator("g.actor:not(.gone)").all():
+            box = group.bounding_box()
+            self.assertGreater(box["x"], 250)
+        page.get_by_label("Contestés seulement").uncheck()
+        self.assertEqual(width(page), whole)
+        page.get_by_role("button", name="Agrandir").click()
+        moved = width(page)
+        page.get_by_label("Contestés seulement").check()
+        self.assertEqual(width(page), moved)
+        page.get_by_role("button", name="Tout voir").click()
+        self.assertNotEqual(width(page), whole)
+
+    def test_on_a_phone_what_is_chosen_stands_above_its_evidence(self):
+        page = self.open("2017-01.json", width=390, height=844, has_touch=True, is_mobile=True)
+        for id_ in [tie["id"] for tie in self.ties(page)][:12]:
+            page.evaluate("id => { location.hash = 'tie=' + id }", id_)
+            page.wait_for_timeout(40)
+            middle, sheet = page.evaluate("""() => {
+              const line = document.querySelector('g.tie.one .target');
+              const point = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM());
+              return [point.y, document.getElementById('p-panel').getBoundingClientRect().top] }""")
+            self.assertLess(middle, sheet)
+
     def test_two_fingers_enlarge(self):
         page = self.open("2017-01.json", has_touch=True)
         before = page.locator("svg.sociogram").get_attribute("viewBox")
@@ -245,6 +274,23 @@ class EvidenceTests(BrowserTests):
             seen |= set(page.evaluate(
                 "[...document.querySelectorAll('#p-panel mark')].map(mark => mark.className)"))
         self.assertEqual(seen, {"subject", "object", "trigger", "cue"})
+
+    def test_reasons_are_french_in_french_and_as_in_the_file_in_english(self):
+        given = {reason for claim in self.data(self.open("2017-01.json"))["claims"] for reason in claim["reasons"]}
+        for language, isFrench in (("fr", True), ("en", False)):
+            page = self.open("2017-01.json", f"ui={language}")
+            told = set()
+            for id_ in [tie["id"] for tie in self.ties(page)]:
+                page.evaluate("hash => { location.hash = hash }", f"ui={language}&tie={id_}")
+                page.wait_for_timeout(15)
+                told |= set(page.locator("#p-panel .grounds li").all_text_contents())
+            self.assertGreater(len(told), 30)
+            if isFrench:
+                self.assertEqual(told & given, set())
+                for reason in told:
+                    self.assertNotRegex(reason, r"\b(the|of|before|spoken|subject|object|in this)\b")
+            else:
+                self.assertLessEqual(told, given)
 
     def test_links_lead_to_articles_only_and_open_apart(self):
         page = self.open("2017-01.json", "of=khalifa-haftar")

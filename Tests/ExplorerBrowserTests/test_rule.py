@@ -133,6 +133,30 @@ class DifferenceTests(BrowserTests):
                      if tie["change"] != "unchanged"}
             self.assertEqual(found, expected, options)
 
+    def test_options_of_the_comparison_hold_for_the_lines_under_filters(self):
+        graphs = [Files.graph("2016-12.json"), Files.graph("2017-01.json")]
+        for options in (
+            "--only removed", "--only added --only changed", "--ignore confidence --ignore origins",
+            "--ignore stance --threshold confidence=0.3", "--threshold credibility=1 --threshold dates=40",
+            "--cause article-removed", "--cause article-edited --only changed",
+        ):
+            page = self.open(f"difference {options}")
+            for fragment_, arguments in [("", []), ("min-confidence=0.4", ["--min-confidence", "0.4"])]:
+                page.evaluate("hash => { location.hash = hash }", fragment_)
+                page.wait_for_timeout(60)
+                document = json.loads(run("diff", *graphs, "--format", "json", *options.split(),
+                                          *arguments, status=(0, 1)))
+                expected = {(tie["id"], tie["op"]) for tie in document["ties"]}
+                ties = self.ties(page)
+                found = {(tie["id"], tie["change"]) for tie in ties if tie["change"] != "unchanged"}
+                if fragment_ == "" or "--cause" not in options:
+                    self.assertEqual(found, expected, (options, fragment_))
+                drawn = page.evaluate("""[...document.querySelectorAll('g.tie:not(.gone)')]
+                  .flatMap(g => ['added', 'removed', 'changed'].filter(c => g.classList.contains(c)))""")
+                self.assertLessEqual(set(drawn), {change for _, change in found}, options)
+            self.assertIn(options.split()[0], page.locator("#p-panel").inner_text())
+            self.assertIn(options.split()[0], page.locator(".command code").text_content())
+
     def test_before_and_after_are_the_two_graphs(self):
         for version, name in (("before", "2016-12.json"), ("after", "2017-01.json")):
             page = self.open("difference", f"version={version}&min-confidence=0.3")

@@ -43,7 +43,7 @@ struct GraphvizWorkerTests {
     #expect(LayoutRequest(Array(text.utf8)) == nil)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aWorkerThatTakesTooLongIsStoppedAndSaidToBe() {
     for script in ["sleep 50", "while :; do :; done", "trap '' TERM; cat >/dev/null; sleep 50"] {
       let error = failure(of: worker(script, seconds: 1))
@@ -65,6 +65,17 @@ struct GraphvizWorkerTests {
   @Test func aWorkerThatFailsIsQuoted() {
     let error = failure(of: worker("echo 'no \u{1B}[31mluck' >&2; exit 3"))
     #expect(error?.message == "The layout process ended with status 3: no [31mluck")
+  }
+
+  @Test func tracesOfACrashAreNotQuoted() {
+    let crash = """
+      (null): failure to create cairo surface: out of memory
+
+      *** Signal 11: Backtracing from 0x7f7bf435e4b0... done ***
+      Thread 0 "sociogram" crashed:
+      """
+    #expect(GraphvizWorker.gist(of: crash) == "failure to create cairo surface: out of memory")
+    #expect(GraphvizWorker.gist(of: "\n*** Program crashed").isEmpty)
   }
 
   @Test(arguments: [

@@ -165,6 +165,61 @@ struct HazardTests {
     }
   }
 
+  /// Graphviz's own way of passing on messages reads them twice and crashes on more than 1024 bytes.
+  @Test func longMessagesAreErrorsAndNoCrash() throws {
+    let layout = GraphvizLayout()
+    let long = String(repeating: "bogus", count: 2000)
+    for bad in ["a [shape=\(long)]", "a [style=\(long)]", "a -> b [arrowhead=\(long)]"] {
+      do throws(MapRenderingError) {
+        _ = try layout.draw("digraph \"g\" { \(bad); }")
+        Issue.record("\(bad.prefix(20)) was drawn")
+      } catch {
+        #expect(error.message.utf8.count < 600)
+      }
+      #expect(throws: Never.self) { try layout.draw("digraph \"g\" { a -> b; }") }
+    }
+  }
+
+  /// Graphviz takes minutes for a label of ten megabytes and crashes over one of 100,000 lines.
+  @Test(
+    .timeLimit(.minutes(5)),
+    arguments: [("très long ", 100_000), ("x\n", 100_000), ("W", 10_000_000)])
+  func endlessNamesAreCutBeforeGraphvizSeesThem(_ piece: String, _ count: Int) throws {
+    let name = String(repeating: piece, count: count)
+    var demo = DemoSociogram()
+    demo.label = name
+    demo.add("a", name, .person)
+    demo.add("b", name, .armedGroup)
+    demo.add("a", .accuse, "b", .reported, voices: [name], deniedBy: name)
+    let svg = WellFormedXML(try render(demo.sociogram, as: .svg, options: MapOptions(title: name)))
+    #expect(svg.fault == nil)
+  }
+
+  /// `dot` hangs over sixty actors of whom each is tied to each; counts alone lead elsewhere.
+  @Test(.timeLimit(.minutes(5)))
+  func actorsOfWhomEachIsTiedToEachAreDrawn() throws {
+    var demo = DemoSociogram()
+    for i in 0..<60 { demo.add(ActorID("a\(i)"), "Acteur \(i)", .person) }
+    for i in 0..<60 {
+      for j in 0..<i { demo.add(ActorID("a\(j)"), .aid, ActorID("a\(i)")) }
+    }
+    let map = try SociogramMap(demo.sociogram)
+    #expect(map.plan.engine == .sfdp && !map.plan.isSmall)
+    #expect(WellFormedXML(try render(demo.sociogram, as: .svg)).fault == nil)
+  }
+
+  @Test func graphsAreNamedAndStartFromOneNumber() throws {
+    // Graphs without a name are numbered, and springs may start anywhere.
+    for layout in [MapLayout.dot, .neato, .sfdp] {
+      let map = try SociogramMap(
+        DemoSociogram.libya.sociogram, options: MapOptions(layout: layout))
+      for text in [map.dot, try LayoutGraph(map).dot(labels: map.labels)] {
+        #expect(text.hasPrefix("digraph \"sociogram\" {"))
+        #expect(text.contains("start=\"1\""))
+      }
+    }
+  }
+
   @Test func drawingAgainAndAgainHardlyTakesMemory() throws {
     func resident() -> Int {
       let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)

@@ -7,8 +7,14 @@ import Testing
 /// Random graphs and random text, the same in every run; `scripts/fuzz-maps` runs more of them.
 struct MapFuzzTests {
   /// How many of each: `SOCIOGRAM_FUZZ`, or few.
-  private let count =
-    ProcessInfo.processInfo.environment["SOCIOGRAM_FUZZ"].flatMap { Int($0) } ?? 60
+  private let count = MapFuzzTests.number("SOCIOGRAM_FUZZ") ?? 60
+  /// Of how many processes that share the work this is which, from 0.
+  private let parts = MapFuzzTests.number("SOCIOGRAM_FUZZ_PARTS") ?? 1
+  private let part = MapFuzzTests.number("SOCIOGRAM_FUZZ_PART") ?? 0
+
+  private static func number(_ name: String) -> Int? {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+  }
 
   /// Numbers that are the same in every run.
   struct Dice {
@@ -44,8 +50,13 @@ struct MapFuzzTests {
     }
   }
 
-  /// Checks a sociogram in DOT and SVG.
+  /// Checks a sociogram in DOT and SVG; what takes half a minute counts as a hang.
   private func check(_ sociogram: Sociogram, _ options: MapOptions, _ what: String) {
+    let start = ContinuousClock.now
+    defer {
+      let time = start.duration(to: .now)
+      #expect(time < .seconds(30), "\(what) took \(time)")
+    }
     do {
       let map = try SociogramMap(sociogram, options: options)
       _ = try GraphvizLayout().draw(
@@ -70,7 +81,7 @@ struct MapFuzzTests {
   }
 
   @Test func randomGraphsAreDrawn() {
-    for seed in 0..<count {
+    for seed in 0..<count where seed % parts == part {
       var dice = Dice(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
       var demo = DemoSociogram()
       let size = 1 + dice.below(dice.below(10) == 0 ? 40 : 9)
@@ -104,7 +115,7 @@ struct MapFuzzTests {
 
   @Test func randomTextStaysText() {
     let batch = 4
-    for number in 0..<(count + batch - 1) / batch {
+    for number in 0..<(count + batch - 1) / batch where number % parts == part {
       var dice = Dice(state: UInt64(number) &* 0xD1B5_4A32_D192_ED03 &+ 1)
       var demo = DemoSociogram()
       let texts = (0..<batch).map { _ in dice.text(limit: 25) }

@@ -78,10 +78,6 @@ bool sg_edge_label_box(sg_edge *edge, sg_box *box);
 size_t sg_edge_point_count(sg_edge *edge);
 /// One of them, counted from 0.
 sg_point sg_edge_point(sg_edge *edge, size_t index);
-/// Writes the layout into attributes of the graph, its nodes and edges: `pos`, `lp`, `width`, `height`.
-void sg_layout_attach(sg_graph *graph);
-/// The value of an attribute of a node or an edge, valid as long as the graph; empty where it has none.
-const char *sg_attribute(void *object, const char *name);
 
 // The worker, a process of its own: a layout cannot be stopped, and Graphviz may crash on it.
 

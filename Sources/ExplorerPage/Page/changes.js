@@ -7,8 +7,15 @@ import { shownDate } from "./assessment.js";
 /** What can happen to a tie. */
 export const OPERATIONS = ["added", "removed", "changed", "merged", "renamed", "unchanged"];
 
-/** How far a confidence may move without counting as a change; as in DifferenceOptions. */
-const TOLERANCE = 0.05;
+/** How far two versions of a tie are apart in what is a quantity; as in TieComparison. */
+const DISTANCES = {
+  origins: (a, b) => Math.abs(a.witnesses.length - b.witnesses.length),
+  credibility: (a, b) => Math.abs(a.credibility - b.credibility),
+  confidence: (a, b) => Math.round(Math.abs(a.confidence - b.confidence) * 10_000) / 10_000,
+  dates: ({ dates: a }, { dates: b }) => (a && b ? Math.max(
+    Math.abs(a.start.first - b.start.first),
+    Math.abs((a.end ?? a.start).last - (b.end ?? b.start).last)) : Infinity),
+};
 
 const FIELDS = {
   stance: (tie) => tie.stance,
@@ -17,14 +24,17 @@ const FIELDS = {
   credibility: (tie) => tie.credibility,
   reliability: (tie) => tie.reliability,
   dates: (tie) => (tie.dates ? shownDate(tie.dates) : ""),
+  confidence: (tie) => tie.confidence,
 };
 
-/** The names of the figures in which two versions of a tie differ. */
-export function changedFields(before, after) {
-  const fields = Object.keys(FIELDS).filter((name) => FIELDS[name](before) !== FIELDS[name](after));
-  const moved = Math.round(Math.abs(before.confidence - after.confidence) * 10_000) / 10_000;
-  if (moved > TOLERANCE) fields.push("confidence");
-  return fields;
+/** The names of the figures in which two versions of a tie differ, of those that count. */
+export function changedFields(before, after, counting) {
+  return Object.keys(FIELDS).filter((name) => {
+    if (counting.ignored.includes(name)) return false;
+    if (FIELDS[name](before) === FIELDS[name](after)) return false;
+    const threshold = counting.thresholds[name] ?? 0;
+    return threshold === 0 || !DISTANCES[name] || DISTANCES[name](before, after) > threshold;
+  });
 }
 
 /**
@@ -38,28 +48,33 @@ export function compared(graph, filter, version) {
   const before = applied(graph, filter, OLD);
   const after = applied(graph, filter, NEW);
   const told = new Map((graph.data.operations ?? []).map((operation) => [operation.id, operation]));
+  const { counting } = graph.data;
+  const isTold = (operation, id) => counting.kinds.includes(operation)
+    && (!counting.isByCause || told.has(id));
   // An actor may go by another id now, and ties may have become one with it.
-  const successors = new Map([...told.values()]
-    .flatMap(({ id, from }) => (from ?? []).map((earlier) => [earlier, id])));
+  const successors = new Map(graph.data.successors);
   const old = new Map();
   for (const tie of before.ties) {
     const id = successors.get(tie.id) ?? tie.id;
     old.set(id, [...(old.get(id) ?? []), tie]);
   }
-  const ties = after.ties.map((tie) => {
+  const ties = after.ties.flatMap((tie) => {
     const own = (earlier) => (earlier.id === tie.id ? 0 : 1);
     const earlier = (old.get(tie.id) ?? []).sort((a, b) => own(a) - own(b)
       || b.confidence - a.confidence);
     old.delete(tie.id);
-    if (earlier.length === 0) return { ...tie, operation: "added", fields: [] };
-    const fields = changedFields(earlier[0], tie);
+    if (earlier.length === 0) return isTold("added", tie.id) ? [{ ...tie, operation: "added", fields: [] }] : [];
+    const fields = changedFields(earlier[0], tie, counting);
     // Positions and modes are compared where the whole tie is known.
     if (told.get(tie.id)?.fields.includes("label")) fields.push("label");
     const operation = earlier.length > 1 ? "merged" : earlier[0].id !== tie.id ? "renamed"
       : fields.length > 0 ? "changed" : "unchanged";
-    return { ...tie, before: earlier[0], operation, fields };
+    return isTold(operation, tie.id) ? [{ ...tie, before: earlier[0], operation, fields }]
+      : [{ ...tie, before: earlier[0], operation: "unchanged", fields: [] }];
   });
-  for (const tie of [...old.values()].flat()) ties.push({ ...tie, operation: "removed", fields: [] });
+  for (const tie of [...old.values()].flat()) {
+    if (isTold("removed", tie.id)) ties.push({ ...tie, operation: "removed", fields: [] });
+  }
   ties.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
   return new Selection(ties, () => new Map([...before.names, ...after.names]));
 }

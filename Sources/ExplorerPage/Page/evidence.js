@@ -1,7 +1,6 @@
 // One claim as evidence: the quote, who says it, how sure, and where it was printed.
 
 import { el, link } from "./dom.js";
-import { shownDate } from "./assessment.js";
 import { nameOf } from "./labels.js";
 
 const CLASSES = ["subject", "object", "trigger", "cue"];
@@ -60,6 +59,11 @@ export function date(text, words) {
   return new Intl.DateTimeFormat(words.locale, style).format(value);
 }
 
+/** When something happened, as people write it: a date, or the first and the last. */
+export function spokenDate({ start, end }, words) {
+  return end ? words.period(date(start.text, words), date(end.text, words)) : date(start.text, words);
+}
+
 /** The card of a claim. */
 export function evidence(claim, words) {
   return el(
@@ -71,10 +75,10 @@ export function evidence(claim, words) {
     el("p", { class: "facts" },
       stanceBadge(words, claim.stance),
       el("span", { class: "predicate" }, `« ${claim.predicate} »`),
-      claim.date ? el("span", {}, `${words.event} ${shownDate(claim.date)}`) : null),
+      claim.date ? el("span", {}, `${words.event} ${spokenDate(claim.date, words)}`) : null),
     el("details", { class: "grounds" },
       el("summary", {}, `${words.reading} ${words.figure(claim.reading)}`),
-      el("ul", { lang: "en" }, claim.reasons.map((reason) => el("li", {}, el("bdi", {}, reason))))));
+      el("ul", {}, claim.reasons.map((reason) => el("li", {}, el("bdi", {}, words.reason(reason)))))));
 }
 
 /** Two actors and what stands between them, as a sentence. */

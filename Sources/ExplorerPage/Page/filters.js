@@ -146,5 +146,5 @@ export function command(graph, filter) {
   const quoted = (word) => (plain.test(word) ? word : `'${word.replace(/'/g, "'\\''")}'`);
   const rest = options(graph, filter).map((option) => option.map(quoted).join(" "));
   const start = graph.isDifference ? "sociogram diff OLD NEW" : "sociogram show GRAPH --evidence";
-  return [start, ...rest].join(" ");
+  return [start, ...graph.data.counting?.options ?? [], ...rest].join(" ");
 }

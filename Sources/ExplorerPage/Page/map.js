@@ -38,6 +38,8 @@ export class MapView {
     }
     const [central] = [...this.nodes.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
     if (central !== undefined) this.viewport.goTo(this.middleOf(this.nodes.get(central)), 0.62);
+    // This was not the reader.
+    this.viewport.touched = false;
   }
 
   prepare() {
@@ -77,10 +79,30 @@ export class MapView {
     const box = this.root.getBBox();
     const matrix = this.root.transform.baseVal.consolidate()?.matrix ?? { a: 1, d: 1, e: 0, f: 0 };
     this.offset = { x: matrix.e, y: matrix.f, a: matrix.a, d: matrix.d };
+    // Taken while the map is to be seen: what is hidden has no size.
+    this.boxes = new Map([...this.nodes].map(([at, group]) => {
+      const room = group.getBBox();
+      const start = this.outer(room);
+      return [at, { ...start, right: start.x + room.width * matrix.a, bottom: start.y + room.height * matrix.d }];
+    }));
     const pad = 16;
     this.viewport.home = {
       x: box.x * matrix.a + matrix.e - pad, y: box.y * matrix.d + matrix.f - pad,
       width: box.width * matrix.a + 2 * pad, height: box.height * matrix.d + 2 * pad,
+    };
+  }
+
+  /** The room that the shown actors need, with some for lines around them. */
+  room() {
+    const shown = [...this.nodes].filter(([, group]) => !group.classList.contains("gone"))
+      .map(([at]) => this.boxes.get(at));
+    if (shown.length === 0) return null;
+    const pad = 48;
+    const x = Math.min(...shown.map((box) => box.x)) - pad;
+    const y = Math.min(...shown.map((box) => box.y)) - pad;
+    return {
+      x, y, width: Math.max(...shown.map((box) => box.right)) + pad - x,
+      height: Math.max(...shown.map((box) => box.bottom)) + pad - y,
     };
   }
 
@@ -196,6 +218,7 @@ export class MapView {
       }
     }
     for (const label of this.labels) this.relabel(label, words, isDifference);
+    this.viewport.follow(this.room());
     this.mark();
     if (this.told !== words.language) {
       this.told = words.language;
@@ -308,7 +331,13 @@ export class MapView {
   show({ tie, actor }) {
     const group = tie ? this.linesOf.get(tie)?.group
       : this.nodes.get(this.app.graph.actorsByID.get(actor)?.at);
-    if (group && !group.classList.contains("gone")) this.viewport.reveal(this.middleOf(group), 90);
+    if (!group || group.classList.contains("gone")) return;
+    // On a phone the evidence lies over the map.
+    const panel = document.getElementById("p-panel");
+    const isOver = getComputedStyle(panel).position === "fixed";
+    const { bottom } = this.frame.getBoundingClientRect();
+    const covered = isOver ? Math.max(0, bottom - panel.getBoundingClientRect().top) : 0;
+    this.viewport.reveal(this.middleOf(group), isOver ? 40 : 90, covered);
   }
 
   goTo(actor) {

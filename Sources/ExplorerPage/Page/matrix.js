@@ -12,7 +12,18 @@ export class MatrixView {
     this.app = app;
     this.element = element;
     this.at = [0, 0];
+    this.cells = new Map();
+    // Most cells are empty, and there are many: none listens itself.
+    const cellOf = (event) => event.target.closest?.("td[data-row]");
     element.addEventListener("keydown", (event) => this.key(event));
+    element.addEventListener("click", (event) => {
+      const cell = cellOf(event);
+      if (cell) this.open(Number(cell.dataset.row), Number(cell.dataset.column));
+    });
+    element.addEventListener("focusin", (event) => {
+      const cell = cellOf(event);
+      if (cell) this.focus(cell, Number(cell.dataset.row), Number(cell.dataset.column));
+    });
   }
 
   update(result, words) {
@@ -28,6 +39,7 @@ export class MatrixView {
     const actors = gathered(ranked.slice(0, MOST_ACTORS), ties);
     const places = new Map(actors.map((actor, at) => [actor, at]));
     const cells = new Map();
+    this.cells = cells;
     for (const tie of ties) {
       const [row, column] = [places.get(tie.subject), places.get(tie.object)];
       if (row === undefined || column === undefined) continue;
@@ -54,8 +66,15 @@ export class MatrixView {
 
   cell(row, column, ties, [actor, other], result, words) {
     const { graph, state } = this.app;
-    const text = ties.length > 0 ? ties.map((tie) => sentenceOf(words, tie, result.names)).join("\n")
-      : `${nameOf(words, actor)}, ${nameOf(words, other)}${words.colon}${words.noTie}`;
+    const isHere = this.at[0] === row && this.at[1] === column;
+    const place = { tabindex: isHere ? "0" : "-1", "data-row": row, "data-column": column };
+    if (ties.length === 0) {
+      return el("td", {
+        ...place, class: row === column ? "self" : "",
+        "aria-label": `${nameOf(words, actor)}, ${nameOf(words, other)}${words.colon}${words.noTie}`,
+      });
+    }
+    const text = ties.map((tie) => sentenceOf(words, tie, result.names)).join("\n");
     const marks = ties.slice(0, 4).map((tie) => {
       const look = lookOf(graph, tie);
       const sign = look.isDenied ? "✕" : look.dash === "asserted" ? "" : "?";
@@ -65,13 +84,9 @@ export class MatrixView {
         class: `block ${look.kind} ${look.dash} ${look.width} ${isDifference ? tie.operation : ""}`,
       }, change || sign);
     });
-    const isHere = this.at[0] === row && this.at[1] === column;
     return el("td", {
-      class: [row === column ? "self" : "", ties.length > 0 ? "full" : "", ties.some((tie) => tie.id === state.tie) ? "chosen" : ""].join(" "),
-      tabindex: isHere ? "0" : "-1", "aria-label": text, title: ties.length > 0 ? text : null,
-      "data-row": row, "data-column": column,
-      onclick: () => this.open(row, column, ties),
-      onfocus: (event) => this.focus(event.currentTarget, row, column),
+      ...place, class: ties.some((tie) => tie.id === state.tie) ? "full chosen" : "full",
+      "aria-label": text, title: text,
     }, el("span", { class: "blocks" }, marks));
   }
 
@@ -84,9 +99,10 @@ export class MatrixView {
     cell.parentElement.firstChild.classList.add("here");
   }
 
-  open(row, column, ties) {
+  open(row, column) {
     this.at = [row, column];
-    if (ties.length === 0) return;
+    const ties = this.cells.get(`${row}/${column}`);
+    if (!ties) return;
     const next = ties[(ties.findIndex((tie) => tie.id === this.app.state.tie) + 1) % ties.length];
     this.app.select({ tie: next.id });
   }

@@ -1,13 +1,19 @@
 // The panel beside the map: an overview, a tie with its evidence, or an actor with its ties.
 
 import { button, el, fill, icon } from "./dom.js";
-import { STANCES, byStance, shownDate, testimony } from "./assessment.js";
+import { STANCES, byStance, testimony } from "./assessment.js";
 import { causes, causesOf } from "./changes.js";
-import { date, evidence, meter, stanceBadge, tieHeading } from "./evidence.js";
+import { date, evidence, meter, spokenDate, stanceBadge, tieHeading } from "./evidence.js";
 import { nameOf, verbOf } from "./labels.js";
 import { legend } from "./legend.js";
 
 const CROSS = "M6 6l12 12M18 6L6 18";
+
+/** What was left out of the file before the page was made, a line for each version that lacks something. */
+function excerpts(graph, words) {
+  const told = graph.data.versions.map((version) => version.excerpt?.[words.language]).filter(Boolean);
+  return [...new Set(told)].map((filters) => `${words.excerptOf}${words.colon}${filters}`);
+}
 
 export class Panel {
   constructor(app, element) {
@@ -88,7 +94,10 @@ export class Panel {
         words.articles(version.articles),
         version.since ? words.period(date(version.since, words), date(version.until, words)) : null,
         version.program ? words.fileOf(version.program) : null,
-      ].filter(Boolean).join(" · ")).map((line) => el("span", { class: "line" }, line))),
+      ].filter(Boolean).join(" · ")).map((line) => el("span", { class: "line" }, line)),
+      excerpts(graph, words).map((line) => el("span", { class: "line" }, line)),
+      (graph.data.counting?.options ?? []).length > 0
+        ? el("span", { class: "line" }, words.comparedBy, words.colon, el("code", {}, graph.data.counting.options.join(" "))) : null),
     ];
   }
 
@@ -122,7 +131,7 @@ export class Panel {
         stanceBadge(words, tie.stance),
         tie.isContested ? el("span", { class: "denial" }, `✕ ${words.mark.denied}`) : null,
         el("span", {}, words.originsCount(tie.witnesses.length)),
-        tie.dates ? el("span", {}, `${words.event} ${shownDate(tie.dates)}`) : null,
+        tie.dates ? el("span", {}, `${words.event} ${spokenDate(tie.dates, words)}`) : null,
         el("code", { class: "plover" }, tie.relation)),
       state.version === "difference" && graph.isDifference ? this.change(tie, words) : null,
       this.figures(tie, result, words),
@@ -146,7 +155,7 @@ export class Panel {
       credibility: `${version.credibility} ${words.credibilityOf[version.credibility]}`,
       reliability: `${version.reliability} ${words.reliabilityOf[version.reliability]}`,
       confidence: words.figure(version.confidence),
-      dates: version.dates ? shownDate(version.dates) : words.none,
+      dates: version.dates ? spokenDate(version.dates, words) : words.none,
       label: verbOf(words, version),
     })[field];
     return el("section", { class: `change ${tie.operation}` },

@@ -7,6 +7,10 @@ export class Viewport {
     this.picture = picture;
     this.changed = changed;
     this.home = { x: 0, y: 0, width: 100, height: 100 };
+    // What is brought near where filters leave little.
+    this.part = null;
+    // How far the middle may lie below the picture, in its units, where something covers the frame.
+    this.slack = 0;
     this.center = { x: 50, y: 50 };
     this.scale = 1;
     this.touched = false;
@@ -26,12 +30,32 @@ export class Viewport {
     return Math.max(0.01, Math.min(width / this.home.width, height / this.home.height));
   }
 
-  /** Shows the whole; a small picture is not blown up. */
+  /** Shows all that filters leave; a small picture is not blown up. */
   fit() {
     this.touched = false;
-    this.scale = Math.min(1.6, this.least);
-    this.center = { x: this.home.x + this.home.width / 2, y: this.home.y + this.home.height / 2 };
+    this.slack = 0;
+    const { clientWidth: width, clientHeight: height } = this.frame;
+    const box = this.part ?? this.home;
+    const scale = Math.max(0.01, Math.min(width / box.width, height / box.height));
+    this.scale = Math.min(this.part ? 1.2 : 1.6, scale);
+    this.center = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     this.show();
+  }
+
+  /**
+   * Follows what filters leave: a small part of the picture is brought near, unless the reader has
+   * moved the picture. Filters that change little do not move it.
+   */
+  follow(box) {
+    const area = ({ width, height }) => width * height;
+    const part = box && area(box) < 0.4 * area(this.home) ? box : null;
+    if (!part && !this.part) return;
+    const { part: known } = this;
+    if (part && known && area(part) > 0.5 * area(known)
+      && part.x >= known.x && part.x + part.width <= known.x + known.width
+      && part.y >= known.y && part.y + part.height <= known.y + known.height) return;
+    this.part = part;
+    if (!this.touched) this.fit();
   }
 
   /** Enlarges by a factor around a point of the frame. */
@@ -55,11 +79,13 @@ export class Viewport {
     this.show();
   }
 
-  /** Brings a place into view without moving more than needed. */
-  reveal(place, margin = 60) {
-    const { clientWidth: width, clientHeight: height } = this.frame;
+  /** Brings a place into view without moving more than needed, above what covers the frame below. */
+  reveal(place, margin = 60, covered = 0) {
+    const { clientWidth: width, clientHeight } = this.frame;
+    const height = Math.max(40, clientHeight - covered);
+    this.slack = covered / this.scale;
     const x = (place.x - this.center.x) * this.scale;
-    const y = (place.y - this.center.y) * this.scale;
+    const y = (place.y - this.center.y) * this.scale + (clientHeight - height) / 2;
     const beyond = (value, half) => Math.max(0, Math.abs(value) - Math.max(10, half - margin)) * Math.sign(value);
     this.pan(-beyond(x, width / 2), -beyond(y, height / 2));
   }
@@ -78,7 +104,7 @@ export class Viewport {
     if (width === 0 || height === 0) return;
     const { home, center } = this;
     center.x = Math.min(home.x + home.width, Math.max(home.x, center.x));
-    center.y = Math.min(home.y + home.height, Math.max(home.y, center.y));
+    center.y = Math.min(home.y + home.height + this.slack, Math.max(home.y, center.y));
     const [w, h] = [width / this.scale, height / this.scale];
     const box = [center.x - w / 2, center.y - h / 2, w, h].map((value) => value.toFixed(2));
     this.picture.setAttribute("viewBox", box.join(" "));

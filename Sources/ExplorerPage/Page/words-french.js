@@ -1,6 +1,7 @@
 // French.
 
 import { WORDINGS } from "./words.js";
+import { frenchReason } from "./reasons-french.js";
 
 // Asking the browser for the form of a small number would be slow over thousands of lines.
 const number_ = (value) => (value < 1000 ? `${value}` : value.toLocaleString("fr"));
@@ -17,7 +18,7 @@ WORDINGS.fr = {
   further: (number) => `+ ${number} autres`,
   originsCount: (number) => count(number, "origine indépendante", "origines indépendantes"),
   corpus: "Corpus", filters: "Filtres", close: "Fermer", reset: "Tout afficher",
-  search: "Chercher un acteur, un mot cité…", searchLabel: "Chercher dans la carte",
+  search: "Acteur ou mot cité…", searchLabel: "Chercher dans la carte",
   noMatch: "Rien ne correspond.", found: (number) => count(number, "résultat", "résultats"),
   quotesFound: "dans une citation",
   views: { map: "Carte", table: "Tableau", matrix: "Matrice" }, viewLabel: "Présentation",
@@ -42,6 +43,7 @@ WORDINGS.fr = {
     "grades-changed": "Autres notes des voix", "actor-renamed": "Acteur renommé",
     "actor-merged": "Acteurs réunis",
   },
+  comparedBy: "Options de la comparaison", excerptOf: "Le fichier est un extrait",
   otherVersions: (parts) => `Entre les deux versions ont aussi changé : ${parts}.`,
   causeOther: "Autre cause", yes: "oui", no: "non", none: "aucune",
   noChange: "Rien n’a changé dans cette sélection.",
@@ -103,6 +105,7 @@ WORDINGS.fr = {
   readingBasis: (value) => `lecture ${value} : la meilleure affirmation de chaque origine`,
   weightOf: (level, weight) => `crédibilité ${level} : poids ${weight}`,
   product: (reading, weight, confidence) => `${reading} × ${weight} = ${confidence}`,
+  reason: frenchReason,
   article: "Article", published: "publié le", archived: "copie archivée", event: "événement",
   cut: "Citation abrégée ; elle est entière dans le fichier du graphe.",
   untitled: "sans titre", unknownPublisher: "éditeur inconnu",

@@ -127,7 +127,8 @@ struct DiffCommand: ParsableCommand {
       } else if format == .text {
         bytes += step.text(showsQuotes: evidence).utf8
       } else {
-        bytes += try step.bytes(as: format, language: ui)
+        bytes += try step.bytes(
+          as: format, language: ui, workerProgram: Terminal.program)
       }
     }
     return bytes
