@@ -24,7 +24,8 @@ extension LinkingState {
         // A quotation that goes on in the next sentence.
         (speaking, group) = (last.speaker, last.group)
       }
-      let addressed = quotation.reporting.map { addressee(of: Int($0.verb)) } ?? []
+      var addressed = quotation.reporting.map { addressee(of: Int($0.verb)) } ?? []
+      if addressed.isEmpty { addressed = called(at: first) }
       for token in tokens where owner[token] < 0 {
         let words = referring[Int(text.tokens.word[token])]
         guard let word = words?.first(where: { $0.form == .speaker || $0.form == .addressee })
@@ -95,6 +96,15 @@ extension LinkingState {
       return subject
     }
     return nil
+  }
+
+  /// Whom a quotation calls by name as it opens: "« Monsieur X, vous mentez »".
+  private func called(at first: Int) -> [Int] {
+    guard owner[first] >= 0 else { return [] }
+    let mention = mentions[Int(owner[first])]
+    let end = max(mention.tokens.upperBound, mention.phrase.upperBound)
+    guard mention.form == .named, end < text.tokens.count, text.lower(end) == "," else { return [] }
+    return mention.actors
   }
 
   /// Whom a verb of saying names with "à".

@@ -210,6 +210,10 @@ extension LinkingState {
     guard registry.actors[Int(entry.value)].kind == .state, token > 0,
       entry.tag == ActorRegistry.NameTag.name, !isSentenceStart(token - 1)
     else { return false }
+    // "a dit : « La France », not "Radio La France".
+    if ["la", "le", "les"].contains(text.lower(token - 1)), text.tag(token - 2) == .punctuation {
+      return false
+    }
     let before = text.word(token - 1)
     return before.isCapitalized && !before.isAllCapitals && !isSentenceEnd(token - 1)
   }

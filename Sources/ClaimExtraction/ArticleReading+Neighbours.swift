@@ -100,9 +100,34 @@ extension ArticleReading {
   func isAct(_ position: Int, of voice: Source) -> Bool {
     guard voice.isNamed else { return false }
     let actor = linked.actors.first { voiceID(of: $0) == voice.voice }
-    let names = [voice.name, actor?.state.flatMap { registry[$0]?.name }].compactMap { $0 }
+    let names =
+      [voice.name, actor?.state.flatMap { registry[$0]?.name }].compactMap { $0 }
+      + (actor.map { employers(of: $0) } ?? [])
     let subject = claims[position].subject
     return names.contains(subject.name) || subject.stateName.map { names.contains($0) } ?? false
+  }
+
+  /// Those whose title an actor unknown to the registry bears: "X, porte-parole du président de Y".
+  private func employers(of actor: Actor) -> [String] {
+    guard registry[actor.id] == nil else { return [] }
+    let own = linked.mentions.filter { mention in
+      mention.actors.contains { linked.actors[$0].id == actor.id }
+    }
+    let titles = linked.mentions.filter { title in
+      own.contains { name in
+        if name.phrase.contains(title.tokens.lowerBound) {
+          return !name.tokens.overlaps(title.tokens)
+        }
+        let end = name.tokens.upperBound
+        return title.tokens.lowerBound > end && title.tokens.lowerBound <= end + 6
+          && text.lower(end) == ","
+          && !(end + 1..<title.tokens.lowerBound).contains { text.lower($0) == "," }
+      }
+    }
+    return titles.flatMap(\.actors).flatMap { position -> [String] in
+      let actor = linked.actors[position]
+      return [actor.name, actor.state.flatMap { registry[$0]?.name }].compactMap { $0 }
+    }
   }
 
   mutating func restated(

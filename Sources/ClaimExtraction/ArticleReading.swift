@@ -17,6 +17,7 @@ struct ArticleReading {
   var ids: Set<ClaimID> = []
   var speakers: [Int: Source] = [:]
   var lastVoice: Source?
+  var lastSpeaker: Source?
   var lastParagraph: Int32 = -1
   /// The claims of the sentence before, for denials and credits that follow in one of their own.
   var previous: Range<Int> = 0..<0
@@ -65,7 +66,8 @@ struct ArticleReading {
     if sentence.paragraph != lastParagraph { previous = claims.count..<claims.count }
     lastParagraph = sentence.paragraph
     let attribution = Attribution(
-      clauses: clauses, sentence: tokens, speakers: speakers, lastVoice: lastVoice)
+      clauses: clauses, sentence: tokens, speakers: speakers, lastVoice: lastVoice,
+      lastSpeaker: lastSpeaker)
     let start = claims.count
     let dates = EventDates(
       clauses: clauses, sentence: tokens, published: article.record.date)
@@ -88,8 +90,19 @@ struct ArticleReading {
       }
     }
     applyToPrevious(denials, number)
-    if let voice = lastNewVoice(from: start, attribution) { lastVoice = voice }
+    if let voice = lastNewVoice(from: start, attribution) {
+      lastVoice = voice
+      lastSpeaker = voice
+    }
+    if let speaker = lastSpeaker(in: tokens) { lastSpeaker = speaker }
     previous = min(previous.lowerBound, start)..<claims.count
+  }
+
+  /// Who speaks in the last quotation that a sentence holds.
+  private func lastSpeaker(in tokens: Range<Int>) -> Source? {
+    text.quotations.indices.last {
+      speakers[$0] != nil && tokens.contains(Int(text.quotations[$0].tokens.lowerBound))
+    }.flatMap { speakers[$0] }
   }
 
   func lastNewVoice(from start: Int, _ attribution: Attribution) -> Source? {
@@ -97,7 +110,7 @@ struct ArticleReading {
     for claim in claims[start...].reversed() where claim.sources.count > count {
       return claim.sources[count]
     }
-    return attribution.accordingTo().first
+    return attribution.accordingTo().first ?? attribution.publisherOfDocument()
   }
 
   /// The voices that stand behind everything in the article and speak as one, publisher and credited
@@ -141,6 +154,7 @@ struct ArticleReading {
     }
     let reasons = reading.reasons(
       in: linked, registry: registry, isLead: number <= (article.record.title == nil ? 0 : 1),
+      isEarly: number <= 2, isCited: !voices.isEmpty,
       tokenCount: sentence.tokens.count, stance: stance)
     let grade = model.probability(of: reasons)
     for (a, b) in pairs where a != b && linked.actors[a].id != linked.actors[b].id {

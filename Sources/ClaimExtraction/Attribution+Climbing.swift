@@ -6,8 +6,15 @@ extension Attribution {
   /// Walks from the predicate of a reading to the root; each word on the way does its part.
   func climb(from reading: Reading, _ result: inout Commitment) {
     let start = reading.unit
+    if reading.isExcepted { result.negate() }
     if let verb = units[start].verb {
       own(verb, at: start, &result)
+      // "a revendiqué un attentat": his word.
+      if cues.contains(verb.lemma, in: "own claim"), reading.frame.relation == .assault,
+        let owner = voice(ofSubject: start)
+      {
+        result.tell([owner])
+      }
       if value(of: reading, isReachedBy: verb) { result.forget() }
     } else {
       ownNoun(reading, &result)
@@ -50,6 +57,8 @@ extension Attribution {
       }
       carriesInfinitive = false
       guard let u = verbUnit(of: governor.token), let verb = units[u].verb else {
+        // "se dit prêt à"
+        if cues.contains(text.lemma(governor.token), in: "ready") { result.leaveOpen() }
         token = governor.token
         position = nil
         continue

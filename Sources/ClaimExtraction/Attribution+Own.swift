@@ -11,18 +11,49 @@ extension Attribution {
     let tokens = units[reading.unit].tokens
     for token in tokens where token != phrase.head {
       let lower = text.lower(token)
-      if lower == "aucun" || lower == "aucune" { result.negate() }
-      if lower == "toute" || lower == "tout" { result.leaveOpen() }
+      if lower == "aucun" || lower == "aucune" { result.negate(byWord: true) }
+      if lower == "toute" || lower == "tout", text.tag(token + 1) != .determiner {
+        result.leaveOpen()
+      }
     }
     adjectives(at: reading.token, &result)
     for token in tokens where text.head(token) != reading.token {
       adjective(token, &result)
     }
     if phrase.preposition == "sans" { result.negate() }
+    if isHeading(reading.unit) {
+      let before = units[reading.unit].tokens.lowerBound - 1
+      // "Pas d'accord entre X et Y", "Vers un accord entre X et Y"
+      if before >= sentence.lowerBound, ["pas", "plus"].contains(text.lower(before)) {
+        result.negate()
+      }
+      if text.lower(units[reading.unit].tokens.lowerBound) == "vers" { result.leaveOpen() }
+    }
+    if isInCase(reading.token) { result.leaveOpen() }
+    for child in text.children(reading.token).map({ Int($0) })
+    where text.relation(child) == .acl && cues.contains(text.lemma(child), in: "own claim") {
+      // "l'attentat revendiqué par X"
+      if let u = clauses.unit(of: child), units[u].verb != nil {
+        result.tell([voice(ofSubject: u)].compactMap { $0 })
+      }
+    }
     if phrase.preposition == "pour", isVerbBefore(reading.unit) { result.leaveOpen() }
     if cues.contains(text.lemma(reading.token), in: "becoming noun"), !hasHappened(reading) {
       result.leaveOpen()
     }
+  }
+
+  /// Whether a phrase opens a sentence without a finite verb, but for small words.
+  private func isHeading(_ u: Int) -> Bool {
+    !units.contains { $0.verb?.form == .finite } && units[..<u].allSatisfy { clauses.isOther($0) }
+  }
+
+  /// "en cas de frappe de X"
+  private func isInCase(_ token: Int) -> Bool {
+    guard let head = text.head(token), text.lemma(head) == "cas", head > sentence.lowerBound else {
+      return false
+    }
+    return text.lower(head - 1) == "en"
   }
 
   /// "X se rend à Y pour une rencontre avec Z": a purpose.
@@ -68,7 +99,14 @@ extension Attribution {
 
   /// Applies the mood, tense and negation of a verb, and the words that open its clause.
   func own(_ verb: VerbGroup, at position: Int, _ result: inout Commitment) {
-    if verb.isNegated, !isRestriction(position), !isExpletive(position) { result.negate() }
+    if verb.isNegated, !isRestriction(position), !isExpletive(position) {
+      // "aucun accord n'a été signé": one negation, not two.
+      if result.isNegatedByWord, !hasNegation(position) {
+        result.agreeInNegation()
+      } else {
+        result.negate()
+      }
+    }
     if verb.isConditional {
       if hasCondition() || isFutureInPast(verb, position) {
         result.leaveOpen()
@@ -76,7 +114,7 @@ extension Attribution {
         result.weaken()
       }
     }
-    if verb.isFuture { result.leaveOpen() }
+    if verb.isFuture || isOrder(verb, position) { result.leaveOpen() }
     adverbs(verb, position, &result)
     opening(verb, position, &result)
   }
@@ -88,6 +126,26 @@ extension Attribution {
       let lower = text.lower(token)
       if cues.contains(lower, in: "probable adverb") { result.weaken(to: .probableYes) }
       if cues.contains(lower, in: "possible adverb") { result.weaken() }
+    }
+    for token in units[position].tokens.dropFirst()
+    where text.lower(token) == "doute" && text.lower(token - 1) == "sans" {
+      result.weaken(to: .probableYes)
+    }
+  }
+
+  private func hasNegation(_ position: Int) -> Bool {
+    units[position].tokens.contains { ClauseWords.negations.contains(text.lower($0)) }
+  }
+
+  /// "Que X bombarde Y !", "bombardez Y": somebody is told to do it.
+  private func isOrder(_ verb: VerbGroup, _ position: Int) -> Bool {
+    guard verb.form == .finite else { return false }
+    if clauses.isImperative(position) { return true }
+    guard let opener = clauses.opener(of: position), case .subordinator("que") = units[opener].kind,
+      text.head(clauses.predicate(verb.main)) == nil
+    else { return false }
+    return !(sentence.lowerBound..<units[opener].tokens.lowerBound).contains {
+      text.tag($0) != .punctuation
     }
   }
 
@@ -183,55 +241,5 @@ extension Attribution {
     if let words = conjunction(of: verb) { return cues.contains(words, in: "open conjunction") }
     guard let above = units[..<u].last(where: { $0.verb != nil })?.verb else { return false }
     return cues.contains(above.lemma, in: "fear")
-  }
-
-  /// Whether a finite verb stands in a clause with "si".
-  private func isInCondition(_ position: Int) -> Bool {
-    var u = position - 1
-    while u >= 0 {
-      switch units[u].kind {
-      case .subordinator("si"): return true
-      case .verb(let verb) where verb.form == .finite: return false
-      case .subordinator, .relative, .semicolon, .colon: return false
-      default: u -= 1
-      }
-    }
-    return false
-  }
-
-  /// Whether the sentence makes a condition: "si", "en cas de".
-  private func hasCondition() -> Bool {
-    for u in units.indices {
-      if case .subordinator("si") = units[u].kind {
-        // "demande si X bombarderait": asked, not supposed.
-        let next = units[u...].first { $0.verb != nil }?.verb
-        if let next, text.relation(clauses.predicate(next.main)) == .ccomp { continue }
-        return true
-      }
-    }
-    for token in sentence.dropLast() where text.lower(token) == "en" {
-      if ["cas", "l'absence"].contains(text.lower(token + 1)) { return true }
-    }
-    return false
-  }
-
-  /// "a annoncé que X bombarderait": the conditional of a clause under a past verb is a future; the
-  /// perfect is hearsay there too.
-  private func isFutureInPast(_ verb: VerbGroup, _ position: Int) -> Bool {
-    let first = units[position].tokens.first { text.features($0).contains(.conditional) }
-    guard let first, first == verb.main || !["avoir", "être"].contains(text.lemma(first)),
-      verb.lemma != "pouvoir",
-      let governor = governor(above: clauses.predicate(verb.main)) ?? looseGovernor(of: position),
-      governor.link == .clause, let u = verbUnit(of: governor.token), let above = units[u].verb
-    else { return false }
-    return isPast(above, u)
-  }
-
-  private func isPast(_ verb: VerbGroup, _ u: Int) -> Bool {
-    units[u].tokens.contains {
-      let features = text.features($0)
-      return features.contains(.imperfect) || features.contains(.past)
-        || features.contains(.pastParticiple) && $0 == verb.main && !verb.isPassive
-    }
   }
 }

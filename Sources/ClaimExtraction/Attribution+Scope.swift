@@ -12,7 +12,8 @@ extension Attribution {
     for u in units.indices where isAccordingTo(u) && covers(u, token) {
       guard let source = voice(ofPhrase: u) else { continue }
       voices += relays(of: source, at: u)
-      isBelief = isBelief || units[u].tokens.contains { text.lower($0) == "croire" }
+      isBelief =
+        isBelief || units[u].tokens.contains { ["croire", "croit"].contains(text.lower($0)) }
     }
     return (voices, isBelief)
   }
@@ -20,7 +21,10 @@ extension Attribution {
   /// Whether a phrase brings in a voice: "selon X"; "Pour X," before the clause.
   private func isAccordingTo(_ u: Int) -> Bool {
     guard let phrase = units[u].noun else { return false }
-    if phrase.preposition == "selon" { return true }
+    if phrase.preposition == "selon" {
+      // "des informations de source diplomatique": only of these.
+      return !isSourcePhrase(u) || u == 0 || units[u - 1].noun == nil
+    }
     guard phrase.preposition == "pour", let mention = phrase.mentions.first, u + 1 < units.count,
       case .comma = units[u + 1].kind,
       !(sentence.lowerBound..<units[u].tokens.lowerBound).contains(where: { isWord($0) })
@@ -28,6 +32,40 @@ extension Attribution {
     return clauses.linked.mentions[mention].actors.contains {
       [.person, .state, .organisation, .body, .medium].contains(clauses.linked.actors[$0].kind)
     }
+  }
+
+  /// "selon toute vraisemblance"
+  func isLikelihood(covering token: Int) -> Bool {
+    units.indices.contains { u in
+      guard let phrase = units[u].noun, phrase.preposition == "selon" else { return false }
+      return cues.contains(text.lemma(phrase.head), in: "likelihood noun") && covers(u, token)
+    }
+  }
+
+  /// Whether an item of a list stands under a verb or noun of inquiry, whatever the parser makes of
+  /// the list: "enquête sur A, les liens entre X et Y et B".
+  func isListedUnderInquiry(_ reading: Reading) -> Bool {
+    guard units[reading.unit].noun != nil, units[reading.unit].noun?.preposition == nil else {
+      return false
+    }
+    var u = reading.unit - 1
+    var isList = false
+    while u >= 0 {
+      switch units[u].kind {
+      case .comma, .coordinator: isList = true
+      case .noun(let phrase):
+        if isList, phrase.preposition == "sur", u > 0,
+          units[u - 1].verb.map({ cues.contains($0.lemma, in: "inquiry") })
+            ?? units[u - 1].noun.map({ cues.contains(text.lemma($0.head), in: "inquiry") }) ?? false
+        {
+          return true
+        }
+      case .other: break
+      default: return false
+      }
+      u -= 1
+    }
+    return false
   }
 
   /// Whether a "selon" phrase says whose word a token is: in the clause where it stands, in what is
@@ -58,7 +96,7 @@ extension Attribution {
       // A clause of its own with "que" does not report what stands before it.
       if u + 1 < units.count, case .subordinator("que") = units[u + 1].kind { continue }
       guard !isContradicted(u), !isCircumstance(token, of: u), !isBehindQuotation(token, u),
-        let source = voice(ofSubject: u)
+        let source = hearsay(u) ?? voice(ofSubject: u)
       else { continue }
       // "ajoute le rapport citant des sources bien informées"
       result.append(relays(of: source, at: u + 1))

@@ -10,6 +10,7 @@ extension Attribution {
     _ result: inout Commitment
   ) {
     let link = governor.link
+    if isSeeming(verb, u, link) { return result.weaken(to: .probableYes) }
     if isDenial(verb, link, hasTold: !result.voices.isEmpty) {
       guard !verb.isNegated else { return }
       if let denier = voice(ofSubject: u) {
@@ -19,13 +20,14 @@ extension Attribution {
       }
       return
     }
-    if isSpeech(verb, u, link), !isBlamed(verb, governor) {
+    if isSpeech(verb, u, link), !isBlamed(verb, governor, reading) {
       hear(verb, at: u, governor, reading, &result)
       return
     }
+    if link == .clause || link == .infinitive, believe(governor.token, at: u, &result) { return }
     if link != .subject, isIdiom(u, in: "block idiom") { return result.leaveOpen() }
     switch link {
-    case .clause, .infinitive: govern(verb, at: u, link, reading, &result)
+    case .clause, .infinitive: govern(verb, at: u, governor, reading, &result)
     case .object, .oblique:
       if cues.contains(verb.lemma, in: "inquiry") {
         result.weaken()
@@ -50,9 +52,10 @@ extension Attribution {
 
   /// Applies a verb to the infinitive or clause that it governs.
   private func govern(
-    _ verb: VerbGroup, at u: Int, _ link: Governor.Link, _ reading: Reading,
+    _ verb: VerbGroup, at u: Int, _ governor: Governor, _ reading: Reading,
     _ result: inout Commitment
   ) {
+    let link = governor.link
     if cues.contains(verb.lemma, in: "negate") {
       if reading.frame.isNegative { return }
       if verb.isNegated, !cues.contains(verb.lemma, in: "stop") {
@@ -74,6 +77,16 @@ extension Attribution {
       return own(verb, at: u, &result)
     }
     if cues.contains(verb.lemma, in: "suppose") { return suppose(verb, at: u, &result) }
+    if let noun = text.child(clauses.predicate(verb.main), .obj), noun < governor.below,
+      cues.contains(text.lemma(noun), in: "plan noun")
+    {
+      // "a peur que", "a l'espoir de"
+      result.leaveOpen()
+    }
+    // "rien ne prouve que", "ne sait pas si": open, unless a copula calls it untrue.
+    if link == .clause, verb.isNegated, verb.lemma != "être", verb.lemma != "avoir" {
+      return result.leaveOpen()
+    }
     let predicate = clauses.predicate(verb.main)
     if verb.lemma == "être" || text.child(predicate, .cop) != nil {
       judge(verb, at: u, link, &result)
@@ -88,7 +101,10 @@ extension Attribution {
     let behind = units[u].tokens.upperBound..<sentence.upperBound
     guard let token = behind.first(where: { text.tag($0) != .adverb }) else { return }
     let lemma = text.lemma(token)
-    if link == .clause, cues.contains(lemma, in: "false") {
+    if behind.prefix(2).contains(where: { text.lower($0) == "hors" }) {
+      // "il est hors de question que"
+      result.negate()
+    } else if link == .clause, cues.contains(lemma, in: "false") {
       result.callFalse()
     } else if cues.contains(lemma, in: "unsure") {
       result.weaken()
@@ -106,7 +122,7 @@ extension Attribution {
   }
 
   /// Applies a verb that wants, plans, asks for or supposes.
-  private func suppose(_ verb: VerbGroup, at u: Int, _ result: inout Commitment) {
+  func suppose(_ verb: VerbGroup, at u: Int, _ result: inout Commitment) {
     let isPerfect = isPerfect(verb, u)
     switch verb.lemma {
     case "pouvoir":
@@ -126,7 +142,7 @@ extension Attribution {
     if verb.isNegated { result.negate() }
   }
 
-  private var hasSi: Bool {
+  var hasSi: Bool {
     units.contains { if case .subordinator("si") = $0.kind { true } else { false } }
   }
 
@@ -153,121 +169,10 @@ extension Attribution {
   }
 
   /// Whether a verb and its object together belong to a class: "a eu lieu", "fait état de".
-  private func isIdiom(_ u: Int, in name: String) -> Bool {
+  func isIdiom(_ u: Int, in name: String) -> Bool {
     guard let verb = units[u].verb, u + 1 < units.count, let phrase = units[u + 1].noun else {
       return false
     }
     return cues.contains("\(verb.lemma) \(text.lemma(phrase.head))", in: name)
-  }
-
-  // MARK: - Words of others
-
-  /// Whether a verb denies what hangs on it: any word of denial a clause or what somebody said, only
-  /// some an event ("rejette la demande" turns it down).
-  private func isDenial(_ verb: VerbGroup, _ link: Governor.Link, hasTold: Bool) -> Bool {
-    switch link {
-    case .clause, .infinitive: cues.contains(verb.lemma, in: "deny")
-    case .object, .oblique: cues.contains(verb.lemma, in: hasTold ? "deny" : "deny noun")
-    case .subject, .adjunct, .complement: false
-    }
-  }
-
-  /// Whether a verb gives what hangs on it as somebody's word.
-  func isSpeech(_ verb: VerbGroup, _ u: Int, _ link: Governor.Link) -> Bool {
-    switch link {
-    case .clause, .infinitive: cues.contains(verb.lemma, in: "report")
-    case .object, .oblique:
-      cues.contains(verb.lemma, in: "report noun") || isIdiom(u, in: "report idiom")
-    case .subject, .adjunct, .complement: false
-    }
-  }
-
-  /// Whether somebody accused, and not what he is accused of, hangs on a verb: "accuse les adversaires
-  /// de l'accord", "impute l'échec aux sanctions".
-  private func isBlamed(_ verb: VerbGroup, _ governor: Governor) -> Bool {
-    cues.contains(verb.lemma, in: "blame") && governor.link == .object
-      || cues.contains(verb.lemma, in: "impute") && governor.link == .oblique
-  }
-
-  /// Gives the event below a verb of saying to whoever says it.
-  func hear(
-    _ verb: VerbGroup, at u: Int, _ governor: Governor, _ reading: Reading,
-    _ result: inout Commitment
-  ) {
-    let isClause = governor.link == .clause || governor.link == .infinitive
-    if governor.link == .infinitive, cues.contains(verb.lemma, in: "suppose") {
-      // "propose de livrer", "pense livrer": an offer, a plan.
-      return suppose(verb, at: u, &result)
-    }
-    if verb.isNegated {
-      // "n'a pas confirmé avoir": nobody says it.
-      return isClause ? result.leaveOpen() : own(verb, at: u, &result)
-    }
-    if isClause, cues.contains(verb.lemma, in: "open report") { result.leaveOpen() }
-    if cues.contains(verb.lemma, in: "doubt verb") { result.weaken() }
-    if isLie(verb) { return result.callFalse() }
-    // "Rappelons que": the article itself.
-    if isClause, text.features(verb.main).contains(.first), !isQuoted(verb.main) { return }
-    var told = chain(ofSubject: u)
-    if told.isEmpty, isClause {
-      told = document(saying: verb) ?? [continuing(verb) ?? unnamed(verb)]
-    }
-    if let last = told.last, !isOwnSpeech(last, reading, isClause) {
-      result.tell(told)
-    }
-    if verb.isFuture {
-      result.leaveOpen()
-    } else if verb.isConditional, !hasSi {
-      result.weaken()
-    }
-  }
-
-  /// Who stands behind "X a publié un rapport affirmant que": whoever brought it out, else the document.
-  private func document(saying verb: VerbGroup) -> [Source]? {
-    guard verb.form == .presentParticiple, let noun = text.head(verb.main),
-      text.relation(verb.main) == .acl, cues.contains(text.lemma(noun), in: "document noun"),
-      let phrase = clauses.unit(of: noun)
-    else { return nil }
-    if phrase + 1 < units.count, units[phrase + 1].noun?.preposition == "de",
-      let author = voice(ofPhrase: phrase + 1)
-    {
-      return [author]
-    }
-    if let head = text.head(noun), let u = verbUnit(of: head), let above = units[u].verb,
-      cues.contains(above.lemma, in: "publish")
-    {
-      let chain = chain(ofSubject: u)
-      if !chain.isEmpty { return chain }
-    }
-    return anonymous(phrase).map { [$0] }
-  }
-
-  /// "vous mentez en disant que"
-  private func isLie(_ verb: VerbGroup) -> Bool {
-    verb.form == .presentParticiple && text.relation(verb.main) == .advcl
-      && text.head(verb.main).map { cues.contains(text.lemma($0), in: "lie") } ?? false
-  }
-
-  private func isQuoted(_ token: Int) -> Bool {
-    text.quotations.contains { !$0.isScare && $0.tokens.contains(Int32(token)) }
-  }
-
-  /// "Il a ajouté que": whoever spoke before goes on.
-  private func continuing(_ verb: VerbGroup) -> Source? {
-    cues.contains(verb.lemma, in: "go on") && !verb.isPassive ? lastVoice : nil
-  }
-
-  /// The voice of "est accusé d'avoir", "on affirme que".
-  private func unnamed(_ verb: VerbGroup) -> Source {
-    Source(
-      voice: .anonymous, name: "anonymous", role: .anonymous,
-      cue: text.span(of: verb.main..<verb.main + 1))
-  }
-
-  /// Whether a speech verb only names the act that the frame itself is ("a annoncé son soutien à").
-  private func isOwnSpeech(_ voice: Source, _ reading: Reading, _ isClause: Bool) -> Bool {
-    guard !isClause else { return false }
-    let agent = clauses.linked.mentions[reading.agent.mention].actors
-    return agent.contains { voiceID(of: clauses.linked.actors[$0]) == voice.voice }
   }
 }

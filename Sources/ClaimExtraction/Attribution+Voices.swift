@@ -50,6 +50,8 @@ extension Attribution {
     return relays(of: source, at: position)
   }
 
+  private func isComma(_ u: Int) -> Bool { if case .comma = units[u].kind { true } else { false } }
+
   func isOther(_ u: Int) -> Bool { if case .other = units[u].kind { true } else { false } }
 
   func phraseAfter(_ u: Int) -> Int? {
@@ -67,7 +69,11 @@ extension Attribution {
       }
       return nil
     }
-    let fillers = clauses.subjects(of: u).filter { !$0.steps.contains(.proxy) }
+    var fillers = clauses.subjects(of: u).filter { !$0.steps.contains(.proxy) }
+    // "…, a déclaré à X un responsable": whoever speaks stands behind the verb.
+    if clauses.isReportingInsert(u), units[u].verb?.isInverted == false {
+      fillers = fillers.filter { $0.unit > u }
+    }
     if let first = fillers.first {
       if let phrase = units[first.unit].noun, isAnonymous(phrase, first.unit) {
         return anonymous(first.unit)
@@ -83,8 +89,13 @@ extension Attribution {
   func subjectPhrase(of u: Int) -> Int? {
     if let subject = clauses.treeSubjectPhrase(of: u) { return subject }
     if clauses.isReportingInsert(u), u + 1 < units.count {
-      for position in (u + 1)..<min(units.count, u + 3) where units[position].noun != nil {
-        return units[position].noun?.preposition == nil ? position : nil
+      for position in (u + 1)..<min(units.count, u + 5) {
+        guard let phrase = units[position].noun else {
+          guard clauses.isOther(units[position]) || isComma(position) else { break }
+          continue
+        }
+        if phrase.preposition == nil { return position }
+        if phrase.preposition != "à", phrase.preposition != "sur" { return nil }
       }
     }
     var back = u - 1
@@ -109,6 +120,7 @@ extension Attribution {
     if let mention = phrase.mentions.first, !isAnonymous(phrase, u) {
       return source(of: mention, cue: units[u].tokens)
     }
+    if let author = author(ofPhrase: u) { return author }
     if phrase.mentions.isEmpty, !phrase.isIndefinite,
       cues.contains(lemma, in: "document noun") || lemma == "source" && isSame(u), let lastVoice
     {

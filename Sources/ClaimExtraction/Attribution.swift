@@ -12,6 +12,8 @@ struct Attribution {
   let speakers: [Int: Source]
   /// The last voice named before this sentence, for "ce rapport", "la même source".
   let lastVoice: Source?
+  /// Whoever said or wrote something last before this sentence, for "il a ajouté".
+  var lastSpeaker: Source?
 
   var units: [ClauseUnit] { clauses.units }
   var text: AnalyzedText { clauses.text }
@@ -30,15 +32,27 @@ struct Attribution {
         result.weaken()
       }
       if isAsked(reading) { result.leaveOpen() }
+      if isInsertedDoubt(of: reading.token) { result.weaken(to: .probableYes) }
+      if isListedUnderInquiry(reading) { result.weaken() }
     }
+    if result.voices.isEmpty {
+      if let denier = speaker(ofShareIn: reading, "deny") {
+        result.deny(by: denier)
+      } else if let owner = speaker(ofShareIn: reading, "own share") {
+        result.tell([owner])
+      }
+    }
+    let before = result.voices.count
     for (number, quotation) in text.quotations.enumerated().reversed()
     where !quotation.isScare && quotation.tokens.contains(Int32(reading.token)) {
       if let speaker = speakers[number] { result.tell([speaker]) }
     }
     if isAppositive { return result }
+    if result.voices.count == before, let voice = heading(of: reading) { result.tell([voice]) }
     let named = accordingTo(covering: reading.token)
     result.tell(named.voices)
     if named.isBelief { result.weaken() }
+    if isLikelihood(covering: reading.token) { result.weaken(to: .probableYes) }
     for insert in inserts(except: reading.unit, of: reading.token) { result.tell(insert) }
     result.settle()
     return result

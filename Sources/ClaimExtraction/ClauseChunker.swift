@@ -46,7 +46,8 @@ struct ClauseChunker {
       var preposition: String?
       if let (name, next) = self.preposition(at: token, end, units) {
         preposition = name
-        token = next
+        // "de source diplomatique": the source is the noun of the phrase.
+        token = name == "selon" && isSource(next - 1) ? next - 1 : next
       }
       if let unit = verb(at: token, end, marker: preposition, start: start) {
         units.append(unit)
@@ -68,6 +69,10 @@ struct ClauseChunker {
     return units
   }
 
+  private func isSource(_ token: Int) -> Bool {
+    ["source", "sources"].contains(text.lower(token))
+  }
+
   // MARK: - Prepositions and small words
 
   func preposition(
@@ -78,7 +83,8 @@ struct ClauseChunker {
     if text.lower(token) == "face", units.last?.verb?.lemma == "faire" { return nil }
     let longest = cues.longPrepositions.longest(
       at: token, before: end, words: text.tokens.word, forms: longForms)
-    if let longest { return longest }
+    // "a l'intention de" is no "à l'intention de".
+    if let longest, text.lower(token) != "a" || text.tag(token) == .preposition { return longest }
     guard let name = shortForms[Int(text.tokens.word[token])] else { return nil }
     if name == "de" {
       if text.tag(token) == .determiner { return nil }

@@ -22,7 +22,7 @@ enum ClauseWords {
   static let beforeQue: Set<String> = [
     "alors", "même", "tandis", "après", "avant", "bien", "pour", "afin", "parce", "dès", "depuis",
     "pendant", "sans", "ainsi", "plus", "moins", "autant", "tant", "tel", "telle", "autre", "outre",
-    "lors", "aussitôt", "sitôt", "maintenant", "tels", "telles", "mieux", "ne",
+    "lors", "aussitôt", "sitôt", "maintenant", "tels", "telles", "mieux", "ne", "plutôt",
   ]
   /// Words that may follow a verb but hardly a noun without a determiner.
   static let afterVerb: Set<String> = [

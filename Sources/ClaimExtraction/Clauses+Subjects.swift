@@ -9,6 +9,7 @@ extension Clauses {
     if let inverted = verb.invertedSubject {
       return [Filler(mention: inverted, unit: position, steps: [])]
     }
+    if isImperative(position) { return orderedSubjects(position, depth) }
     if isReportingInsert(position), !isAfterRelativeClause(position) {
       let inverted = invertedSubject(of: position, depth)
       if !inverted.isEmpty { return inverted }
@@ -195,11 +196,18 @@ extension Clauses {
     while u < units.count {
       switch units[u].kind {
       case .noun(let phrase):
+        let isInsert = isReportingInsert(position)
+        // "a déclaré à X un responsable"
+        if isInsert, phrase.preposition == "à" || phrase.preposition == "sur" {
+          u += 1
+          continue
+        }
         guard phrase.preposition == nil else { return [] }
         let isRelative = previousRelative(position)
-        guard isReportingInsert(position) || isRelative else { return [] }
+        guard isInsert || isRelative else { return [] }
         return group(startingAt: u)
       case .other: u += 1
+      case .verb where u == position + 1 && isSayingIdiom(position): u += 1
       case .comma where u == position + 1: u += 1
       default: return []
       }
@@ -216,7 +224,7 @@ extension Clauses {
   /// Whether a verb stands as an inserted reporting clause: ", a déclaré X", "», ajoute X".
   func isReportingInsert(_ position: Int) -> Bool {
     guard let verb = units[position].verb, verb.form == .finite,
-      cues.contains(verb.lemma, in: "inserted"),
+      cues.contains(verb.lemma, in: "inserted") || isSayingIdiom(position),
       !isSubjectBefore(position) || isBetweenCommas(position)
     else { return false }
     if position + 1 < units.count {
@@ -239,6 +247,14 @@ extension Clauses {
       }
     }
     return true
+  }
+
+  /// ", a fait savoir X": two verbs that say something together.
+  private func isSayingIdiom(_ position: Int) -> Bool {
+    guard position + 1 < units.count, let verb = units[position].verb,
+      let below = units[position + 1].verb, below.form == .infinitive
+    else { return false }
+    return cues.contains("\(verb.lemma) \(below.lemma)", in: "say idiom")
   }
 
   /// "La Russie, a assuré l'Iran, a bombardé X": a verb and whoever says it between commas, whatever the

@@ -28,6 +28,16 @@ struct Commitment {
     }
   }
 
+  /// Turns yes into no by a word that calls for "ne" with the verb: "aucun accord".
+  mutating func negate(byWord isWord: Bool) {
+    negate()
+    isNegatedByWord = isWord
+  }
+  private(set) var isNegatedByWord = false
+
+  /// Passes over the "ne" that such a word calls for.
+  mutating func agreeInNegation() { isNegatedByWord = false }
+
   /// Takes away what the frame itself already says.
   mutating func forget() { value = .certainYes }
 

@@ -60,7 +60,39 @@ struct Denials {
         result.append(voice)
       }
     }
-    return result
+    return answer == "deny" ? result + callingFalse() : result
+  }
+
+  /// Who calls what was said false: "a qualifié ces accusations de mensongères", "« C'est faux », a
+  /// répondu X".
+  private func callingFalse() -> [Source] {
+    for u in units.indices {
+      guard let verb = units[u].verb, cues.contains(verb.lemma, in: "call"), !verb.isNegated,
+        let object = clauses.object(of: u), let phrase = units[object].noun,
+        cues.contains(text.lemma(phrase.head), in: "said noun"), refersBack(object, isCalled: true),
+        let last = units.last?.tokens.upperBound,
+        (units[object].tokens.upperBound..<last).contains(where: { isFalse($0) })
+      else { continue }
+      if let voice = attribution.voice(ofSubject: u) { return [voice] }
+    }
+    guard let token = attribution.sentence.prefix(6).first(where: { isFalse($0) }),
+      attribution.sentence.prefix(while: { $0 < token }).allSatisfy({
+        text.tag($0) == .punctuation
+          || ["c'", "c’", "cela", "ce", "ça", "est", "totalement", "absolument", "un", "tout", "à"]
+            .contains(text.lower($0))
+      })
+    else { return [] }
+    let quotation = text.quotations.firstIndex { $0.tokens.contains(Int32(token)) }
+    if let quotation, let speaker = attribution.speakers[quotation] { return [speaker] }
+    for u in units.indices where clauses.isReportingInsert(u) {
+      if let voice = attribution.voice(ofSubject: u) { return [voice] }
+    }
+    return []
+  }
+
+  private func isFalse(_ token: Int) -> Bool {
+    cues.contains(text.lemma(token), in: "false") || cues.contains(text.lower(token), in: "false")
+      || cues.contains(text.lemma(token), in: "lie noun")
   }
 
   /// The medium that a sentence names as the source of what stands before: "La nouvelle a été publiée
@@ -76,11 +108,11 @@ struct Denials {
     return nil
   }
 
-  private func refersBack(_ u: Int) -> Bool {
+  private func refersBack(_ u: Int, isCalled: Bool = false) -> Bool {
     units[u].tokens.contains {
       ["ce", "cette", "ces", "cet", "l'", "l’", "la", "les", "tout", "toute", "toutes"]
         .contains(text.lower($0))
-    } && !(u + 1 < units.count && units[u + 1].noun?.preposition == "de")
+    } && (isCalled || !(u + 1 < units.count && units[u + 1].noun?.preposition == "de"))
   }
 
   /// Whether the verb stands without any object: "Le ministère dément."

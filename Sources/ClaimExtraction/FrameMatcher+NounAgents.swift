@@ -157,6 +157,12 @@ extension FrameMatcher {
             let found = nounFillers(slot, back, before, isAgent: true)
             if !found.isEmpty { return found }
           }
+          // "X nie toute responsabilité dans N", "X a reconnu son rôle dans N"
+          if let verb = lightVerb(of: back), let group = units[verb].verb,
+            cues.contains(group.lemma, in: "deny") || cues.contains(group.lemma, in: "own share")
+          {
+            return clauses.subjects(of: verb)
+          }
           return []
         }
         guard before.preposition == "de" else { break }

@@ -16,8 +16,8 @@ extension FrameMatcher {
     }
     // An idiom takes the place of the plain verb: "rejette la faute sur X".
     let found = idioms.isEmpty ? plain : idioms
-    return found + sideReadings(found, u, verb) + opinionReadings(found, u, verb)
-      + companyReadings(found, u, verb)
+    return found + exceptionReadings(u, verb) + sideReadings(found, u, verb)
+      + opinionReadings(found, u, verb) + companyReadings(found, u, verb)
   }
 
   /// "menace de bombarder X": the threat is what is read, not the deed.
@@ -65,7 +65,9 @@ extension FrameMatcher {
       }
       return result
     }
-    let agents = first(frame.agent, of: u, verb, frame)
+    var agents = first(frame.agent, of: u, verb, frame)
+    // "l'énergie russe arrive sur les marchés": nobody visits.
+    if frame.mode == "visit", frame.needs.isEmpty { agents = agents.filter(isMet) }
     guard !agents.isEmpty else { return [] }
     var recipients = first(frame.recipient, of: u, verb, frame).filter { other in
       !agents.contains { sameActor($0, other) }

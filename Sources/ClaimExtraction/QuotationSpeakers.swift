@@ -7,7 +7,7 @@ struct QuotationSpeakers {
   let linked: LinkedText
   let cues: Cues
 
-  private var text: AnalyzedText { linked.text }
+  var text: AnalyzedText { linked.text }
 
   /// The speaker of each quotation by number: of a reporting clause in a sentence that the quotation
   /// touches, else the speaker before, where the quotation opens its sentence and nothing else does.
@@ -24,6 +24,25 @@ struct QuotationSpeakers {
       }
       if found == nil, let first = touched.first, first > 0 {
         found = introduced(before: tokens, sentences[first - 1], clauses[first - 1])
+      }
+      if found == nil, let first = touched.first, let final = touched.last {
+        found =
+          heading(before: tokens, sentences[first], clauses[first])
+          ?? credited(behind: tokens, sentences[final], clauses[final])
+        if found == nil, final + 1 < sentences.count,
+          sentences[final + 1].lowerBound <= tokens.upperBound + 2
+        {
+          found = named(after: sentences[final + 1], clauses[final + 1])
+        }
+        if found == nil, let last, isGoingOn(tokens, clauses[first]) { found = last.source }
+        if found == nil, first > 0, isFloating(tokens, sentences, touched),
+          text.sentences[first].paragraph == text.sentences[first - 1].paragraph,
+          !text.quotations.contains(where: {
+            sentences[first - 1].contains(Int($0.tokens.lowerBound))
+          })
+        {
+          found = person(sentences[first - 1], clauses[first - 1])
+        }
       }
       if found == nil, let last, let first = touched.first,
         text.sentences[first].paragraph - last.paragraph <= 1,
@@ -47,9 +66,9 @@ struct QuotationSpeakers {
     guard let position = sentences.firstIndex(where: { $0.contains(verb) }),
       let u = clauses[position].unit(of: verb), clauses[position].units[u].verb != nil
     else { return nil }
-    return Attribution(
-      clauses: clauses[position], sentence: sentences[position], speakers: [:], lastVoice: nil
-    ).voice(ofSubject: u)
+    let attribution = Attribution(
+      clauses: clauses[position], sentence: sentences[position], speakers: [:], lastVoice: nil)
+    return attribution.hearsay(u) ?? attribution.voice(ofSubject: u)
   }
 
   /// The subject of a reporting verb outside the quotation in its sentence.

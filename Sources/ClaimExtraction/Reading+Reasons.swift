@@ -7,10 +7,13 @@ extension Reading {
   ///
   /// - Parameters:
   ///   - isLead: whether the sentence is the headline or the first of the body.
+  ///   - isEarly: whether it is one of the first three of the article, the headline included.
+  ///   - isCited: whether a voice beyond the publisher says it.
   ///   - tokenCount: the number of tokens of the sentence.
   ///   - stance: what the text does with the claim.
   func reasons(
-    in linked: LinkedText, registry: ActorRegistry, isLead: Bool, tokenCount: Int, stance: Stance
+    in linked: LinkedText, registry: ActorRegistry, isLead: Bool, isEarly: Bool, isCited: Bool,
+    tokenCount: Int, stance: Stance
   ) -> [ReadingReason] {
     let carrier: ReadingReason.Kind =
       switch frame.carrier {
@@ -69,6 +72,19 @@ extension Reading {
     let isDirect = !reasons.dropFirst().contains { $0.side != nil }
     if isDirect { reasons.append(ReadingReason(kind: .direct)) }
     if isLead { reasons.append(ReadingReason(kind: .lead)) }
+    if isEarly { reasons.append(ReadingReason(kind: .early)) }
+    if isCited { reasons.append(ReadingReason(kind: .cited)) }
+    let subject = linked.mentions[agent.mention]
+    if subject.form == .pronoun || subject.form == .described && subject.hops > 0 {
+      reasons.append(ReadingReason(kind: .referred))
+    }
+    let goals = linked.mentions[recipient.mention].actors.map { linked.actors[$0].kind }
+    if kinds.contains(.state), goals.contains(.state) {
+      reasons.append(ReadingReason(kind: .states))
+    }
+    if goals.contains(.organisation) || goals.contains(.company) {
+      reasons.append(ReadingReason(kind: .towardsBody))
+    }
     return reasons
   }
 }

@@ -11,4 +11,6 @@ struct Reading {
   var recipient: Filler
   /// How sure the frame's places were filled, 0…1.
   var fit: Double
+  /// Whether it is said of an exception, of whom the contrary holds: "tous, sauf X, …".
+  var isExcepted = false
 }

@@ -71,6 +71,11 @@ struct ReadingReason: Hashable {
     case long = "in a long sentence"
     case lead = "in the headline or the first sentence"
     case again = "said again in the article"
+    case early = "in the first sentences"
+    case states = "between two states"
+    case referred = "who acts is referred to, not named"
+    case cited = "somebody else's word"
+    case towardsBody = "towards an organisation or company"
     case direct = "direct arguments"
   }
 
