@@ -1,5 +1,5 @@
 internal import GRDB
-package import GraphAnalysis
+internal import GraphAnalysis
 package import SociogramModel
 
 /// A claim of a database as numbers: what decides on filters and ties, texts by their keys.

@@ -1,4 +1,4 @@
-package import GraphAnalysis
+internal import GraphAnalysis
 internal import SociogramModel
 
 /// A part of a scan, or the whole, ready to be written into a database of its own.
