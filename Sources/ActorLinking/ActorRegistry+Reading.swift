@@ -97,9 +97,7 @@ extension ActorRegistry {
       trie.insert(
         name, value: position, tag: NameTag.name, isAcronym: ActorRegistry.isAcronym(name))
       // Many write "la commission européenne" small.
-      if isWrittenSmall {
-        trie.insert(name, value: position, tag: NameTag.small, first: .small)
-      }
+      if isWrittenSmall { trie.insertAgain(value: position, tag: NameTag.small, first: .small) }
     }
   }
 
@@ -189,7 +187,7 @@ extension ActorRegistry {
 
   /// Adds an actor, whose id has a number, unless its id is taken.
   private mutating func add(
-    _ actor: Actor, _ id: Int, _ agreement: Agreement, _ index: inout ActorIndex
+    _ actor: consuming Actor, _ id: Int, _ agreement: Agreement, _ index: inout ActorIndex
   ) -> Int {
     if let known = index[number: id] {
       hasRepeatedIDs = true

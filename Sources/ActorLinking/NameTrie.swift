@@ -136,6 +136,14 @@ extension NameTrie {
       first: FirstLetter = .asGiven
     ) -> Bool {
       folding.read(name)
+      return insertAgain(value: value, tag: tag, isAcronym: isAcronym, first: first)
+    }
+
+    /// Adds the last name once more, as another kind of name.
+    @discardableResult
+    mutating func insertAgain(
+      value: Int, tag: UInt8, isAcronym: Bool = false, first: FirstLetter = .asGiven
+    ) -> Bool {
       guard folding.count > 0, folding.count <= NameTrie.longestName else { return false }
       if first == .small, folding.count == 1 || !folding.isCapitalized[0] { return true }
       let start = Int32(path.count)

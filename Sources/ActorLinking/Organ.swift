@@ -48,7 +48,7 @@ struct Organ: Sendable {
     agreement = Agreement(code: row.cell(4))
     isBare = row.cell(5) == "yes"
     pieces = Organ.pieces(of: pattern)
-    office = pieces.flatMap { nameAtoms(of: $0.words).map(\.folded) }.joined(separator: " ")
+    office = nameKey(of: pieces.map(\.words).joined(separator: " "))
   }
 
   /// The name of the organ of one state.
