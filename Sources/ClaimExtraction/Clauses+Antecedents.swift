@@ -7,14 +7,14 @@ extension Clauses {
     let planner = planners(of: position)
     if !planner.isEmpty { return planner.map { step($0, .control) } }
     guard let governor = governor(of: position), let verb = units[governor].verb else {
-      // "Pour obtenir l'aide d'Alger, Haftar doit …", "Après avoir rencontré X, Y …"
+      // "Pour séduire Londres, Oslo doit …", "Après avoir rencontré X, Y …"
       guard units[position].verb?.marker == "pour" || units[..<position].allSatisfy(isOther) else {
         return []
       }
       if let main = finiteVerb(after: position) {
         return subjects(of: main, depth: depth + 1).map { step($0, .control) }
       }
-      // A headline without a verb: "Haftar à Moscou pour solliciter …"
+      // A headline without a verb: "Le roi à Londres pour solliciter …"
       guard
         let theme = units[..<position].firstIndex(where: {
           $0.noun.map { $0.preposition == nil && !$0.mentions.isEmpty } ?? false

@@ -112,9 +112,9 @@ import Testing
 
   @Test func readsAListOfSeats() throws {
     let found = try ties(
-      "Le PPE domine, avec Donald Tusk au Conseil européen et Jean-Claude Juncker à la Commission "
-        + "européenne.")
-    #expect(found.contains("Donald Tusk AFFILIATION Conseil européen"))
-    #expect(found.contains("Jean-Claude Juncker AFFILIATION Commission européenne"))
+      "Le PSE domine, avec António Costa au Conseil européen et Ursula von der Leyen à la "
+        + "Commission européenne.")
+    #expect(found.contains("António Costa AFFILIATION Conseil européen"))
+    #expect(found.contains("Ursula von der Leyen AFFILIATION Commission européenne"))
   }
 }
