@@ -5,22 +5,11 @@ extension ActorRegistry {
     var place: Int
     var role: UInt64
 
-    init(_ place: Int, _ folded: borrowing NameFolding) {
-      self.place = place
-      role = 0xCBF2_9CE4_8422_2325
-      for atom in 0..<folded.count {
-        if atom > 0 { add(UInt8(ascii: " ")) }
-        for i in folded.range(atom) { add(folded.bytes[i]) }
-      }
-    }
-
     init(_ place: Int, _ words: String) {
       self.place = place
       role = 0xCBF2_9CE4_8422_2325
-      for byte in words.utf8 { add(byte) }
+      // Fowler, Noll and Vo's hash, 1a.
+      for byte in words.utf8 { role = (role ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
-
-    /// Fowler, Noll and Vo's hash, 1a.
-    private mutating func add(_ byte: UInt8) { role = (role ^ UInt64(byte)) &* 0x100_0000_01B3 }
   }
 }
