@@ -7,7 +7,7 @@ extension Clauses {
   func actors(in u: Int) -> [Filler] {
     guard let phrase = units[u].noun else { return [] }
     if !phrase.mentions.isEmpty {
-      return phrase.mentions.map { Filler(mention: $0, unit: u, steps: []) }
+      return phrase.mentions.map { Filler(mention: $0, unit: u, steps: []) } + members(of: u)
     }
     if let noun = linked.things[phrase.head] {
       return owner(of: noun).map { [Filler(mention: $0, unit: u, steps: [.proxy])] } ?? []
@@ -196,7 +196,10 @@ extension Clauses {
     var fillers = actors(in: start)
     var u = nextInChain(start)
     var steps = 0
+    let isObject = start > 0 && units[start - 1].verb != nil
     while u + 1 < units.count, steps < 8 {
+      // "soutient X, tout comme Y": what Y does, not what is done to him.
+      if isObject, case .comma = units[u].kind, likeness(at: u + 1) != nil { break }
       var next = u
       var isJoined = false
       if case .comma = units[next].kind {

@@ -42,9 +42,14 @@ struct FrameMatcher {
     for agent in agents.prefix(6) {
       for recipient in recipients.prefix(6)
       where !sameActor(agent, recipient) && !onlyTells(agent, recipient, frame) {
+        // "Fimalac appartient à X": a company is its owner's, who leads it.
+        let isOwned =
+          frame.relation == .affiliation && isActor(agent.mention, of: [.company])
+          && isActor(recipient.mention, of: [.person])
         result.append(
           Reading(
-            frame: frame, token: token, unit: u, agent: agent, recipient: recipient,
+            frame: frame, token: token, unit: u, agent: isOwned ? recipient : agent,
+            recipient: isOwned ? agent : recipient,
             fit: agents.count * recipients.count > 6 ? 0.8 : 1))
       }
     }
