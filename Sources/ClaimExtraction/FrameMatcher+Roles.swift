@@ -60,7 +60,7 @@ extension FrameMatcher {
       for frame in nominalFrames(.role, head) {
         // Whom a new description means is guessed: a man's own man is one of few, not a candidate.
         let places = places(frame, u, phrase).filter {
-          isBeside || isActor($0.mention, of: [.person])
+          isBeside || isActor($0.mention, of: [.person]) && isActor(number, of: [.person])
             || isFormer && isActor($0.mention, of: [.organisation, .body, .company, .armedGroup])
         }
         result += bonds([holder], places, frame, head, u)
@@ -143,6 +143,10 @@ extension FrameMatcher {
     _ holders: [Filler], _ places: [Filler], _ frame: Frame, _ token: Int, _ u: Int
   ) -> [Reading] {
     let wanted = ofWantedKind(places, frame)
+    // "diffusé par la chaîne X, le président de Y": a man's position is no medium's.
+    let isManly =
+      frame.relation == .affiliation && cues.contains(frame.lemma, in: "person role")
+    let holders = isManly ? holders.filter { isActor($0.mention, of: [.person]) } : holders
     return frame.agent.first == .subject
       ? pairs(holders, wanted, frame, token, u) : pairs(wanted, holders, frame, token, u)
   }

@@ -10,12 +10,14 @@ extension FrameMatcher {
 
   func verbReadings(_ u: Int, _ verb: VerbGroup) -> [Reading] {
     if cues.contains(verb.lemma, in: "deny"), deniesWhatWasSaid(u) { return rebuttals(u, verb) }
-    if isThreatened(u) || isFeared(u) || isDoneByEvent(u, verb) { return [] }
+    if isThreatened(u) || isFeared(u) { return [] }
     let candidates = verbFrames(u, verb)
     let hasReflexive = candidates.contains(where: \.isReflexive)
     var plain: [Reading] = []
     var idioms: [Reading] = []
+    let isByEvent = isDoneByEvent(u, verb)
     for frame in candidates where meetsNeeds(frame, u) {
+      if isByEvent, frame.agent.first == .subject { continue }
       let found = readings(of: frame, u, verb, hasReflexive: hasReflexive)
       if frame.needs.isEmpty { plain += found } else { idioms += found }
     }
@@ -107,11 +109,16 @@ extension FrameMatcher {
     if frame.relation == .consult, frame.needs.isEmpty { recipients = recipients.filter(isMet) }
     // "arrêter l'offensive de X" stops it; X himself or his people are arrested.
     if let mode = frame.mode, Self.bodily.contains(mode), frame.recipient.first == .object {
-      recipients = recipients.filter(isMet)
+      recipients = recipients.filter { isMet($0) || isCaptive($0) }
     }
     // What goes to the border with X does not go to X.
     if frame.relation == .aid { recipients = recipients.filter { !isBehindBorder($0) } }
     return pairs(agents, ofWantedKind(recipients, frame), frame, verb.main, u)
+  }
+
+  /// "des otages français": people who stand for their state when they are seized.
+  private func isCaptive(_ filler: Filler) -> Bool {
+    units[filler.unit].noun.map { cues.contains(text.lemma($0.head), in: "captive noun") } ?? false
   }
 
   /// Whether a verb says of several what each does to the other: "X et Y se sont affrontés", "ont
