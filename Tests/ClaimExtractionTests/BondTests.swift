@@ -43,6 +43,12 @@ import Testing
       "Irak ASSAULT Hachd al-Chaabi"
     ),
     ("Israël a retiré ses troupes du Liban.", "armée libanaise RETREAT Israël"),
+    (
+      "Vladimir Poutine a arrêté l'offensive d'Emmanuel Macron.",
+      "Vladimir Poutine COERCE Emmanuel Macron"
+    ),
+    ("La Hongrie s'oppose à l'embargo contre la Russie.", "Hongrie SANCTION Russie"),
+    ("Emmanuel Macron est arrivé à Paris.", "Emmanuel Macron CONSULT France"),
   ])
   func readsNoneWhereNoneIsSaid(_ text: String, _ tie: String) throws {
     #expect(try !ties(text).contains(tie))
