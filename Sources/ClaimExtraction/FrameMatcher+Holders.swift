@@ -40,6 +40,10 @@ extension FrameMatcher {
       }
       return cues.contains(verb.lemma, in: "predicative") || cues.contains(verb.lemma, in: "play")
         ? clauses.subjects(of: u).first : nil
+    case .colon where u == 1:
+      // "X : directeur de Y"
+      return units[0].noun.map { $0.isNamed && !isPlace($0) } == true
+        ? clauses.actors(in: 0).first { isActor($0.mention, of: [.person]) } : nil
     case .comma where u > 0, .dash where u > 0:
       guard let before = units[u - 1].noun, before.isNamed, !isPlace(before) else { return nil }
       return innermost(of: u - 1) ?? clauses.actors(in: u - 1).first

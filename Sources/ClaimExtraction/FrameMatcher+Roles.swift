@@ -235,7 +235,7 @@ extension FrameMatcher {
       let mention = clauses.linked.mentions[other]
       let start = mention.tokens.lowerBound
       // "le [président turc] X": an office is a mention from its title on.
-      guard mention.isInside, start > token || start == token && mention.form != .named,
+      guard mention.isInside, start > token || start == token && isActor(other, of: [.state]),
         phrase.contains(start)
       else { continue }
       if let last = found.last {

@@ -79,6 +79,15 @@ import Testing
       try ties("Israël prétend qu'il a bombardé le Liban.").allSatisfy { !$0.contains("ACCUSE") })
   }
 
+  @Test(arguments: [
+    ("Des avions russes et syriens ont bombardé Daech.", "Syrie ASSAULT Daech"),
+    ("Des avions russes, iraniens et syriens ont bombardé Daech.", "Iran ASSAULT Daech"),
+    ("Des responsables américains et russes se sont rencontrés.", "États-Unis CONSULT Russie"),
+  ])
+  func adjectivesOnAListEachStandForTheirState(_ text: String, _ tie: String) throws {
+    #expect(try ties(text).contains(tie))
+  }
+
   @Test func whoReceivesAVisitMeetsTheVisitor() throws {
     #expect(
       try ties("Le Liban a reçu la visite d'Emmanuel Macron.")
