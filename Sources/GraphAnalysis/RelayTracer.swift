@@ -7,30 +7,34 @@ internal import SociogramModel
 /// without citing a named voice, or where another one quotes it with an unnamed source of its own.
 /// Voices that have it from each other make a circle, which counts once, however many print it.
 struct RelayTracer {
-  /// The voices that each voice cites.
-  private var cited: [OriginID: Set<OriginID>] = [:]
-  private var atFirstHand: Set<OriginID> = []
-  private var claimed: Set<OriginID> = []
-  private var voices: [OriginID: Origin] = [:]
+  /// The voices that each voice cites; all by their places among the sorted ids of origins.
+  private var cited: [Int32: Set<Int32>] = [:]
+  private var atFirstHand: Set<Int32> = []
+  private var claimed: Set<Int32> = []
+  private let witnesses: [Witness]
 
   /// Follows the chains of the claims that affirm or suppose a proposition.
-  init(_ witnesses: [TieAssessment.Witness]) {
+  init(_ witnesses: [Witness], of builder: TieBuilder) {
+    self.witnesses = witnesses
+    // A single origin that every chain leads to needs no tracing.
+    guard let first = witnesses.first,
+      witnesses.contains(where: {
+        builder.ranks[Int($0.origin)] != builder.ranks[Int(first.origin)]
+      })
+    else { return }
     for witness in witnesses {
-      claimed.insert(witness.origin.id)
-      add(witness.origin)
-      add(witness.ground)
-      var last = witness.ground.id
+      claimed.insert(builder.ranks[Int(witness.origin)])
+      var last = builder.ranks[Int(witness.ground)]
       var isFirstHand = true
-      for source in witness.cited {
-        guard source.isNamed else {
+      for number in builder.book.cited[builder.book.chains[Int(witness.chain)].cited] {
+        guard let number else {
           isFirstHand = true
           continue
         }
-        let origin = Origin(source)
-        if origin.id == last { continue }
-        add(origin)
-        cited[last, default: []].insert(origin.id)
-        last = origin.id
+        let voice = builder.ranks[Int(number)]
+        if voice == last { continue }
+        cited[last, default: []].insert(voice)
+        last = voice
         isFirstHand = false
       }
       if isFirstHand { atFirstHand.insert(last) }
@@ -38,11 +42,13 @@ struct RelayTracer {
   }
 
   /// The relays that claims rest on, or that belong to a circle, sorted by voice.
-  func relays(of proposition: PropositionID) -> [Relay] {
+  func relays(of proposition: PropositionID, by builder: TieBuilder) -> [Relay] {
     let relaying = Set(cited.keys).subtracting(atFirstHand)
-    if relaying.isEmpty { return [] }
+    let mayHaveCircles = cited.values.contains { $0.contains { cited[$0] != nil } }
+    if relaying.isEmpty || (!mayHaveCircles && relaying.isDisjoint(with: claimed)) { return [] }
     let reached = Dictionary(
       uniqueKeysWithValues: cited.keys.map { ($0, voicesReached(from: $0, through: nil)) })
+    let voices = names(by: builder)
     var relays: [Relay] = []
     for voice in relaying.sorted() {
       let circle = (reached[voice] ?? []).filter { reached[$0]?.contains(voice) == true }
@@ -54,26 +60,34 @@ struct RelayTracer {
       guard let id = firsts.min() ?? inCircles.min(), let origin = voices[id] else { continue }
       relays.append(
         Relay(
-          proposition: proposition, voice: voice, origin: origin,
+          proposition: proposition, voice: builder.ids[Int(voice)], origin: origin,
           circle: circle.compactMap { voices[$0]?.name }.sorted()))
     }
     return relays
   }
 
-  private mutating func add(_ origin: Origin) {
-    voices[origin.id] = voices[origin.id].map { $0.preferring(origin) } ?? origin
+  /// The voices under the best of their names in these claims.
+  private func names(by builder: TieBuilder) -> [Int32: Origin] {
+    var voices: [Int32: Origin] = [:]
+    for witness in witnesses {
+      let cited = builder.book.cited[builder.book.chains[Int(witness.chain)].cited]
+      for number in [witness.origin, witness.ground] + cited.compactMap(\.self) {
+        let origin = builder.book.origins[Int(number)]
+        let rank = builder.ranks[Int(number)]
+        voices[rank] = voices[rank].map { $0.preferring(origin) } ?? origin
+      }
+    }
+    return voices
   }
 
   /// The voices at the end of one citation or more; those `through` which a way may lead on are all,
   /// or the ones given.
-  private func voicesReached(
-    from start: OriginID, through allowed: Set<OriginID>?
-  ) -> Set<OriginID> {
-    var reached: Set<OriginID> = []
+  private func voicesReached(from start: Int32, through allowed: Set<Int32>?) -> Set<Int32> {
+    var reached: Set<Int32> = []
     var border = cited[start] ?? []
     while !border.isEmpty {
       reached.formUnion(border)
-      var next: Set<OriginID> = []
+      var next: Set<Int32> = []
       for voice in border where allowed?.contains(voice) ?? true {
         next.formUnion(cited[voice] ?? [])
       }

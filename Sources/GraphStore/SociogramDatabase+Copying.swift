@@ -12,7 +12,7 @@ extension SociogramDatabase {
     let names = part.scan.databases.indices.map { "part\($0)" }
     let others = zip(names, part.scan.databases).map { ($0, $1.path) }
     try writing(attaching: others) { database in
-      let ties = WorkAside { Result { try part.makeTies() } }
+      let ties = WorkAside { part.makeTies() }
       // Whatever happens, nobody is left working.
       defer { _ = ties.wait() }
       let claimCount = part.isKept.count { $0 }
@@ -21,8 +21,8 @@ extension SociogramDatabase {
         tieCount: part.copiedTies.count + part.madeCount, to: database)
       try SociogramDatabase.copy("article", from: names, in: database)
       try SociogramDatabase.copyClaims(of: part, count: claimCount, names, to: database)
-      try SociogramDatabase.copyTerms(of: part, names, to: database)
-      guard let made = try ties.wait()?.get() else { return }
+      try SociogramDatabase.copyTerms(of: part, to: database)
+      guard let made = ties.wait() else { return }
       var graph = part.graph
       graph.origins = ClaimScan.origins(
         part.names, relays: part.copiedRelays + made.flatMap(\.relays))
@@ -92,18 +92,16 @@ extension SociogramDatabase {
 
   /// Copies the texts that the claims use: others would tell what was left out.
   private static func copyTerms(
-    of part: ScanPart, _ names: [String], to database: Database
+    of part: ScanPart, to database: Database
   ) throws {
-    var keys: Set<Int64> = []
-    keys.reserveCapacity(part.scan.terms.count)
+    let texts = part.scan.texts
+    var isUsed = [Bool](repeating: false, count: texts.count)
     for (place, row) in part.scan.rows.enumerated() where part.isKept[place] {
-      row.forEachKey { keys.insert($0) }
+      row.mark(in: &isUsed)
     }
     let statement = try database.makeStatement(sql: "INSERT INTO main.term VALUES (?, ?)")
-    for key in keys.sorted() {
-      guard let text = part.scan.terms[key] else {
-        throw WireError(.danglingReference, "A text with the key \(key) is missing.")
-      }
+    let used = isUsed.indices.filter { isUsed[$0] }.map { (texts.key(of: $0), texts.texts[$0]) }
+    for (key, text) in used.sorted(by: { $0.0 < $1.0 }) {
       try statement.execute(arguments: [key, StoredText.stored(text)])
     }
   }

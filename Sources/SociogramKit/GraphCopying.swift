@@ -67,17 +67,13 @@ extension OutputFile {
     of database: SociogramDatabase, keptBy filter: SociogramFilter
   ) throws(SociogramError) -> ScanPart? {
     let found = try GraphFile.told { () throws(GraphStoreError) in
-      try database.scan(isForFilter: true)
+      try ClaimScan([database], for: filter.claims)
     }
     guard let scan = found else { return nil }
-    let selection: ClaimSelection
     do throws(GraphError) {
-      selection = try scan.selection(filter.claims)
+      return scan.part(try scan.selection(filter.claims), by: filter.claims)
     } catch {
       throw SociogramFilter.told(error)
-    }
-    return try GraphFile.told { () throws(GraphStoreError) in
-      try scan.part(selection, by: filter.claims)
     }
   }
 
@@ -86,25 +82,17 @@ extension OutputFile {
   private static func whole(
     _ databases: [SociogramDatabase], label: String?
   ) throws(SociogramError) -> ScanPart? {
-    var scans: [ClaimScan] = []
+    let found = try GraphFile.told { () throws(GraphStoreError) in try ClaimScan(databases) }
+    guard var scan = found, scan.graphs.allSatisfy({ $0.excerpt == nil }) else { return nil }
     var articles: Set<ArticleID> = []
-    for database in databases {
-      let found = try GraphFile.told { () throws(GraphStoreError) in
-        try database.scan(isForFilter: false)
-      }
-      guard let scan = found, scan.graph.excerpt == nil else { return nil }
-      for article in scan.graph.articles where !articles.insert(article.id).inserted { return nil }
-      scans.append(scan)
-    }
-    let graph: Sociogram
+    for article in scan.graphs.lazy.flatMap(\.articles)
+    where !articles.insert(article.id).inserted { return nil }
     do throws(GraphError) {
-      graph = try Sociogram.uniting(scans.map(\.graph), label: label)
+      scan.graph = try Sociogram.uniting(scan.graphs, label: label)
     } catch {
       throw SociogramError(code: .graph, message: error.message, hint: error.hint)
     }
-    return try GraphFile.told { () throws(GraphStoreError) in
-      try ClaimScan(scans, graph: graph).whole()
-    }
+    return scan.whole()
   }
 
   private func write(_ part: ScanPart) throws(SociogramError) {

@@ -44,12 +44,12 @@ struct ClaimScanTests {
     let database = SociogramDatabase(folder.file("graph.sqlite"))
     try database.write(whole)
     for (number, filter) in ClaimScanTests.filters.enumerated() {
-      let scan = try #require(try database.scan(isForFilter: true))
+      let scan = try #require(try ClaimScan([database], for: filter))
       guard let selection = try? scan.selection(filter) else {
         #expect(throws: GraphError.self) { try whole.filtered(by: filter) }
         continue
       }
-      guard let part = try scan.part(selection, by: filter) else { continue }
+      guard let part = scan.part(selection, by: filter) else { continue }
       let expected = try whole.filtered(by: filter)
       let found = SociogramDatabase(folder.file("found\(number)"))
       try found.write(part)
@@ -59,13 +59,13 @@ struct ClaimScanTests {
       try written.write(expected)
       try ClaimScanTests.expectSame(found, written)
       // A filter of the part, which is an excerpt now.
-      guard number % 4 == 0, let again = try found.scan(isForFilter: true),
-        let next = try? again.selection(ClaimFilter(relations: [.aid])),
-        let smaller = try again.part(next, by: ClaimFilter(relations: [.aid]))
+      let aid = ClaimFilter(relations: [.aid])
+      guard number % 4 == 0, let again = try ClaimScan([found], for: aid),
+        let next = try? again.selection(aid), let smaller = again.part(next, by: aid)
       else { continue }
       let last = SociogramDatabase(folder.file("again\(number)"))
       try last.write(smaller)
-      #expect(try last.read() == expected.filtered(by: ClaimFilter(relations: [.aid])))
+      #expect(try last.read() == expected.filtered(by: aid))
     }
   }
 
@@ -74,7 +74,7 @@ struct ClaimScanTests {
     let folder = try TemporaryFolder()
     let whole = randomSociogram(seed: seed).graded(Grading())
     let count = 2 + seed % 3
-    var scans: [ClaimScan] = []
+    var databases: [SociogramDatabase] = []
     for rest in 0..<count {
       let articles = whole.articles.enumerated().filter { $0.offset % count == rest }
         .map(\.element)
@@ -85,11 +85,12 @@ struct ClaimScanTests {
         places: whole.places)
       let database = SociogramDatabase(folder.file("part\(rest).sqlite"))
       try database.write(part)
-      scans.append(try #require(try database.scan(isForFilter: false)))
+      databases.append(database)
     }
     let merged = SociogramDatabase(folder.file("merged.sqlite"))
-    try merged.write(
-      ClaimScan(scans, graph: Sociogram.uniting(scans.map(\.graph))).whole())
+    var scan = try #require(try ClaimScan(databases))
+    scan.graph = try Sociogram.uniting(scan.graphs)
+    try merged.write(scan.whole())
     #expect(try merged.read() == whole)
     let written = SociogramDatabase(folder.file("written.sqlite"))
     try written.write(whole)
@@ -104,6 +105,6 @@ struct ClaimScanTests {
         Grading(grades: [
           Grade(voice: "afp", name: "AFP", reliability: .a, reason: "")
         ])))
-    #expect(try database.scan(isForFilter: true) == nil)
+    #expect(try ClaimScan([database]) == nil)
   }
 }
