@@ -7,23 +7,20 @@ internal import SociogramModel
 /// without citing a named voice, or where another one quotes it with an unnamed source of its own.
 /// Voices that have it from each other make a circle, which counts once, however many print it.
 struct RelayTracer {
-  /// The voices that each voice cites; all by their places among the sorted ids of origins.
-  private var cited: [Int32: Set<Int32>] = [:]
-  private var atFirstHand: Set<Int32> = []
-  private var claimed: Set<Int32> = []
+  /// Who cites whom; voices by their places among the sorted ids of origins.
+  private var citations: [(voice: Int32, other: Int32)] = []
+  private var atFirstHand: [Int32] = []
+  private let claimed: [Int32]
   private let witnesses: [Witness]
 
   /// Follows the chains of the claims that affirm or suppose a proposition.
   init(_ witnesses: [Witness], of builder: TieBuilder) {
     self.witnesses = witnesses
+    claimed = witnesses.map { builder.ranks[Int($0.origin)] }
     // A single origin that every chain leads to needs no tracing.
-    guard let first = witnesses.first,
-      witnesses.contains(where: {
-        builder.ranks[Int($0.origin)] != builder.ranks[Int(first.origin)]
-      })
-    else { return }
+    if claimed.allSatisfy({ $0 == claimed[0] }) { return }
+    // Hot: every claim of a graph; nothing is sorted out before a relay is possible.
     for witness in witnesses {
-      claimed.insert(builder.ranks[Int(witness.origin)])
       var last = builder.ranks[Int(witness.ground)]
       var isFirstHand = true
       for number in builder.book.cited[builder.book.chains[Int(witness.chain)].cited] {
@@ -33,19 +30,26 @@ struct RelayTracer {
         }
         let voice = builder.ranks[Int(number)]
         if voice == last { continue }
-        cited[last, default: []].insert(voice)
+        citations.append((last, voice))
         last = voice
         isFirstHand = false
       }
-      if isFirstHand { atFirstHand.insert(last) }
+      if isFirstHand { atFirstHand.append(last) }
     }
   }
 
   /// The relays that claims rest on, or that belong to a circle, sorted by voice.
   func relays(of proposition: PropositionID, by builder: TieBuilder) -> [Relay] {
-    let relaying = Set(cited.keys).subtracting(atFirstHand)
-    let mayHaveCircles = cited.values.contains { $0.contains { cited[$0] != nil } }
-    if relaying.isEmpty || (!mayHaveCircles && relaying.isDisjoint(with: claimed)) { return [] }
+    if citations.isEmpty { return [] }
+    let relaying = Set(citations.lazy.map(\.voice)).subtracting(atFirstHand)
+    // Only who cites and is cited can belong to a circle.
+    let mayHaveCircles = citations.contains { relaying.contains($0.other) }
+    if !mayHaveCircles, relaying.isDisjoint(with: claimed) { return [] }
+    var cited: [Int32: Set<Int32>] = [:]
+    for (voice, other) in citations { cited[voice, default: []].insert(other) }
+    func voicesReached(from start: Int32, through allowed: Set<Int32>?) -> Set<Int32> {
+      RelayTracer.voicesReached(from: start, through: allowed, in: cited)
+    }
     let reached = Dictionary(
       uniqueKeysWithValues: cited.keys.map { ($0, voicesReached(from: $0, through: nil)) })
     let voices = names(by: builder)
@@ -82,7 +86,9 @@ struct RelayTracer {
 
   /// The voices at the end of one citation or more; those `through` which a way may lead on are all,
   /// or the ones given.
-  private func voicesReached(from start: Int32, through allowed: Set<Int32>?) -> Set<Int32> {
+  private static func voicesReached(
+    from start: Int32, through allowed: Set<Int32>?, in cited: [Int32: Set<Int32>]
+  ) -> Set<Int32> {
     var reached: Set<Int32> = []
     var border = cited[start] ?? []
     while !border.isEmpty {

@@ -38,7 +38,7 @@ extension ClaimScan {
     let relays = toMake.flatMap { facts[bundles.ids[$0.number]]?.relays ?? [] }
     var make: @Sendable () -> [MadeTie] = { [toMake] in
       witnesses.ties(
-        toMake.map { (bundles.ids[$0.number], $0.claims) }, names: names, relays: relays)
+        toMake.map { (bundles.ids[$0.number], $0.claims[...]) }, names: names, relays: relays)
     }
     var madeCount = toMake.count
     if filter.choosesTies {

@@ -1,7 +1,7 @@
-internal import GraphAnalysis
+package import GraphAnalysis
 internal import SociogramModel
 
-/// A part of a scan, or the whole, ready to be written into a database of its own.
+/// A part of a scan, ready to be written into a database of its own.
 package struct ScanPart: Sendable {
   /// Where the claims are.
   let scan: ClaimScan
@@ -26,22 +26,51 @@ package struct ScanPart: Sendable {
 }
 
 extension ClaimScan {
-  /// The whole scan with its ties.
-  package func whole() -> ScanPart {
+  /// The graph of the articles of several databases, without its claims, and its ties.
+  static func whole(
+    of databases: [SociogramDatabase], label: String?
+  ) throws(GraphStoreError) -> (graph: Sociogram, claimCount: Int, ties: [MadeTie]) {
+    guard var scan = try ClaimScan(databases) else {
+      throw GraphStoreError(
+        code: .malformedDatabase, message: "The database was replaced while it was read.",
+        hint: "Run the command again.", file: databases.first?.path ?? "")
+    }
+    do {
+      scan.graph = try Sociogram.uniting(scan.graphs, label: label)
+    } catch {
+      throw GraphStoreError(error, database: databases.first?.path ?? "")
+    }
+    return scan.whole()
+  }
+
+  private func whole() -> (graph: Sociogram, claimCount: Int, ties: [MadeTie]) {
     let bundles = TieBundles(rows) { !values.isRejected($0) }
     let all = [Bool](repeating: true, count: rows.count)
     let witnesses = ScanWitnesses(of: self)
     let names = witnesses.originNames(all)
+    let ties = witnesses.ties(
+      bundles.ids.indices.filter { !bundles[$0].isEmpty }.map { (bundles.ids[$0], bundles[$0]) },
+      names: names, relays: nil)
     var whole = graph
     whole.actors = actors(of: all)
     whole.places = whole.places(of: whole.actors)
-    let toMake = bundles.ids.indices.lazy.filter { !bundles[$0].isEmpty }
-      .map { (id: bundles.ids[$0], claims: Array(bundles[$0])) }
-    return ScanPart(
-      scan: self, graph: whole, isKept: all, names: names, madeCount: toMake.count
-    ) { [toMake = Array(toMake)] in
-      witnesses.ties(toMake, names: names, relays: nil)
+    whole.origins = ClaimScan.origins(names, relays: ties.lazy.flatMap(\.relays))
+    return (whole, rows.count, ties)
+  }
+
+  /// The voices of the claims.
+  ///
+  /// - Precondition: the scan is of one database and was made for a filter.
+  package func voiceRows() -> [VoiceRow] {
+    let bundles = TieBundles(rows) { !values.isRejected($0) }
+    let witnesses = ScanWitnesses(of: self)
+    var count = VoiceCount(witnesses.book, graph.articles, grading: graph.grading)
+    for number in bundles.ids.indices where !bundles[number].isEmpty {
+      count.add(
+        bundles[number].map { witnesses.all[Int($0)] },
+        relays: facts[bundles.ids[number]]?.relays ?? [])
     }
+    return count.rows()
   }
 
   /// The origins of ties, with those to which relays lead.

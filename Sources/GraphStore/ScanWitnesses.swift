@@ -37,9 +37,13 @@ struct ScanWitnesses: Sendable {
 
   /// The origins of the claims that are kept and count, under the names that these give them.
   func originNames(_ isKept: [Bool]) -> [OriginID: Origin] {
-    book.originNames(
-      of: all.indices.lazy.filter { isKept[$0] && !scan.values.isRejected(scan.rows[$0]) }
-        .map { all[$0] })
+    let (rows, values) = (scan.rows, scan.values)
+    var counted: [Witness] = []
+    counted.reserveCapacity(rows.count)
+    for place in rows.indices where isKept[place] && !values.isRejected(rows[place]) {
+      counted.append(all[place])
+    }
+    return book.originNames(of: counted)
   }
 
   /// Works ties out, several at once.
@@ -49,7 +53,8 @@ struct ScanWitnesses: Sendable {
   ///   - names: The names of the origins.
   ///   - relays: The relays of the whole, of whose part the ties are; nil for a whole.
   func ties(
-    _ bundles: [(id: SplitID, claims: [Int32])], names: [OriginID: Origin], relays: [Relay]?
+    _ bundles: [(id: SplitID, claims: ArraySlice<Int32>)], names: [OriginID: Origin],
+    relays: [Relay]?
   ) -> [MadeTie] {
     let builder = TieBuilder(book, names: names, grading: Grading(), relays: relays)
     let parts = ScanWitnesses.parted(bundles)
@@ -60,29 +65,38 @@ struct ScanWitnesses: Sendable {
   }
 
   private func tie(
-    _ id: SplitID, _ places: [Int32], _ builder: TieBuilder, _ labels: TieLabels
+    _ id: SplitID, _ places: ArraySlice<Int32>, _ builder: TieBuilder, _ labels: TieLabels
   ) -> MadeTie {
-    let values = scan.values
-    let first = scan.rows[Int(places[0])]
-    let relation = values.relations[Int(first.relation)] ?? .consult
+    var claims: [ClaimID] = []
+    var witnesses: [Witness] = []
+    var modes: [String] = []
+    claims.reserveCapacity(places.count)
+    witnesses.reserveCapacity(places.count)
+    for place in places {
+      claims.append(ClaimID(scan.rows[Int(place)].id.text("c")))
+      witnesses.append(all[Int(place)])
+      if let mode = scan.rows[Int(place)].mode { modes.append(scan.texts.texts[Int(mode)]) }
+    }
+    let first = scan.rows[Int(places[places.startIndex])]
+    let relation = scan.values.relations[Int(first.relation)] ?? .consult
     let tie = builder.tie(
       PropositionID(id.text("p")),
       Claim.orderedEnds(
-        values.references[Int(first.subject)]?.id ?? "",
-        values.references[Int(first.object)]?.id ?? "", relation), relation,
-      claims: places.map { ClaimID(scan.rows[Int($0)].id.text("c")) },
-      witnesses: places.map { all[Int($0)] })
-    let modes = Set(places.compactMap { scan.rows[Int($0)].mode })
+        scan.values.references[Int(first.subject)]?.id ?? "",
+        scan.values.references[Int(first.object)]?.id ?? "", relation), relation,
+      claims: claims, witnesses: witnesses)
     var writer = JSONWriter()
     writer.tie(tie)
     return MadeTie(
       id: id, json: String(decoding: writer.bytes, as: UTF8.self),
-      label: labels.label(of: tie, modes: modes.map { scan.texts.texts[Int($0)] }),
-      confidence: tie.confidence, isContested: tie.isContested, relays: tie.relays)
+      label: labels.label(of: tie, modes: modes), confidence: tie.confidence,
+      isContested: tie.isContested, relays: tie.relays)
   }
 
   /// Stretches of ties that hold about as many claims each.
-  private static func parted(_ bundles: [(id: SplitID, claims: [Int32])]) -> [Range<Int>] {
+  private static func parted(
+    _ bundles: [(id: SplitID, claims: ArraySlice<Int32>)]
+  ) -> [Range<Int>] {
     let share = bundles.reduce(0) { $0 + $1.claims.count } / (4 * max(1, coreCount())) + 1000
     var parts: [Range<Int>] = []
     var (start, size) = (0, 0)

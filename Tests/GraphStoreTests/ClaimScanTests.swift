@@ -88,13 +88,65 @@ struct ClaimScanTests {
       databases.append(database)
     }
     let merged = SociogramDatabase(folder.file("merged.sqlite"))
-    var scan = try #require(try ClaimScan(databases))
-    scan.graph = try Sociogram.uniting(scan.graphs)
-    try merged.write(scan.whole())
+    #expect(try SociogramDatabase.areMergeable(databases))
+    try merged.write(merging: databases, label: nil)
     #expect(try merged.read() == whole)
     let written = SociogramDatabase(folder.file("written.sqlite"))
     try written.write(whole)
     try ClaimScanTests.expectSame(merged, written)
+  }
+
+  @Test(arguments: 0..<20)
+  func storedTiesAndVoicesAreThoseOfTheClaims(seed: Int) throws {
+    let folder = try TemporaryFolder()
+    let whole = randomSociogram(seed: seed)
+    let database = SociogramDatabase(folder.file("graph.sqlite"))
+    try database.write(whole)
+    let stored = try #require(try database.readTies())
+    var expected = whole
+    expected.claims = []
+    #expect(stored == expected)
+    let plain = whole.graded(Grading())
+    let ungraded = SociogramDatabase(folder.file("ungraded.sqlite"))
+    try ungraded.write(plain)
+    let scan = try #require(try ClaimScan([ungraded], for: ClaimFilter()))
+    #expect(scan.voiceRows() == plain.voiceRows())
+  }
+
+  @Test(arguments: 0..<10)
+  func theTiesOfAPartAreThoseOfItsClaims(seed: Int) throws {
+    let folder = try TemporaryFolder()
+    let whole = randomSociogram(seed: seed).graded(Grading())
+    let database = SociogramDatabase(folder.file("graph.sqlite"))
+    try database.write(whole)
+    for filter in ClaimScanTests.filters {
+      let scan = try #require(try ClaimScan([database], for: filter))
+      guard let selection = try? scan.selection(filter),
+        let part = scan.part(selection, by: filter)
+      else { continue }
+      let found = try database.ties(of: part)
+      let expected = try whole.filtered(by: filter)
+      #expect(found.ties == expected.ties)
+      #expect(found.actors == expected.actors)
+      #expect(found.origins == expected.origins)
+    }
+  }
+
+  @Test func databasesThatShareAnArticleOrAreNoWholesAreNotCopiedTogether() throws {
+    let folder = try TemporaryFolder()
+    let whole = randomSociogram(seed: 3).graded(Grading())
+    let database = SociogramDatabase(folder.file("whole.sqlite"))
+    try database.write(whole)
+    #expect(try SociogramDatabase.areMergeable([database]))
+    #expect(try !SociogramDatabase.areMergeable([database, database]))
+    let part = SociogramDatabase(folder.file("part.sqlite"))
+    try part.write(whole.filtered(by: ClaimFilter(relations: [.aid])))
+    #expect(try !SociogramDatabase.areMergeable([part]))
+    let graded = SociogramDatabase(folder.file("graded.sqlite"))
+    try graded.write(
+      whole.graded(
+        Grading(grades: [Grade(voice: "afp", name: "AFP", reliability: .a, reason: "")])))
+    #expect(try !SociogramDatabase.areMergeable([graded]))
   }
 
   @Test func gradesAndOldTiesAreLeftToTheSlowWay() throws {
