@@ -160,7 +160,9 @@ extension SociogramDatabase {
             sql: "ATTACH DATABASE ? AS part\(number)", arguments: [part.path])
           try database.execute(sql: "PRAGMA part\(number).mmap_size = 4294967296")
         }
-        try database.inTransaction {
+        // Deferred: an immediate transaction would reserve the attached databases, too, and fail
+        // where somebody reads them.
+        try database.inTransaction(.deferred) {
           try body(database)
           return .commit
         }

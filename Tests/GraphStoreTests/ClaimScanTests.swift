@@ -149,6 +149,22 @@ struct ClaimScanTests {
     #expect(try !SociogramDatabase.areMergeable([graded]))
   }
 
+  @Test func whatSomebodyReadsCanBeFilteredAndMerged() throws {
+    let folder = try TemporaryFolder()
+    let database = SociogramDatabase(folder.file("graph.sqlite"))
+    try database.write(randomSociogram(seed: 3).graded(Grading()))
+    let filter = ClaimFilter(relations: [.aid, .consult, .support])
+    let scan = try #require(try ClaimScan([database], for: filter))
+    let part = try #require(scan.part(try scan.selection(filter), by: filter))
+    try database.reading { connection in
+      // A reader holds on to the database as long as it has rows to come.
+      let rows = try Row.fetchCursor(connection, sql: "SELECT * FROM article")
+      _ = try rows.next()
+      try SociogramDatabase(folder.file("part.sqlite")).write(part)
+      try SociogramDatabase(folder.file("copy.sqlite")).write(merging: [database], label: nil)
+    }
+  }
+
   @Test func gradesAndOldTiesAreLeftToTheSlowWay() throws {
     let folder = try TemporaryFolder()
     let database = SociogramDatabase(folder.file("graph.sqlite"))
