@@ -36,6 +36,7 @@ package struct ActorLinker: Sendable {
     state.findRepeatedNames()
     state.applyJudgements()
     state.mergeTitles()
+    state.findAdherents()
     state.spreadGenders()
     state.markPlaces()
     state.resolveReferences()

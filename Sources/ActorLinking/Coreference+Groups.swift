@@ -5,6 +5,7 @@ extension LinkingState {
   /// Links the group that a noun names: "les opposants au Brexit", "des milices arabes", "les pays du
   /// Golfe"; or, where it only says "his opponents", the one of that side spoken of before.
   mutating func group(at noun: Int, before end: Int) -> Int? {
+    if isBareApposition(noun) { return nil }
     guard let match = groupMatch(at: noun, before: end) else {
       return sameSide(at: noun, before: end)
     }
@@ -26,6 +27,14 @@ extension LinkingState {
       match.tokens, [group], .described,
       isSpokenOf ? "a group in the state spoken of:" : "a group by its grammar:",
       hops: isSpokenOf ? 0 : -1, isPlural: match.agreement.isPlural, phrase: match.phrase)
+  }
+
+  /// "les Houthis, alliés de l'Iran,": what somebody is called behind a comma, without an article.
+  private func isBareApposition(_ noun: Int) -> Bool {
+    guard noun > 1, text.lower(noun - 1) == ",", owner[noun - 2] >= 0,
+      mentions[Int(owner[noun - 2])].form == .named, let word = groupNoun(at: noun)
+    else { return false }
+    return word.takes.contains(.owner)
   }
 
   /// The state whose people a group is that says none: not one that is hardly spoken of, which may be

@@ -113,10 +113,21 @@ extension LinkingState {
       let actor = mention.actors.first
     else { return nil }
     switch actors[actor].kind {
-    case .state: return OrganMatch(tokens: start..<mention.tokens.upperBound, state: actor)
+    case .state:
+      if OrganWords.troops.contains(organ.words[0]), isWithdrawn(start) { return nil }
+      return OrganMatch(tokens: start..<mention.tokens.upperBound, state: actor)
     case .person where OrganWords.troops.contains(organ.words[0]) || organ.form == .state:
       return OrganMatch(tokens: start..<mention.tokens.upperBound, state: actor)
     default: return nil
+    }
+  }
+
+  /// Whether troops are said to leave the state that is named behind them: "retire ses troupes du Mali".
+  private func isWithdrawn(_ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    if ["ses", "leurs", "nos", "mes", "vos"].contains(text.lower(start - 1)) { return true }
+    return (max(0, start - 4)..<start).contains {
+      OrganWords.withdrawals.contains(text.lemma($0))
     }
   }
 
@@ -207,6 +218,10 @@ extension LinkingState {
 /// Words that the grammar of organs turns on.
 enum OrganWords {
   /// Nouns of armed men, whose chief may stand in the state's place.
+  static let withdrawals: Set<String> = [
+    "retirer", "rapatrier", "évacuer", "retrait", "rapatriement", "évacuation", "départ", "chasser",
+  ]
+
   static let troops: Set<String> = [
     "force", "forces", "troupe", "troupes", "homme", "hommes", "soldats", "combattants", "milices",
     "partisans",

@@ -182,7 +182,7 @@ extension LinkingState {
     let isLed =
       NameWords.leading.contains(text.lower(start)) && start + 1 < end
       && NameWords.organisationNouns.contains(text.lower(start + 1)) && owner[start + 1] < 0
-    guard owner[start] < 0, text.word(start).isCapitalized,
+    guard owner[start] < 0, text.word(start).isCapitalized || isSchool(start, before: end),
       isLed || NameWords.organisationNouns.contains(text.lemma(start).lowercased())
         || NameWords.organisationNouns.contains(text.lower(start))
     else { return nil }
@@ -264,6 +264,14 @@ extension LinkingState {
       noteAcronym(of: range, actor)
     }
     return range.upperBound
+  }
+
+  /// "l'université de Genève", "l'université Paris-VIII": written small before the name of its place.
+  private func isSchool(_ start: Int, before end: Int) -> Bool {
+    guard text.lower(start) == "université" else { return false }
+    var name = start + 1
+    if name < end, ["de", "d'", "d’", "du"].contains(text.lower(name)) { name += 1 }
+    return name < end && text.word(name).isCapitalized
   }
 
   mutating func acronym(at start: Int, before end: Int) -> Int? {

@@ -54,6 +54,8 @@ extension ClauseChunker {
         case .adjective: break
         case .adverb where hasDeterminer && !isQue(token): break
         case .punctuation where hasDeterminer && isQuotedAdjective(token, end): break
+        case .punctuation
+        where (hasDeterminer || preposition != nil) && isQuotedName(token, end): break
         case .noun, .properNoun: phrase.head = token
         case .verb where isPosition(token): phrase.head = token
         case .verb where preposition != nil && token == first && hasNoun(token): phrase.head = token
@@ -108,6 +110,15 @@ extension ClauseChunker {
     let isBefore = text.tag(token + 1) == .adjective
     let isAfter = text.tag(token - 1) == .adjective
     return isBefore || isAfter
+  }
+
+  /// Whether a quotation mark sets off a name: contre les « villes sanctuaires ».
+  private func isQuotedName(_ token: Int, _ end: Int) -> Bool {
+    guard ClauseWords.quotationMarks.contains(text.lower(token)),
+      let number = phraseStart[token + 1], linked.mentions[number].form != .pronoun,
+      case let after = linked.mentions[number].phrase.upperBound, after < end
+    else { return false }
+    return ClauseWords.quotationMarks.contains(text.lower(after))
   }
 
   func isPossessive(_ number: Int) -> Bool {

@@ -7,7 +7,7 @@ extension Clauses {
   func actors(in u: Int) -> [Filler] {
     guard let phrase = units[u].noun else { return [] }
     if !phrase.mentions.isEmpty {
-      return phrase.mentions.map { Filler(mention: $0, unit: u, steps: []) }
+      return phrase.mentions.map { Filler(mention: $0, unit: u, steps: []) } + members(of: u)
     }
     if let noun = linked.things[phrase.head] {
       return owner(of: noun).map { [Filler(mention: $0, unit: u, steps: [.proxy])] } ?? []
@@ -196,7 +196,10 @@ extension Clauses {
     var fillers = actors(in: start)
     var u = nextInChain(start)
     var steps = 0
+    let isObject = start > 0 && units[start - 1].verb != nil
     while u + 1 < units.count, steps < 8 {
+      // "soutient X, tout comme Y": what Y does, not what is done to him.
+      if isObject, case .comma = units[u].kind, likeness(at: u + 1) != nil { break }
       var next = u
       var isJoined = false
       if case .comma = units[next].kind {
@@ -218,13 +221,26 @@ extension Clauses {
           || phrase.preposition == "de" && first.preposition == nil && isOffice(first)
             && !phrase.mentions.isEmpty,
         first.preposition == "entre" && fillers.count < 2 || !startsClause(next)
+          || isBareAdjective(next)
       else { break }
-      if case .comma = units[u].kind, next == u + 1, phrase.mentions.isEmpty { break }
+      if case .comma = units[u].kind, next == u + 1, phrase.mentions.isEmpty,
+        !isBareAdjective(next)
+      {
+        break
+      }
       fillers += actors(in: next).map { step($0, .coordination) }
       u = nextInChain(next)
       steps += 1
     }
     return unique(fillers)
+  }
+
+  /// "des responsables américains et russes": an adjective of a state without a noun of its own.
+  private func isBareAdjective(_ u: Int) -> Bool {
+    guard let phrase = units[u].noun, phrase.mentions.isEmpty, phrase.preposition == nil,
+      let adjective = phrase.adjectives.first
+    else { return false }
+    return phrase.adjectives.count == 1 && linked.mentions[adjective].tokens == units[u].tokens
   }
 
   /// The actors of a phrase and of those coordinated with it before it ("L'Égypte et les Émirats").

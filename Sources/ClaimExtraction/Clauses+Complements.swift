@@ -39,11 +39,22 @@ extension Clauses {
     let found = treeObjects(of: position) ?? unitObjects(of: position)
     guard found.isEmpty else { return found }
     if treeObjectIsRelative(position) { return relativeFillers(.object, of: position) }
+    let owners = ownersOfObject(of: position)
+    if !owners.isEmpty { return owners }
     // "X, que la police cherche à arrêter"
     guard units[position].verb?.form == .infinitive, object(of: position) == nil,
       let governor = governor(of: position), object(of: governor).map({ $0 > position }) ?? true
     else { return [] }
     return relativeFillers(.object, of: governor)
+  }
+
+  /// "X, dont Y ne reconnaît pas l'élection": the object belongs to whom the clause is about.
+  private func ownersOfObject(of position: Int) -> [Filler] {
+    guard let opener = opener(of: position), case .relative("dont") = units[opener].kind,
+      let object = object(of: position), let phrase = units[object].noun, !phrase.isIndefinite,
+      object + 1 >= units.count || units[object + 1].noun?.preposition != "de"
+    else { return [] }
+    return antecedent(of: opener, 0).map { step($0, .proxy) }
   }
 
   private func unitObjects(of position: Int) -> [Filler] {

@@ -6,7 +6,9 @@ internal import SociogramModel
 extension Clauses {
   /// The actors named as members of what a phrase means: behind "comme", "dont", "notamment", "tels que".
   func members(of u: Int) -> [Filler] {
-    guard let phrase = units[u].noun, phrase.mentions.isEmpty, isSeveral(phrase) else { return [] }
+    guard let phrase = units[u].noun, isSeveral(phrase), phrase.mentions.allSatisfy(isGroup) else {
+      return []
+    }
     var next = nextInChain(u)
     guard next < units.count else { return [] }
     var hasComma = false
@@ -17,10 +19,73 @@ extension Clauses {
     guard let start = memberStart(next, after: units[u], hasComma: hasComma),
       let first = units[start].noun,
       first.preposition == nil || first.preposition == phrase.preposition,
-      !startsClause(start) || hasComma
+      !startsClause(start) || hasComma || text.lower(units[next].tokens.lowerBound) == "comme"
     else { return [] }
-    return group(startingAt: start).filter { $0.steps.allSatisfy { $0 != .proxy } }
+    var found = group(startingAt: start)
+    // "dont X et Y ont signé": the last of them stands right before the verb.
+    let end = nextInChain(found.last.map { max($0.unit, start) } ?? start)
+    if end + 1 < units.count, case .coordinator = units[end].kind,
+      units[end + 1].noun?.isNamed == true, units[end + 1].noun?.preposition == first.preposition
+    {
+      found += actors(in: end + 1)
+    }
+    return unique(found).filter { $0.steps.allSatisfy { $0 != .proxy } }
       .map { step($0, .member) }
+  }
+
+  /// Whether a mention is a group that grammar alone tells of: "les pays européens".
+  private func isGroup(_ number: Int) -> Bool {
+    let mention = linked.mentions[number]
+    return mention.form != .pronoun && mention.agreement.isPlural
+      && mention.actors.allSatisfy {
+        [.organisation, .armedGroup].contains(linked.actors[$0].kind)
+          && !text.word(mention.tokens.lowerBound).isCapitalized
+      }
+  }
+
+  /// Who does the same as the subject of a verb: "X, comme Y, soutient Z", "X soutient Z, tout comme Y",
+  /// "à l'instar de Y, X soutient Z".
+  func likened(to subjects: [Filler], of position: Int) -> [Filler] {
+    guard let subject = subjects.last, subjects.allSatisfy({ $0.steps.isEmpty }),
+      units[subject.unit].noun?.isNamed == true
+    else { return [] }
+    for start in [nextInChain(subject.unit), 0, position + 1] {
+      var u = start
+      while start > position, u < units.count, units[u].noun != nil || isOther(units[u]),
+        likeness(at: u) == nil
+      {
+        u += 1
+      }
+      if start > 0 {
+        guard u < units.count, case .comma = units[u].kind else { continue }
+        u += 1
+      }
+      guard let other = likeness(at: u), units[other].noun?.isNamed == true else { continue }
+      let end = nextInChain(other)
+      let isClosed = end >= units.count || units[end].verb == nil && units[end].noun == nil
+      if isClosed { return group(startingAt: other).map { step($0, .coordination) } }
+    }
+    return []
+  }
+
+  /// The phrase behind words of likeness that start at a unit.
+  func likeness(at u: Int) -> Int? {
+    guard u < units.count else { return nil }
+    if units[u].noun?.preposition == "comme" { return u }
+    let words = [["tout", "comme"], ["de", "même", "que"], ["comme"]]
+    let start = units[u].tokens.lowerBound
+    for expression in words {
+      guard start + expression.count < text.tokens.count,
+        expression.indices.allSatisfy({
+          text.lower(start + $0) == expression[$0]
+            || expression[$0] == "que" && ["qu'", "qu’"].contains(text.lower(start + $0))
+        })
+      else { continue }
+      return unit(of: start + expression.count).flatMap {
+        units[$0].tokens.lowerBound == start + expression.count && units[$0].noun != nil ? $0 : nil
+      }
+    }
+    return nil
   }
 
   /// The first phrase behind the words that introduce members.

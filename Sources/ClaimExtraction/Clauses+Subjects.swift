@@ -29,7 +29,9 @@ extension Clauses {
     switch verb.form {
     case .finite:
       let found = tree ?? finiteSubjects(of: position, depth)
-      return found.isEmpty ? authorSubjects(of: position, depth) : found
+      return found.isEmpty
+        ? authorSubjects(of: position, depth)
+        : unique(found + likened(to: found, of: position))
     case .presentParticiple:
       return tree.flatMap { $0.isEmpty ? nil : $0 } ?? gerundSubjects(of: position, depth)
     // What these hang on the parser often misses, and then names no actor.
@@ -64,8 +66,17 @@ extension Clauses {
 
   /// "a publié un communiqué qui condamne X": the subject of the clause before, whose author it is.
   private func authorSubjects(of position: Int, _ depth: Int) -> [Filler] {
-    guard let place = relativePlace(of: position), place.slot == .subject,
-      isAct(before: place.opener), let main = finiteVerb(before: place.opener)
+    guard let place = relativePlace(of: position) else {
+      // "un communiqué qui condamne X et demande Y"
+      var back = position - 1
+      while back > 0, isOther(units[back]) { back -= 1 }
+      guard back > 0, case .coordinator = units[back].kind,
+        let first = finiteVerb(before: back), relativePlace(of: first)?.slot == .subject
+      else { return [] }
+      return authorSubjects(of: first, depth + 1)
+    }
+    guard place.slot == .subject, isAct(before: place.opener),
+      let main = finiteVerb(before: place.opener)
     else { return [] }
     return subjects(of: main, depth: depth + 1).map { step($0, .control) }
   }

@@ -10,6 +10,10 @@ extension FrameMatcher {
         var subjects: [Filler]
         if let phrase = units[u].noun, phrase.head != token {
           subjects = clauses.actors(in: u).filter { $0.steps.isEmpty }
+          // "X, pays membre de Y", "X, un groupe affilié à Y"
+          if subjects.isEmpty, clauses.actors(in: u).isEmpty {
+            subjects = saidOf(u).map { [$0] } ?? []
+          }
         } else if let verb = copula(before: u) {
           subjects = clauses.subjects(of: verb)
         } else {
@@ -21,7 +25,11 @@ extension FrameMatcher {
         let isPassive = frame.recipient == [.subject]
         for slot in isPassive ? frame.agent : frame.recipient {
           guard case .preposition(let name) = slot else { continue }
-          let others = clauses.complements(of: u, name, acrossComma: false)
+          var others = clauses.complements(of: u, name, acrossComma: false)
+          if others.isEmpty, name == "dans", let verb = copula(before: u) {
+            // "le parlement, où X est majoritaire"
+            others = clauses.relativeWhere(of: verb)
+          }
           guard !others.isEmpty, !subjects.isEmpty else { continue }
           result +=
             isPassive

@@ -29,6 +29,7 @@ extension FrameMatcher {
         // "X, réfugié en Y"
         for case .preposition(let name) in frame.agent {
           let places = clauses.complements(of: u, name, acrossComma: false)
+            .filter { !$0.steps.contains(.proxy) }
           guard !places.isEmpty else { continue }
           let holders = ofWantedKind(Array(participleHolders(u).prefix(1)), frame)
           return pairs(places, holders, frame, verb.main, u)
@@ -48,7 +49,8 @@ extension FrameMatcher {
     }
   }
 
-  private func participleHolders(_ u: Int) -> [Filler] {
+  /// What a participle is said of.
+  func participleHolders(_ u: Int) -> [Filler] {
     let holders = clauses.subjects(of: u)
     if !holders.isEmpty { return holders }
     if u > 0, let holder = saidOf(behind: u - 1) { return [holder] }
@@ -114,7 +116,8 @@ extension FrameMatcher {
       }
     }
     guard case .openBracket = units[u + 1].kind, let inside = units[u + 2].noun?.mentions.first,
-      isActor(number, of: [.person]), isActor(inside, of: [.organisation, .armedGroup])
+      isActor(number, of: [.person]),
+      isActor(inside, of: [.organisation, .armedGroup, .company, .body])
     else { return [] }
     return frames.frames(.role, "=parenthèse").map {
       Reading(
@@ -124,17 +127,46 @@ extension FrameMatcher {
     }
   }
 
+  /// The party or group that a word beside a person's name says he is of: "le républicain X".
+  func adherences(of holder: Filler, besides found: [Reading]) -> [Reading] {
+    let mention = clauses.linked.mentions[holder.mention]
+    let groups = clauses.linked.mentions.indices.filter { number in
+      let other = clauses.linked.mentions[number]
+      return other.isInside && other.form == .adjective
+        && mention.phrase.contains(other.tokens.lowerBound)
+        && isActor(number, of: [.organisation, .armedGroup])
+        && !found.contains { $0.recipient.mention == number }
+    }
+    guard !groups.isEmpty else { return [] }
+    return frames.frames(.role, "=parenthèse").flatMap { frame in
+      groups.flatMap { number in
+        pairs(
+          [holder], [Filler(mention: number, unit: holder.unit, steps: [])], frame,
+          clauses.linked.mentions[number].tokens.lowerBound, holder.unit)
+      }
+    }
+  }
+
   /// A party or group called by its leader's name: "le Fidesz de Viktor Orbán".
   func ownedNames(_ u: Int, _ phrase: NounPhrase, _ number: Int) -> [Reading] {
     guard phrase.isNamed || cues.contains(text.lemma(phrase.head), in: "led noun"),
-      isActor(number, of: [.organisation, .armedGroup]), u + 1 < units.count,
-      let owner = units[u + 1].noun, owner.preposition == "de", let person = owner.mentions.first,
+      isActor(number, of: [.organisation, .armedGroup]),
+      case let next = behindBrackets(u), next < units.count,
+      let owner = units[next].noun, owner.preposition == "de", let person = owner.mentions.first,
       owner.isNamed, isActor(person, of: [.person])
     else { return [] }
     return frames.frames(.role, "=nom").flatMap {
       pairs(
-        [Filler(mention: person, unit: u + 1, steps: [])],
+        [Filler(mention: person, unit: next, steps: [])],
         [Filler(mention: number, unit: u, steps: [])], $0, phrase.head, u)
     }
+  }
+
+  /// The unit behind a phrase and its short name: "les Forces de soutien rapide (FSR) de X".
+  private func behindBrackets(_ u: Int) -> Int {
+    guard u + 3 < units.count, case .openBracket = units[u + 1].kind, units[u + 2].noun != nil,
+      case .closeBracket = units[u + 3].kind
+    else { return u + 1 }
+    return u + 4
   }
 }

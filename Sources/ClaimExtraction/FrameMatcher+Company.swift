@@ -66,5 +66,6 @@ extension FrameMatcher {
     nominalFrames(.noun, phrase.head).contains {
       $0.recipient.contains(.preposition("avec")) || $0.agent.contains(.preposition("avec"))
     } || cues.contains(text.lemma(phrase.head), in: "relations noun")
+      || cues.contains(text.lemma(phrase.head), in: "border noun")
   }
 }

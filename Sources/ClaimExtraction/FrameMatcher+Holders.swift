@@ -8,10 +8,26 @@ extension FrameMatcher {
   /// stands beside, or the name that stands beside it.
   func saidOf(_ position: Int) -> Filler? {
     var u = position
-    while u > 0, clauses.isOther(units[u - 1]) || isOneOf(u - 1) || isThen(u - 1) { u -= 1 }
+    while u > 0, clauses.isOther(units[u - 1]) || isOneOf(u - 1) || isThen(u - 1) || isKind(u - 1) {
+      u -= 1
+    }
+    if let said = saidAs(position) { return said }
     if u > 0, let found = saidOf(behind: u - 1) { return found }
     if let found = saidOfInTree(position) { return found }
     return named(after: position)
+  }
+
+  /// Whom a participle or passive with "comme" says something of: "X, présenté comme un membre de Y".
+  func saidAs(_ position: Int) -> Filler? {
+    var back = position - 1
+    while back > 0, clauses.isOther(units[back]) || isOneOf(back) { back -= 1 }
+    let end = units[position].tokens.lowerBound
+    guard back >= 0, let verb = units[back].verb, verb.form == .pastParticiple || verb.isPassive,
+      (units[back].tokens.upperBound..<end + 1).contains(where: { text.lower($0) == "comme" })
+    else { return nil }
+    return
+      (verb.isPassive && verb.form != .pastParticiple
+      ? clauses.subjects(of: back) : participleHolders(back)).first
   }
 
   /// What stands before a nominal predicate: the verb that says it, or the name beside it.
@@ -24,6 +40,10 @@ extension FrameMatcher {
       }
       return cues.contains(verb.lemma, in: "predicative") || cues.contains(verb.lemma, in: "play")
         ? clauses.subjects(of: u).first : nil
+    case .colon where u == 1:
+      // "X : directeur de Y"
+      return units[0].noun.map { $0.isNamed && !isPlace($0) } == true
+        ? clauses.actors(in: 0).first { isActor($0.mention, of: [.person]) } : nil
     case .comma where u > 0, .dash where u > 0:
       guard let before = units[u - 1].noun, before.isNamed, !isPlace(before) else { return nil }
       return innermost(of: u - 1) ?? clauses.actors(in: u - 1).first
@@ -31,8 +51,16 @@ extension FrameMatcher {
       guard u > 0, let verb = units[..<u].lastIndex(where: { $0.verb != nil }),
         u - verb <= 3, let group = units[verb].verb
       else { return nil }
+      // "X, considéré comme le chef de Y"
+      if group.form == .pastParticiple { return participleHolders(verb).first }
       return group.isPassive || cues.contains(group.lemma, in: "serve")
         ? clauses.subjects(of: verb).first : nil
+    case .subordinator("alors que"), .subordinator("que"), .relative("que"):
+      // "X n'est autre que le chef de Y"
+      guard u > 1, text.lower(units[u].tokens.lowerBound - 1) == "autre",
+        let verb = units[..<u].lastIndex(where: { $0.verb != nil }), u - verb <= 2
+      else { return nil }
+      return clauses.subjects(of: verb).first
     case .noun(let phrase):
       // "a nommé X directeur de Y", "nommé au poste de directeur de Y"
       if phrase.preposition == nil, phrase.isNamed, u > 0, let verb = units[u - 1].verb,
@@ -73,6 +101,58 @@ extension FrameMatcher {
     }
   }
 
+  /// Who is said to hold a position behind it: "le fondateur de Y est X", "les membres de Y, dont X,".
+  func holdersBehind(_ position: Int) -> [Filler] {
+    guard units[position].noun?.preposition == nil else { return [] }
+    var next = clauses.nextInChain(position)
+    guard next + 1 < units.count else { return [] }
+    if case .comma = units[next].kind, case .relative("dont") = units[next + 1].kind,
+      next + 2 < units.count, let phrase = units[next + 2].noun, phrase.isNamed,
+      phrase.preposition == nil, !clauses.startsClause(next + 2)
+    {
+      return clauses.group(startingAt: next + 2)
+    }
+    guard let verb = units[next].verb, verb.form == .finite, !verb.isNegated || isNoOther(next),
+      cues.contains(verb.lemma, in: "predicative")
+    else { return [] }
+    next += 1
+    while next < units.count, next < position + 8 {
+      switch units[next].kind {
+      case .noun(let phrase):
+        let isBare =
+          phrase.preposition == nil || text.lower(units[next].tokens.lowerBound).hasPrefix("qu")
+        return isBare && phrase.isNamed && !phrase.isIndefinite
+          ? Array(clauses.actors(in: next).prefix(1)) : []
+      case .other, .subordinator("que"), .subordinator("alors que"), .relative("que"), .comma:
+        next += 1
+      default: return []
+      }
+    }
+    return []
+  }
+
+  /// "n'est autre que": a negation that says that somebody is.
+  private func isNoOther(_ verb: Int) -> Bool {
+    let end = units[verb].tokens.upperBound
+    return end < text.tokens.count && text.lower(end) == "autre"
+  }
+
+  /// What several are to each other: "X et Y, rivaux de longue date,".
+  func mutualBonds(_ u: Int, _ head: Int, _ frame: Frame) -> [Reading] {
+    guard frame.recipient.contains(.preposition("entre")),
+      text.features(head).contains(.plural), let holder = saidOf(u), holder.unit < u
+    else { return [] }
+    let holders = clauses.group(endingAt: holder.unit)
+    let there = pairs(among: holders, frame, head, u)
+    guard !frame.relation.isSymmetric else { return there }
+    return there
+      + there.map {
+        var back = $0
+        swap(&back.agent, &back.recipient)
+        return back
+      }
+  }
+
   /// The person whose name ends the name of a group: what follows "des proches de X," is said of X.
   private func innermost(of u: Int) -> Filler? {
     guard let number = units[u].noun?.mentions.first, isActor(number, of: [.organisation]) else {
@@ -89,6 +169,14 @@ extension FrameMatcher {
   private func isOneOf(_ u: Int) -> Bool {
     units[u].noun?.mentions.isEmpty == true
       && ["un", "une"].contains(text.lower(units[u].tokens.upperBound - 1))
+  }
+
+  /// "X, pays membre de Y": what a state is called before what it is of Y.
+  private func isKind(_ u: Int) -> Bool {
+    units[u].noun.map {
+      $0.preposition == nil && $0.mentions.isEmpty
+        && cues.contains(text.lemma($0.head).lowercased(), in: "state kind")
+    } ?? false
   }
 
   /// "X, alors ministre de Y"
@@ -110,7 +198,9 @@ extension FrameMatcher {
   private func named(after position: Int) -> Filler? {
     var last = position
     while last + 1 < units.count, clauses.isOther(units[last + 1]) { last += 1 }
-    let next = clauses.nextInChain(last)
+    var next = clauses.nextInChain(last)
+    // "le représentant de Y pour les affaires étrangères, X,"
+    while next < units.count, next < last + 6, units[next].noun?.preposition != nil { next += 1 }
     guard
       units[position].noun?.preposition == nil || position > 0 && isOneOf(position - 1)
         || units[position].noun?.possessor != nil,

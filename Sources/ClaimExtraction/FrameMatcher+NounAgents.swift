@@ -13,7 +13,7 @@ extension FrameMatcher {
         .filter { isAble($0, frame) && !(slot == .subject && isBeneficiary(of: u, frame)) }
       if !found.isEmpty { return (found, slot) }
     }
-    if let found = performer(of: u) { return (found, nil) }
+    if let found = performer(of: u, frame) { return (found, nil) }
     // "les frappes que X a menées contre Y"
     if let verb = relativeVerb(of: u), let group = units[verb].verb,
       cues.contains(group.lemma, in: "light"), !cues.contains(group.lemma, in: "receive")
@@ -80,7 +80,7 @@ extension FrameMatcher {
 
   /// Who does it according to the participle behind it or the passive whose subject it is: "les critiques
   /// adressées par X", "une aide a été votée par X".
-  private func performer(of u: Int) -> [Filler]? {
+  private func performer(of u: Int, _ frame: Frame) -> [Filler]? {
     var verb = u + 1
     while verb < units.count, verb < u + 3, units[verb].noun?.preposition != nil { verb += 1 }
     if verb >= units.count || units[verb].verb?.form != .pastParticiple {
@@ -92,7 +92,18 @@ extension FrameMatcher {
       return nil
     }
     let found = clauses.complements(of: verb, "par")
-    return found.isEmpty ? nil : found
+    if !found.isEmpty { return found }
+    // "des versements ont été effectués depuis le compte de X"
+    for case .preposition(let name) in frame.agent where name != "de" {
+      let found = clauses.complements(of: verb, name).filter { !isOfListed($0) }
+      if !found.isEmpty { return found }
+    }
+    return nil
+  }
+
+  /// Whether an actor only owns what goes on a list: "depuis le groupe X, fournisseur de Y".
+  func isOfListed(_ filler: Filler) -> Bool {
+    filler.steps.contains(.proxy) && filler.steps.contains(.coordination)
   }
 
   /// Whether a meeting is the occasion of what the clause tells: "a déclaré X lors d'un entretien avec

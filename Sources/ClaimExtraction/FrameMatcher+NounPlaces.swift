@@ -27,7 +27,11 @@ extension FrameMatcher {
       }
       return [Filler(mention: possessor, unit: u, steps: [])]
     case .preposition(let name):
-      let own = nounComplements(u, name)
+      var own = nounComplements(u, name)
+      if own.isEmpty, name == "de", isAgent, u > 0, case .relative("dont") = units[u - 1].kind {
+        // "X, dont les relations avec Y sont tendues"
+        own = clauses.antecedent(of: u - 1, 0)
+      }
       guard own.isEmpty, name == "à", let verb = lightVerb(of: u), let group = units[verb].verb
       else {
         return own
@@ -44,7 +48,11 @@ extension FrameMatcher {
         return group.datives.map { Filler(mention: $0, unit: verb, steps: [.lightVerb]) }
       }
       if isAgent {
-        guard cues.contains(group.lemma, in: "light") || group.isReflexive else { return [] }
+        // "s'oppose à l'embargo": a reflexive verb with a frame of its own lends nobody.
+        let isLight =
+          cues.contains(group.lemma, in: "light")
+          || group.isReflexive && !frames.frames(.verb, group.lemma).contains(where: \.isReflexive)
+        guard isLight else { return [] }
       } else {
         guard isReceiving || phrase.preposition == "avec" || phrase.preposition == "aide" else {
           return []

@@ -19,8 +19,26 @@ extension FrameMatcher {
         if !found.isEmpty { return found.map { clauses.step($0, .lightVerb) } }
       }
     }
+    if let verb = verbs(ofSubject: u).first(where: { units[$0].verb?.isPassive == true }),
+      let group = units[verb].verb, cues.contains(group.lemma, in: "perform")
+    {
+      // "des versements ont été effectués sur le compte de X"
+      for case .preposition(let name) in frame.recipient where name != "de" {
+        let found = clauses.complements(of: verb, name).filter {
+          isOther($0) && !isOfListed($0) && $0.unit - verb <= 4
+        }
+        if !found.isEmpty { return found.map { clauses.step($0, .lightVerb) } }
+      }
+    }
     let asked = infinitiveRecipients(of: u, frame).filter(isOther)
     if !asked.isEmpty { return asked.map { clauses.step($0, .lightVerb) } }
+    // "X a reçu la visite de Y"
+    if frame.relation == .consult, !agents.isEmpty, phrase.preposition == nil,
+      let verb = lightVerb(of: u), let group = units[verb].verb, !group.isPassive,
+      cues.contains(group.lemma, in: "receive"), isArgument(u, of: verb)
+    {
+      return clauses.subjects(of: verb).filter(isOther).map { clauses.step($0, .lightVerb) }
+    }
     guard !agents.isEmpty, !frame.relation.isSymmetric else { return [] }
     return sufferers(of: u, phrase, frame, isOther).filter(isOther).map {
       clauses.step($0, .lightVerb)
@@ -87,7 +105,7 @@ extension FrameMatcher {
     guard isArgument(u, of: verb) else { return [] }
     if isConflict, group.isPassive {
       let isHit =
-        phrase.preposition == "par" && cues.contains(group.lemma, in: "target")
+        ["par", "dans"].contains(phrase.preposition) && cues.contains(group.lemma, in: "target")
         || phrase.preposition != nil && cues.contains(group.lemma, in: "exposed")
       return isHit ? bearers(of: verb) : []
     }
@@ -123,11 +141,19 @@ extension FrameMatcher {
       found.append(next + 1)
     }
     if phrase.preposition == nil, [.nsubj, .nsubjPass].contains(text.relation(phrase.head)),
-      let head = text.head(phrase.head), let verb = clauses.unit(of: head), units[verb].verb != nil
+      let head = text.head(phrase.head), let verb = verbUnit(of: head)
     {
       found.append(verb)
     }
     return found
+  }
+
+  /// The unit of a predicate's verb: its own, or that of its copula ("sont en cours").
+  private func verbUnit(of predicate: Int) -> Int? {
+    for token in [predicate, text.child(predicate, .cop)].compactMap({ $0 }) {
+      if let unit = clauses.unit(of: token), units[unit].verb != nil { return unit }
+    }
+    return nil
   }
 
   /// Whether a phrase is what a verb governs: nothing stands between, or the tree says so.

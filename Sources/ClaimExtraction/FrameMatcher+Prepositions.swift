@@ -50,6 +50,13 @@ extension FrameMatcher {
     {
       return clauses.actors(in: u - 2)
     }
+    // "les activités de X au sein de Y"
+    if u > 1, let place = units[u].noun?.preposition, place == "sein" || place == "rangs",
+      let before = units[u - 1].noun, before.preposition == "de", before.isNamed,
+      units[u - 2].noun != nil
+    {
+      return clauses.actors(in: u - 1)
+    }
     var result: [Filler] = []
     if let verb = clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u) {
       // "a nommé X à la tête de": the one named is there, not the one who names.

@@ -11,33 +11,57 @@ extension FrameMatcher {
       // Titles and appositions inside the phrase of a person: "Peskov, porte-parole du Kremlin".
       for token in mention.phrase
       where !mention.tokens.contains(token) && !belongsToNoun(before: u, mention, token) {
-        for frame in roleFrames(text.lemma(token)) where frame.agent == [.subject] {
+        for frame in nominalFrames(.role, token) where frame.agent == [.subject] {
           for inner in innerMentions(after: token, of: number, frame) {
             let bond = Filler(mention: inner, unit: u, steps: [])
             result += bonds([holder], [bond], frame, token, u)
           }
         }
       }
+      result += adherences(of: holder, besides: result)
       if let possessor = phrase.possessor {
-        // "son avocat X"
+        // "son avocat X", "sa société X"
         let owner = Filler(mention: possessor, unit: u, steps: [])
-        for token in units[u].tokens where !mention.tokens.contains(token) {
-          for frame in nominalFrames(.role, token) where frame.recipient.contains(.possessor) {
+        for token in units[u].tokens
+        where !mention.tokens.contains(token)
+          || mention.form == .described && isActor(number, of: [.person])
+        {
+          for frame in nominalFrames(.role, token)
+          where (frame.agent.first == .subject ? frame.recipient : frame.agent).contains(.possessor)
+          {
             result += bonds([holder], [owner], frame, token, u)
           }
         }
       }
       result += ownedNames(u, phrase, number)
-      // "Barroso, le président de la Commission": the title is a mention by itself.
+      // "Barroso, le président de la Commission": the title is a mention by itself, with or without
+      // what completes it.
+      if mention.form == .described, isActor(number, of: [.person]), let head = titleNoun(u),
+        isBesideItsName(u, holder)
+      {
+        for frame in nominalFrames(.role, head) where frame.agent == [.subject] {
+          for inner in innerMentions(after: head, of: number, frame) {
+            let bond = Filler(mention: inner, unit: u, steps: [])
+            result += bonds([holder], [bond], frame, head, u)
+          }
+        }
+      }
       guard mention.form == .described ? !holdsComplement(mention) : isPart(mention) else {
         return result
       }
       guard let head = titleNoun(u) else { return result }
       let isBeside = mention.form == .named || isBesideItsName(u, holder)
+      // "L'ancien fonctionnaire de l'ONU": what somebody was tells of one known already.
+      let isFormer =
+        isActor(number, of: [.person])
+        && units[u].tokens.contains {
+          ["ancien", "ancienne", "ex"].contains(text.lower($0)) || text.lower($0).hasPrefix("ex-")
+        }
       for frame in nominalFrames(.role, head) {
         // Whom a new description means is guessed: a man's own man is one of few, not a candidate.
         let places = places(frame, u, phrase).filter {
-          isBeside || isActor($0.mention, of: [.person])
+          isBeside || isActor($0.mention, of: [.person]) && isActor(number, of: [.person])
+            || isFormer && isActor($0.mention, of: [.organisation, .body, .company, .armedGroup])
         }
         result += bonds([holder], places, frame, head, u)
       }
@@ -48,13 +72,18 @@ extension FrameMatcher {
       let places = places(frame, u, phrase)
       if let relative = relativeBond(u, frame) {
         result += relative
-      } else if !places.isEmpty, let holder = saidOf(u) {
+      } else if places.isEmpty {
+        result += mutualBonds(u, head, frame)
+      } else if let holder = saidOf(u) {
         // "X et Y, membres de Z"
         let holders =
           text.features(head).contains(.plural) && holder.unit < u
           ? clauses.group(endingAt: holder.unit) : [holder]
         result += bonds(
           holders.isEmpty ? [holder] : holders, Array(places.prefix(2)), frame, head, u)
+      } else {
+        let holders = holdersBehind(u)
+        result += bonds(holders, Array(places.prefix(2)), frame, head, u)
       }
     }
     return result
@@ -62,6 +91,8 @@ extension FrameMatcher {
 
   /// Whether whom a description means is named right beside it.
   private func isBesideItsName(_ u: Int, _ holder: Filler) -> Bool {
+    // "X, considéré comme le chef de Y"
+    if let said = saidAs(u) { return sameActor(said, holder) }
     let after = clauses.nextInChain(u)
     return [u - 2, u - 1, after, after + 1].contains { other in
       units.indices.contains(other) && other != u && units[other].noun?.isNamed == true
@@ -104,6 +135,7 @@ extension FrameMatcher {
     mention.form == .named
       && mention.actors.allSatisfy { ![.person, .state].contains(clauses.linked.actors[$0].kind) }
       && !text.word(mention.tokens.upperBound - 1).isCapitalized
+      && !text.word(mention.tokens.lowerBound).isCapitalized
   }
 
   /// The readings of a bond, the right way round: "X, maison mère de Y" says what Y is.
@@ -111,6 +143,10 @@ extension FrameMatcher {
     _ holders: [Filler], _ places: [Filler], _ frame: Frame, _ token: Int, _ u: Int
   ) -> [Reading] {
     let wanted = ofWantedKind(places, frame)
+    // "diffusé par la chaîne X, le président de Y": a man's position is no medium's.
+    let isManly =
+      frame.relation == .affiliation && cues.contains(frame.lemma, in: "person role")
+    let holders = isManly ? holders.filter { isActor($0.mention, of: [.person]) } : holders
     return frame.agent.first == .subject
       ? pairs(holders, wanted, frame, token, u) : pairs(wanted, holders, frame, token, u)
   }
@@ -133,6 +169,8 @@ extension FrameMatcher {
             && ["à", "au", "aux"].contains(text.lower(units[$0.unit].tokens.lowerBound))
         }
       }
+      // "spécialiste de la Russie à l'Ifri"
+      if slots.count > 1, frame.agent.first == .subject { found = ofWantedKind(found, frame) }
       if !found.isEmpty { return found }
     }
     // "Wagner, dont X est le fondateur", "Wagner, dont le chef est X"
@@ -153,7 +191,15 @@ extension FrameMatcher {
     guard u > 0, case .relative("dont") = units[u - 1].kind, let phrase = units[u].noun else {
       return nil
     }
-    let owners = clauses.antecedent(of: u - 1, 0)
+    var owners = clauses.antecedent(of: u - 1, 0)
+    if ofWantedKind(owners, frame).isEmpty,
+      let earlier = units[..<(u - 1)].indices.last(where: {
+        !ofWantedKind(clauses.actors(in: $0).filter { $0.steps.isEmpty }, frame).isEmpty
+      })
+    {
+      // "le groupe X, fournisseur des pays du Golfe, dont le fondateur est Y"
+      owners = clauses.actors(in: earlier)
+    }
     var next = u + 1
     while next < units.count, next < u + 8 {
       switch units[next].kind {
@@ -188,7 +234,10 @@ extension FrameMatcher {
     for other in clauses.linked.mentions.indices where other != number {
       let mention = clauses.linked.mentions[other]
       let start = mention.tokens.lowerBound
-      guard mention.isInside, start >= token, phrase.contains(start) else { continue }
+      // "le [président turc] X": an office is a mention from its title on.
+      guard mention.isInside, start > token || start == token && isActor(other, of: [.state]),
+        phrase.contains(start)
+      else { continue }
       if let last = found.last {
         let end = clauses.linked.mentions[last].tokens.upperBound
         guard start > end, start - end <= 3, text.lower(end) == "et" else { break }

@@ -99,6 +99,12 @@ extension FrameMatcher {
           {
             found = nounComplements(noun, name)
           }
+          // "s'inquiète des projets de X", whose "des" the tagger takes for an article
+          if found.isEmpty, name == "de", verb.isReflexive, let object = clauses.object(of: u),
+            text.lower(units[object].tokens.lowerBound) == "des"
+          {
+            found = clauses.group(startingAt: object)
+          }
           if found.isEmpty, ["à", "en", "dans"].contains(name), frame.recipientKinds == [.state] {
             found = clauses.relativeWhere(of: u)
           }

@@ -3,14 +3,21 @@ internal import LanguageAnalysis
 internal import SociogramModel
 
 extension FrameMatcher {
+  /// PLOVER's modes of what is done to people, not to what is theirs.
+  private static let bodily: Set<String> = [
+    "arrest", "abduct", "beat", "torture", "targeted", "deport", "expel",
+  ]
+
   func verbReadings(_ u: Int, _ verb: VerbGroup) -> [Reading] {
-    if cues.contains(verb.lemma, in: "deny"), deniesWhatWasSaid(u) { return [] }
+    if cues.contains(verb.lemma, in: "deny"), deniesWhatWasSaid(u) { return rebuttals(u, verb) }
     if isThreatened(u) || isFeared(u) { return [] }
     let candidates = verbFrames(u, verb)
     let hasReflexive = candidates.contains(where: \.isReflexive)
     var plain: [Reading] = []
     var idioms: [Reading] = []
+    let isByEvent = isDoneByEvent(u, verb)
     for frame in candidates where meetsNeeds(frame, u) {
+      if isByEvent, frame.agent.first == .subject { continue }
       let found = readings(of: frame, u, verb, hasReflexive: hasReflexive)
       if frame.needs.isEmpty { plain += found } else { idioms += found }
     }
@@ -26,6 +33,21 @@ extension FrameMatcher {
       let governor = clauses.governor(of: u), let verb = units[governor].verb
     else { return false }
     return verb.lemma == "menacer" && !verb.isNegated
+  }
+
+  /// "les sanctions de X asphyxient Y", "Y, asphyxié par les sanctions de X": the noun says what X does.
+  private func isDoneByEvent(_ u: Int, _ verb: VerbGroup) -> Bool {
+    guard cues.contains(verb.lemma, in: "target") else { return false }
+    let subject =
+      verb.isPassive || verb.form == .pastParticiple
+      ? units.indices[(u + 1)...].first { units[$0].noun?.preposition == "par" }
+      : clauses.treeSubjectPhrase(of: u)
+    guard let subject, let phrase = units[subject].noun, phrase.mentions.isEmpty else {
+      return false
+    }
+    return nominalFrames(.noun, phrase.head).contains {
+      $0.relation == .sanction || $0.relation == .accuse
+    }
   }
 
   /// "la crainte de quitter X": nobody does it or wants it.
@@ -72,9 +94,7 @@ extension FrameMatcher {
     var recipients = first(frame.recipient, of: u, verb, frame).filter { other in
       !agents.contains { sameActor($0, other) }
     }
-    if recipients.isEmpty, verb.isReflexive, frame.isReflexive,
-      agents.count > 1 || expands(agents), !frame.relation.isSymmetric
-    {
+    if recipients.isEmpty, isMutual(frame, verb), agents.count > 1 || expands(agents) {
       // "X et Y se sont affrontés": each the other.
       return pairs(among: agents, frame, verb.main, u)
         + pairs(among: agents.reversed(), frame, verb.main, u)
@@ -87,9 +107,31 @@ extension FrameMatcher {
       return pairs(among: agents, frame, verb.main, u)
     }
     if frame.relation == .consult, frame.needs.isEmpty { recipients = recipients.filter(isMet) }
+    // "arrêter l'offensive de X" stops it; X himself or his people are arrested.
+    if let mode = frame.mode, Self.bodily.contains(mode), frame.recipient.first == .object {
+      recipients = recipients.filter { isMet($0) || isCaptive($0) }
+    }
     // What goes to the border with X does not go to X.
     if frame.relation == .aid { recipients = recipients.filter { !isBehindBorder($0) } }
     return pairs(agents, ofWantedKind(recipients, frame), frame, verb.main, u)
+  }
+
+  /// "des otages français": people who stand for their state when they are seized.
+  private func isCaptive(_ filler: Filler) -> Bool {
+    units[filler.unit].noun.map { cues.contains(text.lemma($0.head), in: "captive noun") } ?? false
+  }
+
+  /// Whether a verb says of several what each does to the other: "X et Y se sont affrontés", "ont
+  /// normalisé leurs relations"; not "se sont emparés de la ville", which takes something else.
+  private func isMutual(_ frame: Frame, _ verb: VerbGroup) -> Bool {
+    guard !frame.relation.isSymmetric else { return false }
+    let isWith = frame.recipient.contains(.preposition("avec"))
+    guard verb.isReflexive, frame.isReflexive else {
+      return isWith && !frame.needs.isEmpty && !verb.isPassive
+    }
+    return isWith || frame.recipient.contains(.object)
+      || frame.relation == .assault && frame.recipient.contains(.preposition("contre"))
+      || frame.relation == .reject && frame.recipient.contains(.preposition("à"))
   }
 
   /// What a clause says beside its own frame of those who take part: "X, accompagné de Y, a rencontré Z"
@@ -133,6 +175,18 @@ extension FrameMatcher {
       units[u].verb?.isPassive == true ? (u > 0 ? previousNoun(u) : nil) : clauses.object(of: u)
     guard let object, let phrase = units[object].noun else { return false }
     return phrase.mentions.isEmpty && cues.contains(text.lemma(phrase.head), in: "said noun")
+  }
+
+  /// Whose word it is that a verb denies: "a rejeté les accusations de X".
+  private func rebuttals(_ u: Int, _ verb: VerbGroup) -> [Reading] {
+    guard !verb.isNegated, let frame = frames.frames(.role, "=démenti").first else { return [] }
+    let object = verb.isPassive ? previousNoun(u) : clauses.object(of: u)
+    guard let object, let phrase = units[object].noun else { return [] }
+    let speakers = [Frame.Slot.preposition("de"), .adjective, .possessor].lazy
+      .map { nounFillers($0, object, phrase, isAgent: true).filter { $0.steps.isEmpty } }
+      .first { !$0.isEmpty }
+    let agents = verb.isPassive ? agentOfPassive(u) : clauses.subjects(of: u)
+    return pairs(agents, speakers ?? [], frame, verb.main, u)
   }
 
   func previousNoun(_ u: Int) -> Int? {

@@ -41,10 +41,17 @@ struct FrameMatcher {
     var result: [Reading] = []
     for agent in agents.prefix(6) {
       for recipient in recipients.prefix(6)
-      where !sameActor(agent, recipient) && !onlyTells(agent, recipient, frame) {
+      where !sameActor(agent, recipient) && !onlyTells(agent, recipient, frame)
+        && !isAtHome(agent, recipient, frame)
+      {
+        // "Fimalac appartient à X": a company is its owner's, who leads it.
+        let isOwned =
+          frame.relation == .affiliation && isActor(agent.mention, of: [.company])
+          && isActor(recipient.mention, of: [.person])
         result.append(
           Reading(
-            frame: frame, token: token, unit: u, agent: agent, recipient: recipient,
+            frame: frame, token: token, unit: u, agent: isOwned ? recipient : agent,
+            recipient: isOwned ? agent : recipient,
             fit: agents.count * recipients.count > 6 ? 0.8 : 1))
       }
     }
@@ -71,6 +78,20 @@ struct FrameMatcher {
   private func onlyTells(_ a: Filler, _ b: Filler, _ frame: Frame) -> Bool {
     [.consult, .request].contains(frame.relation)
       && (isActor(a.mention, of: [.medium]) || isActor(b.mention, of: [.medium]))
+  }
+
+  /// Whether somebody only moves about his own country: "X, le Libyen, arrive à Tripoli".
+  private func isAtHome(_ visitor: Filler, _ place: Filler, _ frame: Frame) -> Bool {
+    guard frame.mode == "visit", isActor(visitor.mention, of: [.person]),
+      isActor(place.mention, of: [.state])
+    else { return false }
+    let states = Set(
+      clauses.linked.mentions[place.mention].actors.map { clauses.linked.actors[$0].id })
+    return clauses.linked.mentions[visitor.mention].actors.contains {
+      let person = clauses.linked.actors[$0]
+      return person.state.map { states.contains($0) } ?? false
+        || person.affiliations.contains { $0.target.map { states.contains($0) } ?? false }
+    }
   }
 
   /// Whether a single mention stands for two actors ("les deux hommes").

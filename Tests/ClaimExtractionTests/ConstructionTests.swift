@@ -52,7 +52,7 @@ import Testing
     ("Accusée de laxisme par la France, la Turquie a protesté.", ["France ACCUSE Turquie"]),
     (
       "Invité par Emmanuel Macron, Vladimir Poutine s'est rendu à Paris.",
-      ["Emmanuel Macron REQUEST Vladimir Poutine", "Vladimir Poutine CONSULT France"]
+      ["Emmanuel Macron CONSULT Vladimir Poutine", "Vladimir Poutine CONSULT France"]
     ),
     ("Critiqué par la France, le Mali a expulsé l'ambassadeur.", ["France ACCUSE Mali"]),
   ])

@@ -91,13 +91,15 @@ export class Line {
     for (const head of this.atHead ?? []) head.classList.toggle("gone", isSwapped);
   }
 
-  /** Where the path ends, and the tip of the head beyond. */
+  /** Where the path ends, and the tip of the head beyond; read off the path, which costs no layout. */
   end() {
-    const total = this.path.getTotalLength();
-    if (total < 2) return null;
-    const last = this.path.getPointAtLength(total);
-    const before = this.path.getPointAtLength(total - 1.5);
-    const size = Math.hypot(last.x - before.x, last.y - before.y) || 1;
+    const places = [...this.path.getAttribute("d").matchAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g)]
+      .map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+    const last = places.pop();
+    // The control point before the end gives the direction; where it lies on the end, the one before.
+    const before = places.findLast((place) => Math.hypot(last.x - place.x, last.y - place.y) > 0.5);
+    if (!before) return null;
+    const size = Math.hypot(last.x - before.x, last.y - before.y);
     const along = { x: (last.x - before.x) / size, y: (last.y - before.y) / size };
     let reach = 0;
     for (const head of this.heads) {

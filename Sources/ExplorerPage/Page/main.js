@@ -164,6 +164,7 @@ class App {
     // A map that nobody sees is drawn when somebody does.
     if (state.view === "map") this.map.update(this.result, words);
     this.sidebar.update(this.result, words);
+    document.documentElement.dataset.view = state.view;
     for (const view of ["map", "table", "matrix"]) {
       document.getElementById(`p-${view}`).hidden = state.view !== view;
     }
@@ -215,7 +216,6 @@ class App {
       });
     }
     fill(this.chips, chips);
-    this.chips.hidden = chips.length === 0;
   }
 
   /** Keeps the state in the address, a little later, since browsers allow only so many changes. */

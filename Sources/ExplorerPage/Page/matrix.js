@@ -1,8 +1,9 @@
 // Who acts on whom, as a matrix.
 
-import { el, fill } from "./dom.js";
+import { el, fill, set } from "./dom.js";
 import { lookOf } from "./lines.js";
 import { nameOf, sentenceOf } from "./labels.js";
+import { safeText } from "./order.js";
 
 /** The most actors; more do not fit a screen. Chosen by hand. */
 const MOST_ACTORS = 40;
@@ -53,47 +54,95 @@ export class MatrixView {
       fill(this.element, el("p", { class: "note nothing" }, words.nothing));
       return;
     }
-    fill(this.element,
-      el("p", { class: "note" }, words.matrixHint, ranked.length > MOST_ACTORS ? ` ${words.matrixCut(MOST_ACTORS, ranked.length)}` : ""),
-      el("div", { class: "scroll" }, el("table", { class: "matrix", role: "grid", "aria-label": words.matrixLabel },
-        el("thead", {}, el("tr", {}, el("td"), actors.map((actor) => el(
-          "th", { scope: "col" }, el("span", {}, el("bdi", {}, nameOf(words, actor))))))),
-        el("tbody", {}, actors.map((actor, row) => el("tr", {},
-          el("th", { scope: "row" }, el("bdi", {}, nameOf(words, actor))),
-          actors.map((other, column) => this.cell(row, column, cells.get(`${row}/${column}`) ?? [], [actor, other], result, words))))))));
-    if (hadFocus) this.element.querySelector("td[tabindex='0']")?.focus({ preventScroll: true });
+    if (this.size !== actors.length || !this.table?.isConnected) this.lay(actors.length);
+    this.actors = actors;
+    this.table.setAttribute("aria-label", words.matrixLabel);
+    fill(this.hint, words.matrixHint, ranked.length > MOST_ACTORS ? ` ${words.matrixCut(MOST_ACTORS, ranked.length)}` : "");
+    actors.forEach((actor, at) => {
+      for (const heading of this.headings[at]) write(heading, nameOf(words, actor));
+    });
+    this.told?.removeAttribute("aria-label");
+    const full = new Map();
+    for (const [key, entries] of cells) {
+      const [row, column] = key.split("/").map(Number);
+      full.set(key, this.mark(this.grid[row][column], entries, words));
+    }
+    for (const [key, cell] of this.full) if (!full.has(key)) this.clear(cell);
+    this.full = full;
+    this.follow();
+    if (!hadFocus) return;
+    this.stop.focus({ preventScroll: true });
+    this.tell(this.stop, ...this.at);
   }
 
-  cell(row, column, ties, [actor, other], result, words) {
+  /** Lays out the fields for a number of actors; only what they hold changes with the ties. */
+  lay(size) {
+    this.size = size;
+    this.told = null;
+    this.full = new Map();
+    this.hint = el("p", { class: "note" });
+    this.headings = Array.from({ length: size }, () => [el("bdi"), el("bdi")]);
+    this.grid = this.headings.map((_, row) => this.headings.map((_, column) => el("td", {
+      tabindex: "-1", "data-row": row, "data-column": column, class: row === column ? "self" : null,
+    })));
+    this.table = el("table", { class: "matrix", role: "grid" },
+      el("thead", {}, el("tr", {}, el("td"), this.headings.map(([, top]) => el("th", { scope: "col" }, el("span", {}, top))))),
+      el("tbody", {}, this.grid.map((cells, row) => el("tr", {}, el("th", { scope: "row" }, this.headings[row][0]), cells))));
+    fill(this.element, this.hint, el("div", { class: "scroll" }, this.table));
+  }
+
+  /** Puts ties into a field; done anew only where they look otherwise than before. */
+  mark(cell, ties, words) {
     const { graph, state } = this.app;
-    const isHere = this.at[0] === row && this.at[1] === column;
-    const place = { tabindex: isHere ? "0" : "-1", "data-row": row, "data-column": column };
-    if (ties.length === 0) {
-      return el("td", {
-        ...place, class: row === column ? "self" : "",
-        "aria-label": `${nameOf(words, actor)}, ${nameOf(words, other)}${words.colon}${words.noTie}`,
-      });
-    }
-    const text = ties.map((tie) => sentenceOf(words, tie, result.names)).join("\n");
+    const isDifference = graph.isDifference && state.version === "difference";
     const marks = ties.slice(0, 4).map((tie) => {
       const look = lookOf(graph, tie);
       const sign = look.isDenied ? "✕" : look.dash === "asserted" ? "" : "?";
-      const isDifference = graph.isDifference && state.version === "difference";
       const change = isDifference ? { added: "+", removed: "−", changed: "~", merged: "~", renamed: "~" }[tie.operation] ?? "" : "";
-      return el("span", {
-        class: `block ${look.kind} ${look.dash} ${look.width} ${isDifference ? tie.operation : ""}`,
-      }, change || sign);
+      return [`block ${look.kind} ${look.dash} ${look.width} ${isDifference ? tie.operation : ""}`, change || sign];
     });
-    return el("td", {
-      ...place, class: ties.some((tie) => tie.id === state.tie) ? "full chosen" : "full",
-      "aria-label": text, title: text,
-    }, el("span", { class: "blocks" }, marks));
+    const looks = marks.map((mark) => mark.join(" ")).join("\n");
+    if (cell.looks !== looks) {
+      cell.looks = looks;
+      fill(cell, el("span", { class: "blocks" }, marks.map(([name, sign]) => el("span", { class: name }, sign))));
+    }
+    cell.classList.add("full");
+    cell.classList.toggle("chosen", ties.some((tie) => tie.id === state.tie));
+    const text = ties.map((tie) => sentenceOf(words, tie, this.app.result.names)).join("\n");
+    if (cell.said !== text) set(cell, { title: text, "aria-label": text });
+    cell.said = text;
+    return cell;
+  }
+
+  /** Empties a field; its headings say whose it is. */
+  clear(cell) {
+    cell.looks = null;
+    cell.said = null;
+    cell.classList.remove("full", "chosen");
+    for (const name of ["title", "aria-label"]) cell.removeAttribute(name);
+    cell.replaceChildren();
+  }
+
+  /** Leaves one field in the order of the tabulator. */
+  follow() {
+    this.stop?.setAttribute("tabindex", "-1");
+    this.stop = this.grid[this.at[0]][this.at[1]];
+    this.stop.setAttribute("tabindex", "0");
+  }
+
+  /** Says whose empty field this is; done when somebody comes to it, since there are many. */
+  tell(cell, row, column) {
+    if (cell.said) return;
+    const { words } = this.app;
+    const [actor, other] = [this.actors[row], this.actors[column]];
+    set(cell, { "aria-label": `${nameOf(words, actor)}, ${nameOf(words, other)}${words.colon}${words.noTie}` });
+    this.told = cell;
   }
 
   focus(cell, row, column) {
-    this.element.querySelector("td[tabindex='0']")?.setAttribute("tabindex", "-1");
-    cell.setAttribute("tabindex", "0");
     this.at = [row, column];
+    this.follow();
+    this.tell(cell, row, column);
     for (const other of this.element.querySelectorAll(".here")) other.classList.remove("here");
     this.element.querySelectorAll("thead th")[column]?.classList.add("here");
     cell.parentElement.firstChild.classList.add("here");
@@ -119,6 +168,11 @@ export class MatrixView {
     else return;
     event.preventDefault();
   }
+}
+
+/** Writes a name where another stands. */
+function write(place, name) {
+  if (place.textContent !== safeText(name)) fill(place, name);
 }
 
 /** Orders actors so that tied ones stand near each other: from the strongest, always next the one with

@@ -19,6 +19,9 @@ export class Panel {
   constructor(app, element) {
     this.app = app;
     this.element = element;
+    // On a wide screen, a table or matrix takes the room of the overview; see page.css.
+    this.isWide = window.matchMedia("(min-width: 1181px)");
+    this.isWide.addEventListener("change", () => this.update(app.result, app.words));
   }
 
   update(result, words) {
@@ -28,10 +31,17 @@ export class Panel {
     const key = `${state.tie}/${state.actor}`;
     const isNew = key !== this.key;
     this.key = key;
-    this.element.classList.toggle("open", Boolean(state.tie || state.actor));
+    const isOpen = Boolean(state.tie || state.actor);
+    this.element.classList.toggle("open", isOpen);
     if (state.tie) fill(this.element, tie ? this.tie(tie, result, words) : this.gone(words, words.goneTie));
     else if (actor) fill(this.element, this.actor(actor, result, words));
+    else if (state.view !== "map" && this.isWide.matches) fill(this.element);
     else fill(this.element, this.overview(result, words));
+    // Told by classes of the frame: a selector that looks for what is inside would be asked anew at
+    // every change of a list.
+    const frame = this.element.parentElement;
+    frame.classList.toggle("open", isOpen);
+    frame.classList.toggle("contradicted", this.element.querySelector(".sides") !== null);
     if (isNew) this.element.scrollTop = 0;
   }
 

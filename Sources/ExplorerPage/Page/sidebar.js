@@ -41,6 +41,10 @@ export class Sidebar {
       },
     });
     const relations = Object.keys(app.graph.kinds);
+    const claimed = new Set(app.graph.claims.map((claim) => claim.relation));
+    const kinds = Object.keys(words.kinds);
+    this.claimed = relations.filter((relation) => claimed.has(relation)).sort((a, b) =>
+      kinds.indexOf(app.graph.kinds[a]) - kinds.indexOf(app.graph.kinds[b]) || (a < b ? -1 : 1));
     this.relations = new Facet(words.relation, kept("relation", relations));
     this.stances = new Facet(words.stance, kept("stance", STANCES));
     const only = (key) => {
@@ -122,16 +126,12 @@ export class Sidebar {
     const related = filter.relation.size > 0 ? under("relation") : result.ties;
     const present = new Map();
     for (const tie of related) present.set(tie.relation, (present.get(tie.relation) ?? 0) + 1);
-    const kinds = Object.keys(words.kinds);
-    this.relations.update(Object.keys(graph.kinds)
-      .filter((relation) => graph.claims.some((claim) => claim.relation === relation))
-      .sort((a, b) => kinds.indexOf(graph.kinds[a]) - kinds.indexOf(graph.kinds[b]) || (a < b ? -1 : 1))
-      .map((relation) => ({
-        key: relation, name: words.relations[relation], count: present.get(relation) ?? 0,
-        isOn: filter.relation.size === 0 || filter.relation.has(relation),
-        isOnly: filter.relation.size === 1 && filter.relation.has(relation),
-        mark: `line ${graph.kinds[relation]}`,
-      })), words);
+    this.relations.update(this.claimed.map((relation) => ({
+      key: relation, name: words.relations[relation], count: present.get(relation) ?? 0,
+      isOn: filter.relation.size === 0 || filter.relation.has(relation),
+      isOnly: filter.relation.size === 1 && filter.relation.has(relation),
+      mark: `line ${graph.kinds[relation]}`,
+    })), words);
     const stanced = filter.stance.size > 0 ? under("stance") : result.ties;
     this.stances.update(STANCES.map((stance) => ({
       key: stance, name: words.stances[stance],
@@ -173,10 +173,8 @@ export class Sidebar {
     const { graph, state } = this.app;
     const { filter } = state;
     const counts = new Map();
-    const known = new Set();
     const lists = (claim) => (this.tab === "source" ? [claim.printed, claim.cited]
       : [this.tab === "publisher" ? claim.printed : claim.cited]);
-    for (const claim of graph.claims) lists(claim).forEach((list) => list.forEach((at) => known.add(at)));
     for (const tie of ties) {
       const own = new Set(tie.claims.flatMap((claim) => lists(claim).flat()));
       for (const at of own) counts.set(at, (counts.get(at) ?? 0) + 1);
@@ -187,7 +185,7 @@ export class Sidebar {
     const kept = filter[this.tab];
     // The order of the whole graph, so that rows stay where they are while the reader chooses.
     this.orders ??= {};
-    this.orders[this.tab] ??= [...known].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)
+    this.orders[this.tab] ??= [...new Set(graph.claims.flatMap((claim) => lists(claim).flat()))].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)
       || (graph.voices[a].name < graph.voices[b].name ? -1 : 1));
     this.voices.update(this.orders[this.tab].map((at) => ({
       key: at, name: voiceName(graph.voices[at], words), count: counts.get(at) ?? 0,

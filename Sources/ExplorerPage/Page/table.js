@@ -1,6 +1,6 @@
 // The ties as a table.
 
-import { button, el, fill } from "./dom.js";
+import { button, el, fill, set } from "./dom.js";
 import { STANCES, shownDate } from "./assessment.js";
 import { meter, stanceBadge } from "./evidence.js";
 import { nameOf } from "./labels.js";
@@ -24,6 +24,18 @@ export class TableView {
     this.app = app;
     this.element = element;
     this.count = PAGE;
+    this.rows = new Map();
+    this.caption = el("caption", { class: "unseen" });
+    this.head = el("thead");
+    this.body = el("tbody");
+    this.scroll = el("div", { class: "scroll", tabindex: "0", role: "region" },
+      el("table", { class: "ties" }, this.caption, this.head, this.body));
+    this.more = button("", () => {
+      this.count += PAGE;
+      this.update(this.app.result, this.app.words);
+    }, { class: "more" });
+    this.nothing = el("p", { class: "note nothing" });
+    fill(element, this.scroll, this.nothing);
   }
 
   update(result, words) {
@@ -38,19 +50,38 @@ export class TableView {
     const ties = result.ties.filter((tie) => state.negated || tie.stance !== "negated").sort(compare);
     const isDifference = graph.isDifference && state.version === "difference";
     const focused = this.element.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-    fill(this.element,
-      el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": words.table },
-        el("table", { class: "ties" },
-          el("caption", { class: "unseen" }, `${words.table}${words.colon}${words.ties(ties.length)}`),
-          el("thead", {}, el("tr", {}, isDifference ? el("th", { scope: "col" }, words.columns.change) : null,
-            Object.keys(KEYS).map((name) => this.heading(name, words)))),
-          el("tbody", {}, ties.slice(0, this.count).map((tie) => this.row(tie, words, isDifference))))),
-      ties.length > this.count ? button(words.more(Math.min(PAGE, ties.length - this.count)), () => {
-        this.count += PAGE;
-        this.update(this.app.result, this.app.words);
-      }, { class: "more", "data-key": "more" }) : null,
-      ties.length === 0 ? el("p", { class: "note nothing" }, words.nothing) : null);
+    set(this.scroll, { "aria-label": words.table });
+    this.caption.textContent = `${words.table}${words.colon}${words.ties(ties.length)}`;
+    fill(this.head, el("tr", {}, isDifference ? el("th", { scope: "col" }, words.columns.change) : null,
+      Object.keys(KEYS).map((name) => this.heading(name, words))));
+    this.lay(ties.slice(0, this.count), words, isDifference);
+    const further = Math.min(PAGE, ties.length - this.count);
+    if (further > 0) {
+      this.more.textContent = words.more(further);
+      if (!this.more.isConnected) this.scroll.after(this.more);
+    } else this.more.remove();
+    this.nothing.hidden = ties.length > 0;
+    this.nothing.textContent = words.nothing;
     if (focused) this.element.querySelector(`[data-key="${focused}"]`)?.focus();
+  }
+
+  /** Brings the rows into the order of the ties; those that stay are not moved, which would cost a layout. */
+  lay(ties, words, isDifference) {
+    const { state } = this.app;
+    const rows = new Map();
+    for (const tie of ties) {
+      // A tie that the filter leaves whole is the same value as before, and so is its row.
+      const key = `${words.language} ${isDifference} ${state.tie === tie.id}`;
+      const kept = this.rows.get(tie);
+      rows.set(tie, kept?.key === key ? kept : { key, row: this.row(tie, words, isDifference) });
+    }
+    for (const [tie, { row }] of this.rows) if (rows.get(tie)?.row !== row) row.remove();
+    this.rows = rows;
+    let place = this.body.firstChild;
+    for (const { row } of rows.values()) {
+      if (row === place) place = place.nextSibling;
+      else this.body.insertBefore(row, place);
+    }
   }
 
   heading(name, words) {

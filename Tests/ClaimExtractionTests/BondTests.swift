@@ -1,0 +1,96 @@
+import SociogramModel
+import Testing
+
+/// Bonds between actors: whom somebody leads, serves, belongs to, and who stands with whom on a list.
+@Suite struct BondTests {
+  private func ties(_ text: String) throws -> [String] {
+    try French.shared.claims(in: text)
+      .map { "\($0.subject.name) \($0.relation.rawValue) \($0.object.name)" }.sorted()
+  }
+
+  @Test(arguments: [
+    ("Le républicain Mitch McConnell parle.", "Mitch McConnell AFFILIATION Parti républicain"),
+    (
+      "Le sénateur républicain Mitch McConnell parle.",
+      "Mitch McConnell AFFILIATION Parti républicain"
+    ),
+    ("Elon Musk et sa société Tesla perdent de l'argent.", "Elon Musk AFFILIATION Tesla"),
+    (
+      "Steve Bannon, ex-conseiller de Donald Trump, parle.", "Steve Bannon AFFILIATION Donald Trump"
+    ),
+    ("La Turquie, pays membre de l'OTAN, se tait.", "Turquie AFFILIATION OTAN"),
+    ("Les membres de l'OTAN, dont la Turquie, se taisent.", "Turquie AFFILIATION OTAN"),
+    ("Le fondateur de Tesla est Elon Musk.", "Elon Musk AFFILIATION Tesla"),
+    ("Le fondateur de Tesla n'est autre qu'Elon Musk.", "Elon Musk AFFILIATION Tesla"),
+    ("Elon Musk n'est autre que le fondateur de Tesla.", "Elon Musk AFFILIATION Tesla"),
+    ("Yahya Sinouar, considéré comme le chef du Hamas, parle.", "Yahya Sinouar AFFILIATION Hamas"),
+    ("Yahya Sinouar, présenté comme un membre du Hamas, parle.", "Yahya Sinouar AFFILIATION Hamas"),
+    ("Les activités d'Elon Musk au sein de Tesla étonnent.", "Elon Musk AFFILIATION Tesla"),
+    (
+      "Instagram, qui appartient à Mark Zuckerberg, se tait.",
+      "Mark Zuckerberg AFFILIATION Instagram"
+    ),
+    ("Les Houthis, alliés de l'Iran, se taisent.", "Houthis COOPERATE Iran"),
+  ])
+  func readsABondWhereverItStands(_ text: String, _ tie: String) throws {
+    #expect(try ties(text).contains(tie))
+  }
+
+  @Test(arguments: [
+    ("L'Algérie envoie des drones à la frontière avec la Libye.", "Algérie COOPERATE Libye"),
+    (
+      "L'Irak et le Hachd al-Chaabi avancent, s'emparant de plusieurs villages.",
+      "Irak ASSAULT Hachd al-Chaabi"
+    ),
+    ("Israël a retiré ses troupes du Liban.", "armée libanaise RETREAT Israël"),
+    (
+      "Vladimir Poutine a arrêté l'offensive d'Emmanuel Macron.",
+      "Vladimir Poutine COERCE Emmanuel Macron"
+    ),
+    ("La Hongrie s'oppose à l'embargo contre la Russie.", "Hongrie SANCTION Russie"),
+    ("Emmanuel Macron est arrivé à Paris.", "Emmanuel Macron CONSULT France"),
+  ])
+  func readsNoneWhereNoneIsSaid(_ text: String, _ tie: String) throws {
+    #expect(try !ties(text).contains(tie))
+  }
+
+  @Test(arguments: [
+    ("Plusieurs pays européens, dont la France, ont condamné la Russie.", "France ACCUSE Russie"),
+    (
+      "Plusieurs pays dont la France et l'Allemagne ont condamné la Russie.",
+      "Allemagne ACCUSE Russie"
+    ),
+    ("Des pays comme la France ont condamné la Russie.", "France ACCUSE Russie"),
+    ("La France, comme l'Allemagne, a condamné la Russie.", "Allemagne ACCUSE Russie"),
+    ("La France a condamné la Russie, tout comme l'Allemagne.", "Allemagne ACCUSE Russie"),
+    ("À l'instar de l'Allemagne, la France a condamné la Russie.", "Allemagne ACCUSE Russie"),
+  ])
+  func readsThoseNamedAsExamplesAndAlike(_ text: String, _ tie: String) throws {
+    let found = try ties(text)
+    #expect(found.contains(tie))
+    #expect(!found.contains("France ACCUSE Allemagne"))
+  }
+
+  @Test func whoAllegesADeedOfAnotherAccusesHim() throws {
+    #expect(
+      try ties("Le Hezbollah prétend qu'Israël a bombardé le Liban.")
+        == ["Hezbollah ACCUSE Israël", "Israël ASSAULT Liban"])
+    #expect(
+      try ties("Israël prétend qu'il a bombardé le Liban.").allSatisfy { !$0.contains("ACCUSE") })
+  }
+
+  @Test(arguments: [
+    ("Des avions russes et syriens ont bombardé Daech.", "Syrie ASSAULT Daech"),
+    ("Des avions russes, iraniens et syriens ont bombardé Daech.", "Iran ASSAULT Daech"),
+    ("Des responsables américains et russes se sont rencontrés.", "États-Unis CONSULT Russie"),
+  ])
+  func adjectivesOnAListEachStandForTheirState(_ text: String, _ tie: String) throws {
+    #expect(try ties(text).contains(tie))
+  }
+
+  @Test func whoReceivesAVisitMeetsTheVisitor() throws {
+    #expect(
+      try ties("Le Liban a reçu la visite d'Emmanuel Macron.")
+        == ["Emmanuel Macron CONSULT Liban"])
+  }
+}
