@@ -37,6 +37,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Emmanuel Macron a reçu mardi Volodymyr Zelensky.", ["Emmanuel Macron CONSULT Volodymyr Zelensky"]),
+    ("Ankara a accusé vendredi Washington de mensonge.", ["Turquie ACCUSE États-Unis"]),
+    ("La Russie a de nouveau menacé l'Ukraine.", ["Russie THREATEN Ukraine"]),
+    ("Donald Trump a, une nouvelle fois, critiqué l'Otan.", ["Donald Trump ACCUSE OTAN"]),
+  ])
+  func looksBehindAdverbials(_ sentence: String, _ expected: [String]) throws {
+    try expect(expected, in: sentence)
+  }
+
+  @Test(arguments: [
     (
       "Les gouvernements britannique, australien et danois soutiennent la Libye.",
       ["Royaume-Uni SUPPORT Libye", "Australie SUPPORT Libye", "Danemark SUPPORT Libye"]
