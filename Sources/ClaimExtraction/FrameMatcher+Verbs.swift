@@ -88,6 +88,12 @@ extension FrameMatcher {
       return result
     }
     var agents = first(frame.agent, of: u, verb, frame)
+    // "les chars allemands livrés à X": what is given is the giver's.
+    if agents.isEmpty, frame.relation == .aid, frame.agent.first == .subject,
+      verb.isPassive || verb.form == .pastParticiple
+    {
+      agents = clauses.subjects(of: u).filter { $0.steps.contains(.proxy) }
+    }
     // "l'énergie russe arrive sur les marchés": nobody visits.
     if frame.mode == "visit", frame.needs.isEmpty { agents = agents.filter(isMet) }
     guard !agents.isEmpty else { return [] }
