@@ -100,6 +100,12 @@ import Testing
     #expect(try ties(text).contains(tie))
   }
 
+  @Test func arrestsAreOfPeople() throws {
+    #expect(
+      try ties("La Turquie a interpellé des dizaines de membres présumés du PKK.")
+        .contains("Turquie COERCE PKK"))
+  }
+
   @Test func whoReceivesAVisitMeetsTheVisitor() throws {
     #expect(
       try ties("Le Liban a reçu la visite d'Emmanuel Macron.")
