@@ -18,6 +18,9 @@ extension Clauses {
     if cues.contains(text.lemma(phrase.head), in: "victim noun") { return [] }
     // One man is not his state: "l'homme fort de l'Est libyen".
     if cues.contains(text.lower(phrase.head), in: "individual") { return [] }
+    if phrase.isJoint {
+      return phrase.adjectives.map { Filler(mention: $0, unit: u, steps: [.proxy]) }
+    }
     if let adjective = phrase.adjectives.last {
       // "son homologue turc, X": whoever is named beside it.
       if let named = apposed(after: u, adjective) { return [named] }

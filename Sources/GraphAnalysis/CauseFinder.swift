@@ -7,11 +7,17 @@ struct CauseFinder {
   private let oldTracer: OriginTracer
   private let newTracer: OriginTracer
 
-  init(from old: ComparedSide, to new: ComparedSide) {
+  /// Prepares to look for causes.
+  ///
+  /// - Parameter tracers: Who found the origins of the two, where they are at hand.
+  init(
+    from old: ComparedSide, to new: ComparedSide,
+    tracers: (old: OriginTracer, new: OriginTracer)?
+  ) {
     self.old = old
     self.new = new
-    oldTracer = OriginTracer(articles: old.records)
-    newTracer = OriginTracer(articles: new.records)
+    oldTracer = tracers?.old ?? OriginTracer(articles: old.records)
+    newTracer = tracers?.new ?? OriginTracer(articles: new.records)
   }
 
   /// Why a claim of the new sociogram was not there before.

@@ -26,12 +26,10 @@ struct GradeTable {
     return (.f, nil)
   }
 
-  /// The best grade among the claims of a tie, and whose it is.
-  func best(of witnesses: [TieAssessment.Witness]) -> (Reliability, String?) {
+  /// The best of some grades, and whose it is.
+  static func best(of grades: some Sequence<(Reliability, String?)>) -> (Reliability, String?) {
     var best: (Reliability, String?) = (.f, nil)
-    if grades.isEmpty { return best }
-    for witness in witnesses {
-      let graded = grade(of: witness.sources)
+    for graded in grades {
       guard let name = graded.1 else { continue }
       guard let known = best.1 else {
         best = graded

@@ -66,14 +66,15 @@ package struct OriginTracer: Sendable {
 
   /// Returns the origin of an article's claims that cite nobody.
   package func ground(of chain: [Source], in article: ArticleID) -> Origin {
-    let publisher = chain.first.flatMap { $0.role == .publisher ? $0 : nil }
-    guard let ground = grounds[article] else {
-      return publisher.flatMap { $0.isKnown ? Origin($0) : nil } ?? Origin(article: article)
-    }
+    let publisher = chain.first.flatMap { $0.role == .publisher && $0.isKnown ? $0 : nil }
+    return ground(of: article, publisher: publisher.map { Origin($0) })
+  }
+
+  /// Returns the origin of an article of which claims say that this known publisher printed it.
+  func ground(of article: ArticleID, publisher: Origin?) -> Origin {
+    guard let ground = grounds[article] else { return publisher ?? Origin(article: article) }
     // The claim may know its publisher under the id that all spellings of the name share.
-    if ground.publisherOf == article, let publisher, publisher.isKnown {
-      return Origin(publisher)
-    }
+    if ground.publisherOf == article, let publisher { return publisher }
     return ground.origin
   }
 

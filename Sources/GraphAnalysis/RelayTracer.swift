@@ -7,42 +7,52 @@ internal import SociogramModel
 /// without citing a named voice, or where another one quotes it with an unnamed source of its own.
 /// Voices that have it from each other make a circle, which counts once, however many print it.
 struct RelayTracer {
-  /// The voices that each voice cites.
-  private var cited: [OriginID: Set<OriginID>] = [:]
-  private var atFirstHand: Set<OriginID> = []
-  private var claimed: Set<OriginID> = []
-  private var voices: [OriginID: Origin] = [:]
+  /// Who cites whom; voices by their places among the sorted ids of origins.
+  private var citations: [(voice: Int32, other: Int32)] = []
+  private var atFirstHand: [Int32] = []
+  private let claimed: [Int32]
+  private let witnesses: [Witness]
 
   /// Follows the chains of the claims that affirm or suppose a proposition.
-  init(_ witnesses: [TieAssessment.Witness]) {
+  init(_ witnesses: [Witness], of builder: TieBuilder) {
+    self.witnesses = witnesses
+    claimed = witnesses.map { builder.ranks[Int($0.origin)] }
+    // A single origin that every chain leads to needs no tracing.
+    if claimed.allSatisfy({ $0 == claimed[0] }) { return }
+    // Hot: every claim of a graph; nothing is sorted out before a relay is possible.
     for witness in witnesses {
-      claimed.insert(witness.origin.id)
-      add(witness.origin)
-      add(witness.ground)
-      var last = witness.ground.id
+      var last = builder.ranks[Int(witness.ground)]
       var isFirstHand = true
-      for source in witness.cited {
-        guard source.isNamed else {
+      for number in builder.book.cited[builder.book.chains[Int(witness.chain)].cited] {
+        guard let number else {
           isFirstHand = true
           continue
         }
-        let origin = Origin(source)
-        if origin.id == last { continue }
-        add(origin)
-        cited[last, default: []].insert(origin.id)
-        last = origin.id
+        let voice = builder.ranks[Int(number)]
+        if voice == last { continue }
+        citations.append((last, voice))
+        last = voice
         isFirstHand = false
       }
-      if isFirstHand { atFirstHand.insert(last) }
+      if isFirstHand { atFirstHand.append(last) }
     }
   }
 
   /// The relays that claims rest on, or that belong to a circle, sorted by voice.
-  func relays(of proposition: PropositionID) -> [Relay] {
-    let relaying = Set(cited.keys).subtracting(atFirstHand)
-    if relaying.isEmpty { return [] }
+  func relays(of proposition: PropositionID, by builder: TieBuilder) -> [Relay] {
+    if citations.isEmpty { return [] }
+    let relaying = Set(citations.lazy.map(\.voice)).subtracting(atFirstHand)
+    // Only who cites and is cited can belong to a circle.
+    let mayHaveCircles = citations.contains { relaying.contains($0.other) }
+    if !mayHaveCircles, relaying.isDisjoint(with: claimed) { return [] }
+    var cited: [Int32: Set<Int32>] = [:]
+    for (voice, other) in citations { cited[voice, default: []].insert(other) }
+    func voicesReached(from start: Int32, through allowed: Set<Int32>?) -> Set<Int32> {
+      RelayTracer.voicesReached(from: start, through: allowed, in: cited)
+    }
     let reached = Dictionary(
       uniqueKeysWithValues: cited.keys.map { ($0, voicesReached(from: $0, through: nil)) })
+    let voices = names(by: builder)
     var relays: [Relay] = []
     for voice in relaying.sorted() {
       let circle = (reached[voice] ?? []).filter { reached[$0]?.contains(voice) == true }
@@ -54,26 +64,36 @@ struct RelayTracer {
       guard let id = firsts.min() ?? inCircles.min(), let origin = voices[id] else { continue }
       relays.append(
         Relay(
-          proposition: proposition, voice: voice, origin: origin,
+          proposition: proposition, voice: builder.ids[Int(voice)], origin: origin,
           circle: circle.compactMap { voices[$0]?.name }.sorted()))
     }
     return relays
   }
 
-  private mutating func add(_ origin: Origin) {
-    voices[origin.id] = voices[origin.id].map { $0.preferring(origin) } ?? origin
+  /// The voices under the best of their names in these claims.
+  private func names(by builder: TieBuilder) -> [Int32: Origin] {
+    var voices: [Int32: Origin] = [:]
+    for witness in witnesses {
+      let cited = builder.book.cited[builder.book.chains[Int(witness.chain)].cited]
+      for number in [witness.origin, witness.ground] + cited.compactMap(\.self) {
+        let origin = builder.book.origins[Int(number)]
+        let rank = builder.ranks[Int(number)]
+        voices[rank] = voices[rank].map { $0.preferring(origin) } ?? origin
+      }
+    }
+    return voices
   }
 
   /// The voices at the end of one citation or more; those `through` which a way may lead on are all,
   /// or the ones given.
-  private func voicesReached(
-    from start: OriginID, through allowed: Set<OriginID>?
-  ) -> Set<OriginID> {
-    var reached: Set<OriginID> = []
+  private static func voicesReached(
+    from start: Int32, through allowed: Set<Int32>?, in cited: [Int32: Set<Int32>]
+  ) -> Set<Int32> {
+    var reached: Set<Int32> = []
     var border = cited[start] ?? []
     while !border.isEmpty {
       reached.formUnion(border)
-      var next: Set<OriginID> = []
+      var next: Set<Int32> = []
       for voice in border where allowed?.contains(voice) ?? true {
         next.formUnion(cited[voice] ?? [])
       }

@@ -28,14 +28,18 @@ package func figure(_ value: Double) -> String {
 /// Returns a text from an article without what moves the cursor or turns the direction of writing:
 /// white space becomes a blank, other control characters become U+FFFD.
 package func printable(_ text: String) -> String {
+  // Hot: nearly all texts stay as they are.
+  if !text.unicodeScalars.contains(where: { substitute(for: $0) != nil }) { return text }
   var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: result.append(" ")
-    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-      result.append("\u{FFFD}")
-    default: result.append(scalar)
-    }
-  }
+  for scalar in text.unicodeScalars { result.append(substitute(for: scalar) ?? scalar) }
   return String(result)
+}
+
+/// What stands for a scalar that is not to be shown; nil for others.
+private func substitute(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  switch scalar.value {
+  case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: " "
+  case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+  default: nil
+  }
 }

@@ -27,33 +27,21 @@ extension Sociogram {
     let claims = Sociogram.joined(claims)
     let articles = Sociogram.joined(articles, mentionedBy: claims)
     let tracer = OriginTracer(articles: articles)
-    var origins: [OriginID: Origin] = [:]
-    // Hot: every claim of a corpus. Bundles hold indices, not claims.
-    var numbers: [PropositionID: Int] = [:]
-    var bundles: [[Int]] = []
-    for (index, claim) in claims.enumerated() where !claim.isRejected {
-      let origin = tracer.origin(of: claim)
-      if let known = origins[origin.id] {
-        if known != origin { origins[origin.id] = known.preferring(origin) }
-      } else {
-        origins[origin.id] = origin
-      }
-      if let number = numbers[claim.proposition] {
-        bundles[number].append(index)
-      } else {
-        numbers[claim.proposition] = bundles.count
-        bundles.append([index])
-      }
-    }
+    var reader = ClaimWitnesses(of: claims, tracer, articles: articles)
+    let witnesses = claims.map { reader.witness(of: $0) }
+    let bundles = Sociogram.bundled(claims)
+    var origins = reader.book.originNames(of: bundles.joined().lazy.map { witnesses[$0] })
     let grading = Sociogram.joined(grading, usedBy: claims, articles)
-    let builder = TieBuilder(tracer, origins: origins, grading: grading, relays: excerpt?.relays)
-    // Bundles are sorted, not ties, which are large.
-    bundles.sort { claims[$0[0]].proposition < claims[$1[0]].proposition }
-    let ordered = bundles
-    let parts = ordered.count < 2000 ? 1 : 8
+    let builder = TieBuilder(
+      reader.book, names: origins, grading: grading, relays: excerpt?.relays)
+    let parts = bundles.count < 2000 ? 1 : 8
     let ties = inParallel(parts) { part in
-      ordered[(ordered.count * part / parts)..<(ordered.count * (part + 1) / parts)].map { bundle in
-        builder.tie(of: bundle.map { claims[$0] })
+      bundles[(bundles.count * part / parts)..<(bundles.count * (part + 1) / parts)].map { bundle in
+        let claim = claims[bundle[0]]
+        return builder.tie(
+          claim.proposition,
+          Claim.orderedEnds(claim.subject.id, claim.object.id, claim.relation), claim.relation,
+          claims: bundle.map { claims[$0].id }, witnesses: bundle.map { witnesses[$0] })
       }
     }.flatMap(\.self)
     // A relay may lead to an origin that no claim of an excerpt cites.
@@ -68,6 +56,22 @@ extension Sociogram {
       excerpt: excerpt.map {
         Excerpt(filters: $0.filters, relays: ties.flatMap(\.relays))
       }, places: Sociogram.joined(places, of: actors))
+  }
+
+  /// The claims of each proposition that count, by their places; in the order of propositions.
+  private static func bundled(_ claims: [Claim]) -> [[Int]] {
+    // Hot: every claim of a corpus. Bundles hold indices, not claims.
+    var numbers: [PropositionID: Int] = [:]
+    var bundles: [[Int]] = []
+    for (index, claim) in claims.enumerated() where !claim.isRejected {
+      if let number = numbers[claim.proposition] {
+        bundles[number].append(index)
+      } else {
+        numbers[claim.proposition] = bundles.count
+        bundles.append([index])
+      }
+    }
+    return bundles.sorted { claims[$0[0]].proposition < claims[$1[0]].proposition }
   }
 
   private static func joined(_ claims: [Claim]) -> [Claim] {

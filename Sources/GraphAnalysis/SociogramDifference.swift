@@ -203,13 +203,17 @@ package struct ComparedParts: Sendable {
   package var sizes: (old: SociogramDifference.Size, new: SociogramDifference.Size)
   /// What the ties that were read are called, since not all of their claims were.
   package var labels: (old: [TieID: String], new: [TieID: String])
+  /// Who found the origins of the versions.
+  package var tracers: (old: OriginTracer, new: OriginTracer)
 
   /// Creates the knowledge.
   package init(
     sizes: (old: SociogramDifference.Size, new: SociogramDifference.Size),
-    labels: (old: [TieID: String], new: [TieID: String])
+    labels: (old: [TieID: String], new: [TieID: String]),
+    tracers: (old: OriginTracer, new: OriginTracer)
   ) {
     self.sizes = sizes
     self.labels = labels
+    self.tracers = tracers
   }
 }

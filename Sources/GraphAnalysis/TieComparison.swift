@@ -12,11 +12,15 @@ struct TieComparison {
     from old: Sociogram, to new: Sociogram, succession: ActorSuccession,
     options: DifferenceOptions, parts: ComparedParts?
   ) {
-    self.old = ComparedSide(old, labels: parts?.labels.old)
-    self.new = ComparedSide(new, labels: parts?.labels.new)
+    let sides = inParallel(2) { number in
+      number == 0
+        ? ComparedSide(old, labels: parts?.labels.old)
+        : ComparedSide(new, labels: parts?.labels.new)
+    }
+    (self.old, self.new) = (sides[0], sides[1])
     self.succession = succession
     self.options = options
-    causes = CauseFinder(from: self.old, to: self.new)
+    causes = CauseFinder(from: self.old, to: self.new, tracers: parts?.tracers)
   }
 
   /// What happened to each tie that is not the same, in the order of ``TieOperation/Kind``; each by
@@ -32,22 +36,38 @@ struct TieComparison {
         vanished.append(tie)
       }
     }
-    var operations: [TieOperation] = []
-    for tie in new.ties {
-      let before = predecessors.removeValue(forKey: tie.id) ?? []
-      if let operation = operation(from: before, to: tie) { operations.append(operation) }
-    }
+    var pairs: [(before: [Tie], after: Tie)] = []
+    pairs.reserveCapacity(new.ties.count)
+    for tie in new.ties { pairs.append((predecessors.removeValue(forKey: tie.id) ?? [], tie)) }
     vanished += predecessors.values.flatMap { $0 }
-    operations += vanished.map { operation(.removed, from: [$0], to: nil, changes: []) }
+    let (matched, gone) = (pairs, vanished)
+    let share = 2000
+    let parts = inParallel((matched.count + share - 1) / share) { part in
+      matched[(part * share)..<min(matched.count, (part + 1) * share)].compactMap {
+        operation(from: $0.before, to: $0.after)
+      }
+    }
+    var operations = parts.flatMap(\.self)
+    operations += gone.map { operation(.removed, from: [$0], to: nil, changes: []) }
     if !options.kinds.isEmpty { operations.removeAll { !options.tells($0.kind) } }
     if !options.causes.isEmpty {
       operations.removeAll { $0.causes.allSatisfy { !options.causes.contains($0.kind) } }
     }
-    return operations.sorted { a, b in
-      if a.kind != b.kind { return a.kind.rank < b.kind.rank }
-      guard let first = a.tie, let second = b.tie else { return false }
-      return Tie.isShownBefore(first, second)
+    return TieComparison.sorted(operations)
+  }
+
+  /// By kind, then by falling confidence, then by id; what is moved while sorting is small, since
+  /// operations are large.
+  private static func sorted(_ operations: [TieOperation]) -> [TieOperation] {
+    let keys = operations.enumerated().map { place, operation in
+      (
+        rank: operation.kind.rank, confidence: operation.tie?.confidence ?? 0,
+        id: operation.tie?.id ?? "", place: place
+      )
     }
+    return keys.sorted { a, b in
+      (a.rank, -a.confidence, a.id) < (b.rank, -b.confidence, b.id)
+    }.map { operations[$0.place] }
   }
 
   /// What made one tie out of those that have its id now; nil where nothing happened that counts.

@@ -10,18 +10,17 @@ package struct TieLabels {
   /// Collects what labels are made of.
   package init(of sociogram: Sociogram) {
     self.init(sociogram.actors)
-    for claim in sociogram.claims { add(claim) }
+    for claim in sociogram.claims {
+      if let mode = claim.mode { modes[claim.id] = mode }
+    }
   }
 
-  /// Prepares to collect what labels of some claims are made of.
+  /// Prepares to label ties whose modes are known.
   package init(_ actors: [Actor]) {
     for actor in actors where !actor.affiliations.isEmpty {
       affiliations[actor.id] = actor.affiliations
     }
   }
-
-  /// Takes a claim in.
-  package mutating func add(_ claim: Claim) { if let mode = claim.mode { modes[claim.id] = mode } }
 
   /// Takes labels that were made when all claims were at hand.
   init(_ known: [TieID: String]) { self.known = known }
@@ -29,15 +28,16 @@ package struct TieLabels {
   /// The label of a tie; empty where there is nothing to add to its relation.
   package func label(of tie: Tie) -> String {
     if let known { return known[tie.id] ?? "" }
-    let words: [String]
+    return label(of: tie, modes: modes.isEmpty ? [] : tie.claims.compactMap { modes[$0] })
+  }
+
+  /// The label of a tie whose claims have these modes.
+  package func label(of tie: Tie, modes: [String]) -> String {
+    var words = modes
     if tie.relation == .affiliation {
       words = (affiliations[tie.subject] ?? []).filter {
         $0.target == tie.object && $0.holds(on: tie.dates?.start)
       }.map(\.role)
-    } else if modes.isEmpty {
-      return ""
-    } else {
-      words = tie.claims.compactMap { modes[$0] }
     }
     return Set(words).sorted().joined(separator: ", ")
   }

@@ -20,20 +20,14 @@ struct ClaimDifference: Sendable {
   private var old: [Place] = []
   private var new: [Place] = []
 
-  /// Compares two databases, several stretches of ids at once.
-  init(from old: SociogramDatabase, to new: SociogramDatabase) throws(GraphStoreError) {
-    let parts = inParallel(SociogramDatabase.stretches.count) { number in
-      Result { () throws(GraphStoreError) in
-        try ClaimDifference(from: old, to: new, in: SociogramDatabase.stretches[number])
-      }
-    }
+  /// Joins the differences of stretches of ids.
+  init(joining parts: some Sequence<ClaimDifference>) {
     for part in parts {
-      let part = try part.get()
       removed += part.removed
       added += part.added
       changed += part.changed
-      self.old += part.old
-      self.new += part.new
+      old += part.old
+      new += part.new
     }
   }
 
@@ -57,7 +51,8 @@ struct ClaimDifference: Sendable {
     return ids.sorted()
   }
 
-  private init(
+  /// Compares two databases in a stretch of ids.
+  init(
     from before: SociogramDatabase, to after: SociogramDatabase, in stretch: Range<Int64>
   ) throws(GraphStoreError) {
     var found = ClaimDifference()
@@ -77,7 +72,6 @@ struct ClaimDifference: Sendable {
     let sql = "SELECT * FROM claim WHERE head >= ? AND head < ? ORDER BY head, tail"
     var before = try RawRows(first, sql, [stretch.lowerBound, stretch.upperBound])
     var after = try RawRows(second, sql, [stretch.lowerBound, stretch.upperBound])
-    let columns = 2..<Int32(DatabaseSchema.claimColumns.count)
     func place(_ rows: borrowing RawRows) -> Place {
       Place(
         id: SplitID(head: rows.number(0), tail: rows.number(1)),
@@ -96,7 +90,7 @@ struct ClaimDifference: Sendable {
         new.append(y)
         other = try after.next() ? place(after) : nil
       } else if let x = one, let y = other {
-        if !before.equals(after, columns: columns) { changed.append(x.id) }
+        if !before.equals(after, from: 2) { changed.append(x.id) }
         old.append(x)
         new.append(y)
         one = try before.next() ? place(before) : nil

@@ -87,30 +87,6 @@ struct DatabaseClaimReader {
     if isForAll { try terms.readAll(database) }
   }
 
-  /// Makes claims of texts that were read before.
-  init(_ terms: DatabaseTerms) { self.terms = terms }
-
-  /// The claim of a scanned row without its evidence.
-  mutating func leanClaim(_ row: ClaimRow) throws -> Claim {
-    let subject = try terms.reference(row.subject)
-    let object = try terms.reference(row.object)
-    guard subject.id != object.id else {
-      throw WireError(.invalidValue, "A claim has “\(subject.id)” as subject and as object.")
-    }
-    guard (0...1).contains(row.reading) else {
-      throw WireError(
-        .invalidValue, "The value “reading” should lie between 0 and 1, but is \(row.reading).")
-    }
-    return Claim(
-      id: ClaimID(row.id.text("c")), proposition: proposition(row.tie),
-      article: try article(row.article), sentence: 0, quote: "", span: TextSpan(start: 0, end: 0),
-      subject: subject, object: object, relation: try terms.relation(row.relation),
-      mode: try row.mode.map { try terms.text($0) }, predicate: "", trigger: nil,
-      stance: try terms.stance(row.stance), sources: try terms.chain(row.sources),
-      date: try terms.date(row.date), reading: row.reading, reasons: [], subjectSpan: nil,
-      objectSpan: nil, judgement: try row.judgement.map { try terms.judgement($0) })
-  }
-
   /// The claim of a row without its evidence: quote, places and reasons are empty. What decides on
   /// ties and filters is all there.
   mutating func leanClaim(_ row: Row) throws -> Claim {

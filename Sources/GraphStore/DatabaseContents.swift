@@ -40,6 +40,12 @@ struct DatabaseContents {
     return rules == String(TieBuilder.rules)
   }
 
+  /// Whether the ties were made by the rules of this program, without grades and of a whole corpus.
+  static func isPlain(_ database: Database) throws -> Bool {
+    let header = try header(value("document", in: database, schema: "main"))
+    return try hasCurrentTies(database) && header.grading == Grading() && header.excerpt == nil
+  }
+
   /// What the document says beside its lists; not read as a document, which would leave out what no
   /// claim speaks of.
   private static func header(_ document: String) throws(WireError) -> Sociogram {

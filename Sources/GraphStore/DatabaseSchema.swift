@@ -26,7 +26,7 @@ enum DatabaseSchema {
     ("term", "key INTEGER PRIMARY KEY NOT NULL, text TEXT NOT NULL"),
     (
       "claim",
-      claimColumns.map { "\($0.name) \($0.type)" }.joined(separator: ", ")
+      claimColumns.map(\.definition).joined(separator: ", ")
         + ", PRIMARY KEY (head, tail)"
     ),
   ]
@@ -35,17 +35,31 @@ enum DatabaseSchema {
   /// proposition's likewise; `article` to `reasons` are keys of terms; what a filter needs stands
   /// first, since SQLite reads a row from its start. `spans` holds the places of trigger, subject, object
   /// and of each voice's cue, "12 20;;30 35;5 9,".
-  static let claimColumns: [(name: String, type: String)] = [
-    ("head", "INTEGER NOT NULL"), ("tail", "INTEGER NOT NULL"),
-    ("tieHead", "INTEGER NOT NULL"), ("tieTail", "INTEGER NOT NULL"),
-    ("article", "INTEGER NOT NULL"), ("subject", "INTEGER NOT NULL"),
-    ("object", "INTEGER NOT NULL"), ("relation", "INTEGER NOT NULL"),
-    ("stance", "INTEGER NOT NULL"), ("sources", "INTEGER NOT NULL"), ("mode", "INTEGER"),
-    ("predicate", "INTEGER NOT NULL"), ("date", "INTEGER"), ("reading", "REAL NOT NULL"),
-    ("judgement", "INTEGER"), ("sentence", "INTEGER NOT NULL"),
-    ("quoteStart", "INTEGER NOT NULL"), ("quoteEnd", "INTEGER NOT NULL"), ("spans", "TEXT"),
-    ("reasons", "INTEGER NOT NULL"), ("quote", "TEXT NOT NULL"),
+  static let claimColumns: [Column] = [
+    Column("head"), Column("tail"), Column("tieHead"), Column("tieTail"), Column("article"),
+    Column("subject"), Column("object"), Column("relation"), Column("stance"), Column("sources"),
+    Column("mode", isOptional: true), Column("predicate"), Column("date", isOptional: true),
+    Column("reading", .real), Column("judgement", isOptional: true), Column("sentence"),
+    Column("quoteStart"), Column("quoteEnd"), Column("spans", .text, isOptional: true),
+    Column("reasons"), Column("quote", .text),
   ]
+
+  /// A column of a table.
+  struct Column: Sendable {
+    /// What a column holds.
+    enum Kind: String { case integer = "INTEGER", real = "REAL", text = "TEXT" }
+
+    let name: String
+    let kind: Kind
+    let isOptional: Bool
+
+    init(_ name: String, _ kind: Kind = .integer, isOptional: Bool = false) {
+      (self.name, self.kind, self.isOptional) = (name, kind, isOptional)
+    }
+
+    /// The column in the statement that makes its table.
+    var definition: String { "\(name) \(kind.rawValue)\(isOptional ? "" : " NOT NULL")" }
+  }
 
   /// The place of the article among the columns of a claim.
   static let articleColumn: Int32 = 4
@@ -71,7 +85,7 @@ enum DatabaseSchema {
         PRAGMA journal_mode = OFF;
         PRAGMA synchronous = OFF;
         PRAGMA locking_mode = EXCLUSIVE;
-        PRAGMA cache_size = -200000;
+        PRAGMA cache_size = -20000;
         PRAGMA application_id = \(applicationID);
         PRAGMA user_version = \(version);
         """)

@@ -3,7 +3,7 @@ internal import SociogramModel
 
 /// The shared texts of a database while it is read, decoded once each.
 struct DatabaseTerms {
-  private let statement: Statement?
+  private let statement: Statement
   private var texts: [Int64: String] = [:]
   private var lists: [Int64: [String]] = [:]
   private var references: [Int64: ActorReference] = [:]
@@ -15,12 +15,6 @@ struct DatabaseTerms {
   /// Prepares to look texts up one by one.
   init(_ database: Database) throws {
     statement = try database.makeStatement(sql: "SELECT text FROM term WHERE key = ?")
-  }
-
-  /// Takes texts that were read before.
-  init(_ texts: [Int64: String]) {
-    statement = nil
-    self.texts = texts
   }
 
   /// Reads all texts at once, for a reader of all claims.
@@ -41,7 +35,7 @@ struct DatabaseTerms {
 
   mutating func text(_ key: Int64) throws -> String {
     if let text = texts[key] { return text }
-    guard let statement, let text = try String.fetchOne(statement, arguments: [key]) else {
+    guard let text = try String.fetchOne(statement, arguments: [key]) else {
       throw WireError(.danglingReference, "A text with the key \(key) is missing.")
     }
     texts[key] = try StoredText.restored(text)
@@ -50,8 +44,7 @@ struct DatabaseTerms {
 
   mutating func list(_ key: Int64) throws -> [String] {
     if let list = lists[key] { return list }
-    var parser = JSONParser(Array(try text(key).utf8))
-    guard case .array(let values) = try parser.value() else {
+    guard case .array(let values) = try DatabaseTerms.value(text(key)) else {
       throw WireError(.invalidValue, "A list of reasons is none.")
     }
     var list: [String] = []
@@ -62,20 +55,14 @@ struct DatabaseTerms {
 
   mutating func reference(_ key: Int64) throws -> ActorReference {
     if let reference = references[key] { return reference }
-    var parser = JSONParser(Array(try text(key).utf8))
-    let reference = try parser.value().reference()
+    let reference = try DatabaseTerms.reference(text(key))
     references[key] = reference
     return reference
   }
 
   mutating func chain(_ key: Int64) throws -> [Source] {
     if let chain = chains[key] { return chain }
-    var parser = JSONParser(Array(try text(key).utf8))
-    guard case .array(let values) = try parser.value(), !values.isEmpty else {
-      throw WireError(.invalidValue, "A claim has no sources.")
-    }
-    var chain: [Source] = []
-    for value in values { chain.append(try value.source()) }
+    let chain = try DatabaseTerms.chain(text(key))
     chains[key] = chain
     return chain
   }
@@ -83,35 +70,61 @@ struct DatabaseTerms {
   mutating func date(_ key: Int64?) throws -> EventDate? {
     guard let key else { return nil }
     if let date = dates[key] { return date }
-    var parser = JSONParser(Array(try text(key).utf8))
-    let date = try Optional(parser.value()).eventDate()
+    let date = try DatabaseTerms.date(text(key))
     dates[key] = date
     return date
   }
 
   mutating func judgement(_ key: Int64) throws -> ClaimJudgement {
-    var parser = JSONParser(Array(try text(key).utf8))
-    return try parser.value().judgement()
+    try DatabaseTerms.judgement(text(key))
   }
 
   mutating func relation(_ key: Int64) throws -> Relation {
     if let relation = relations[key] { return relation }
-    let relation: Relation = try choice(key, "relation")
+    let relation: Relation = try DatabaseTerms.choice(text(key), "relation")
     relations[key] = relation
     return relation
   }
 
   mutating func stance(_ key: Int64) throws -> Stance {
     if let stance = stances[key] { return stance }
-    let stance: Stance = try choice(key, "stance")
+    let stance: Stance = try DatabaseTerms.choice(text(key), "stance")
     stances[key] = stance
     return stance
   }
+}
 
-  private mutating func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: Int64, _ name: String
+// What texts mean.
+extension DatabaseTerms {
+  /// The actor that a text refers to.
+  static func reference(_ text: String) throws -> ActorReference { try value(text).reference() }
+
+  /// The voices of a text; never none.
+  static func chain(_ text: String) throws -> [Source] {
+    guard case .array(let values) = try value(text), !values.isEmpty else {
+      throw WireError(.invalidValue, "A claim has no sources.")
+    }
+    var chain: [Source] = []
+    for value in values { chain.append(try value.source()) }
+    return chain
+  }
+
+  /// The date of an event.
+  static func date(_ text: String) throws -> EventDate? { try Optional(value(text)).eventDate() }
+
+  /// An analyst's word.
+  static func judgement(_ text: String) throws -> ClaimJudgement { try value(text).judgement() }
+
+  /// One of the words of an enumeration.
+  static func choice<Choice: RawRepresentable & CaseIterable>(
+    _ text: String, _ name: String
   ) throws -> Choice where Choice.RawValue == String {
-    try JSONValue.object([(name, .string(try text(key)))]).choice(name)
+    try JSONValue.object([(name, .string(text))]).choice(name)
+  }
+
+  private static func value(_ text: String) throws -> JSONValue {
+    var parser = JSONParser(Array(text.utf8))
+    return try parser.value()
   }
 }
 

@@ -169,14 +169,10 @@ struct JSONParser {
     while position < bytes.count {
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
-        let plain = bytes[start..<position]
-        guard
-          let string = text.isEmpty
-            ? String(validating: plain, as: UTF8.self)
-            : String(validating: text + plain, as: UTF8.self)
-        else { throw malformed("a text is not valid UTF-8") }
-        position += 1
-        return string
+        defer { position += 1 }
+        if text.isEmpty { return try decoded(bytes.span.extracting(start..<position)) }
+        text.append(contentsOf: bytes[start..<position])
+        return try decoded(text.span)
       }
       if byte == UInt8(ascii: "\\") {
         text.append(contentsOf: bytes[start..<position])
@@ -189,6 +185,14 @@ struct JSONParser {
       }
     }
     throw malformed("the end comes inside a text")
+  }
+
+  private func decoded(_ text: Span<UInt8>) throws(WireError) -> String {
+    do {
+      return String(copying: try UTF8Span(validating: text))
+    } catch {
+      throw malformed("a text is not valid UTF-8")
+    }
   }
 
   /// Reads an escape; the next byte is the backslash.

@@ -81,6 +81,10 @@ package struct JSONWriter {
       var start = 0
       var index = 0
       while index < buffer.count {
+        if unsafe JSONWriter.isPlain(buffer[index]) {
+          index += 1
+          continue
+        }
         let (escape, width) = unsafe JSONWriter.escape(buffer, at: index)
         if escape == nil {
           index += width
@@ -111,6 +115,11 @@ package struct JSONWriter {
     body(&self)
     bytes.append(close)
     needsComma = true
+  }
+
+  /// Whether a byte is a character of ASCII that stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   /// The escape for the character at an index, nil where it stands for itself, and its width.

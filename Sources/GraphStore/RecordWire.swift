@@ -174,9 +174,10 @@ extension JSONValue {
     guard case .bool(let isContested) = try self.object("contested"),
       let credibility = Credibility(rawValue: try integer("credibility"))
     else { throw WireError(.invalidValue, "A tie is not told as one.") }
-    let proposition = Claim.makeProposition(subject: subject, relation: relation, object: object)
+    // The id is not worked out again for a hundred thousand ties.
+    let proposition = PropositionID("p-" + (try text("id").dropFirst(2)))
     return Tie(
-      subject: subject, object: object, relation: relation,
+      proposition, subject: subject, object: object, relation: relation,
       claims: try texts("claims").map { ClaimID($0) }, stance: try choice("stance"),
       isContested: isContested, origins: try texts("origins").map { OriginID($0) },
       relays: try relays(of: proposition), articles: try texts("articles").map { ArticleID($0) },

@@ -7,7 +7,9 @@ struct SociogramContents {
   private var provenance: Provenance?
   private var articles: [ArticleID: ArticleRecord] = [:]
   private var actors: [ActorID: Actor] = [:]
-  private var claims: [ClaimID: Claim] = [:]
+  /// The claims in the order of the file, which is that of their ids unless it was changed.
+  private var claims: [Claim] = []
+  private var claimIDs: Set<ClaimID> = []
   private var origins: Set<OriginID> = []
   private var ties: Set<TieID> = []
   private var grading = Grading()
@@ -49,7 +51,10 @@ struct SociogramContents {
     case "claims":
       try parser.elements(&start) { (value, position) throws(WireError) in
         let claim = try value.claim()
-        try SociogramContents.insert(claim, claim.id, "claim", into: &claims)
+        guard claimIDs.insert(claim.id).inserted else {
+          throw WireError(.wrongID, "The claim “\(claim.id)” comes twice.")
+        }
+        claims.append(claim)
         references.append((.article(claim.article), position))
         references.append((.actor(claim.subject.id), position))
         references.append((.actor(claim.object.id), position))
@@ -105,7 +110,7 @@ struct SociogramContents {
         switch target {
         case .article(let id): articles[id] == nil ? ("article", id.rawValue) : nil
         case .actor(let id): actors[id] == nil ? ("actor", id.rawValue) : nil
-        case .claim(let id): claims[id] == nil ? ("claim", id.rawValue) : nil
+        case .claim(let id): claimIDs.contains(id) ? nil : ("claim", id.rawValue)
         case .origin(let id): origins.contains(id) ? nil : ("origin", id.rawValue)
         }
       guard let missing else { continue }
@@ -120,7 +125,7 @@ struct SociogramContents {
     }
     return Sociogram(
       label: label, provenance: provenance, articles: Array(articles.values),
-      actors: Array(actors.values), claims: Array(claims.values), grading: grading,
+      actors: Array(actors.values), claims: claims, grading: grading,
       excerpt: filters.map { Excerpt(filters: $0, relays: relays) }, places: places)
   }
 

@@ -20,39 +20,51 @@ extension SociogramDatabase {
     for database in [self, other] {
       guard try database.reading({ try DatabaseContents.hasCurrentTies($0) }) else { return nil }
     }
-    // The ties on one thread, the claims on the others.
     let (before, after) = (self, other)
-    let halves = inParallel(2) { half in
-      Result { () throws(GraphStoreError) in
-        half == 0
-          ? Half.ties(try before.ties(besidesThoseOf: after))
-          : Half.claims(try ClaimDifference(from: before, to: after))
+    let stretches = SociogramDatabase.stretches
+    let parts = inParallel(2 + stretches.count) { number in
+      Result { () throws(GraphStoreError) -> Part in
+        switch number {
+        case 0: .side(try before.side(besides: after))
+        case 1: .side(try after.side(besides: before))
+        default:
+          .claims(try ClaimDifference(from: before, to: after, in: stretches[number - 2]))
+        }
       }
     }
-    guard case .ties(let sides) = try halves[0].get(),
-      case .claims(let claims) = try halves[1].get()
-    else { return nil }
-    var (old, new) = (sides.old.sociogram, sides.new.sociogram)
-    let (oldTracer, newTracer) = (
-      OriginTracer(articles: old.articles), OriginTracer(articles: new.articles)
-    )
-    let regrouped = oldTracer.articles(tracedOtherwiseThanBy: newTracer)
-      .union(newTracer.articles(tracedOtherwiseThanBy: oldTracer))
+    var sides: [Side] = []
+    var differences: [ClaimDifference] = []
+    for part in parts {
+      switch try part.get() {
+      case .side(let side): sides.append(side)
+      case .claims(let difference): differences.append(difference)
+      }
+    }
+    let claims = ClaimDifference(joining: differences)
+    let (old, new) = (sides[0], sides[1])
+    let regrouped = old.tracer.articles(tracedOtherwiseThanBy: new.tracer)
+      .union(new.tracer.articles(tracedOtherwiseThanBy: old.tracer))
     let keys = Set(regrouped.map { TermKey.key(of: $0.rawValue) })
-    old.claims = try reading { database in
-      try SociogramDatabase.claims(claims.oldClaims(in: keys), in: database)
+    let read = inParallel(2) { number in
+      Result { () throws(GraphStoreError) in
+        let ids = number == 0 ? claims.oldClaims(in: keys) : claims.newClaims(in: keys)
+        return try (number == 0 ? before : after).reading { database in
+          try SociogramDatabase.claims(ids, in: database)
+        }
+      }
     }
-    new.claims = try other.reading { database in
-      try SociogramDatabase.claims(claims.newClaims(in: keys), in: database)
-    }
-    return Differing(
-      old: old, new: new,
+    var differing = Differing(
+      old: old.sociogram, new: new.sociogram,
       parts: ComparedParts(
-        sizes: (sides.old.size, sides.new.size), labels: (sides.old.labels, sides.new.labels)))
+        sizes: (old.size, new.size), labels: (old.labels, new.labels),
+        tracers: (old.tracer, new.tracer)))
+    differing.old.claims = try read[0].get()
+    differing.new.claims = try read[1].get()
+    return differing
   }
 
-  private enum Half: Sendable {
-    case ties((old: Side, new: Side))
+  private enum Part: Sendable {
+    case side(Side)
     case claims(ClaimDifference)
   }
 
@@ -61,41 +73,36 @@ extension SociogramDatabase {
     var sociogram: Sociogram
     var labels: [TieID: String]
     var size: SociogramDifference.Size
+    var tracer: OriginTracer
   }
 
-  private func ties(
-    besidesThoseOf other: SociogramDatabase
-  ) throws(GraphStoreError) -> (old: Side, new: Side) {
+  /// This version with the ties that are not the same in another.
+  private func side(besides other: SociogramDatabase) throws(GraphStoreError) -> Side {
     try reading { database in
       try database.execute(sql: "ATTACH DATABASE ? AS other", arguments: [other.path])
-      let old = try SociogramDatabase.side("main", without: "other", in: database)
-      let new = try SociogramDatabase.side("other", without: "main", in: database)
-      return (old, new)
-    }
-  }
-
-  private static func side(
-    _ name: String, without other: String, in database: Database
-  ) throws -> Side {
-    var sociogram = try DatabaseContents(database, schema: name).unbuiltSociogram()
-    var labels: [TieID: String] = [:]
-    sociogram.ties = []
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT a.json, a.label FROM \(name).tie a LEFT JOIN \(other).tie b USING (id)
+      try database.execute(sql: "PRAGMA other.mmap_size = 4294967296")
+      var sociogram = try DatabaseContents(database).unbuiltSociogram()
+      var labels: [TieID: String] = [:]
+      sociogram.ties = []
+      var rows = try RawRows(
+        database,
+        """
+        SELECT a.json, a.label FROM main.tie a LEFT JOIN other.tie b USING (id)
         WHERE b.json IS NOT a.json OR b.label IS NOT a.label ORDER BY a.id
         """)
-    while let row = try rows.next() {
-      var parser = JSONParser(Array(try row.text(0).utf8))
-      let tie = try parser.value().tie()
-      sociogram.ties.append(tie)
-      labels[tie.id] = try StoredText.restored(row.text(1))
+      while try rows.next() {
+        var parser = JSONParser(Array(rows.text(0).utf8))
+        let tie = try parser.value().tie()
+        sociogram.ties.append(tie)
+        labels[tie.id] = try StoredText.restored(rows.text(1))
+      }
+      sociogram.origins = try DatabaseContents.origins(in: database)
+      let size = SociogramDifference.Size(
+        articles: sociogram.articles.count, actors: sociogram.actors.count,
+        ties: try Int.fetchOne(database, sql: "SELECT count(*) FROM main.tie") ?? 0)
+      return Side(
+        sociogram: sociogram, labels: labels, size: size,
+        tracer: OriginTracer(articles: sociogram.articles))
     }
-    sociogram.origins = try DatabaseContents.origins(in: database, schema: name)
-    let size = SociogramDifference.Size(
-      articles: sociogram.articles.count, actors: sociogram.actors.count,
-      ties: try Int.fetchOne(database, sql: "SELECT count(*) FROM \(name).tie") ?? 0)
-    return Side(sociogram: sociogram, labels: labels, size: size)
   }
 }

@@ -1,128 +1,150 @@
 internal import GRDB
-internal import GRDBSQLite
 internal import GraphAnalysis
 internal import SociogramModel
 
+// Ways from database to database on which claims keep their quotes in the file until they are copied.
+
 extension SociogramDatabase {
-  /// Writes a part of a scan into a new file, copying articles, quotes and ties that did not change
-  /// out of the databases that it came from.
-  ///
-  /// - Precondition: at most nine databases.
+  /// Writes what a filter keeps of a database into a new file, copying articles, claims and ties
+  /// that did not change.
   package func write(_ part: ScanPart) throws(GraphStoreError) {
-    let names = part.scan.databases.indices.map { "part\($0)" }
-    let others = zip(names, part.scan.databases).map { ($0, $1.path) }
-    try writing(attaching: others) { database in
-      let ties = WorkAside { Result { try part.makeTies() } }
+    try writing(attaching: part.scan.databases) { database in
+      let ties = WorkAside { part.makeTies() }
       // Whatever happens, nobody is left working.
       defer { _ = ties.wait() }
       let claimCount = part.isKept.count { $0 }
       try SociogramDatabase.writeHead(
         of: part.graph, claimCount: claimCount,
         tieCount: part.copiedTies.count + part.madeCount, to: database)
-      try SociogramDatabase.copy("article", from: names, in: database)
-      try SociogramDatabase.copyClaims(of: part, count: claimCount, names, to: database)
-      try SociogramDatabase.copyTerms(of: part, names, to: database)
-      guard let made = try ties.wait()?.get() else { return }
+      try SociogramDatabase.copyAll("article", of: 1, in: database)
+      if claimCount == part.isKept.count {
+        try SociogramDatabase.copyAll("claim", of: 1, in: database)
+      } else {
+        try SociogramDatabase.copyClaims(of: part, count: claimCount, in: database)
+      }
+      try SociogramDatabase.writeTerms(of: part, to: database)
+      guard let made = ties.wait() else { return }
       var graph = part.graph
       graph.origins = ClaimScan.origins(
         part.names, relays: part.copiedRelays + made.flatMap(\.relays))
       try SociogramDatabase.writeActors(of: graph, to: database)
-      try SociogramDatabase.writeTies(part.copiedTies, made, names, to: database)
+      try SociogramDatabase.writeTies(made, copying: part.copiedTies, to: database)
     }
   }
 
-  private static func copy(_ table: String, from names: [String], in database: Database) throws {
-    let rows = names.map { "SELECT * FROM \($0).\(table)" }.joined(separator: " UNION ALL ")
-    try database.execute(
-      sql: "INSERT INTO main.\(table) \(rows)" + (names.count > 1 ? " ORDER BY 1" : ""))
-  }
-
-  private static func writeTies(
-    _ copied: [SplitID], _ made: [MadeTie], _ names: [String], to database: Database
-  ) throws {
-    if made.isEmpty, copied.isEmpty { return }
-    try database.execute(
-      sql: """
-        CREATE TEMP TABLE made (id TEXT PRIMARY KEY, json TEXT, label TEXT) WITHOUT ROWID;
-        CREATE TEMP TABLE copied (id TEXT PRIMARY KEY) WITHOUT ROWID;
-        """)
-    let table = copied.isEmpty ? "main.tie" : "made"
-    let statement = try database.makeStatement(sql: "INSERT INTO \(table) VALUES (?, ?, ?)")
-    for tie in made {
-      try statement.execute(arguments: [
-        tie.id.text("t"), tie.json, StoredText.stored(tie.label),
-      ])
+  /// Writes the graph of the articles of several databases into a new file, as if they had been read
+  /// together: claims are copied while the ties are worked out.
+  ///
+  /// - Precondition: they are mergeable, and at most nine.
+  package func write(
+    merging databases: [SociogramDatabase], label: String?
+  ) throws(GraphStoreError) {
+    try writing(attaching: databases) { database in
+      let work = WorkAside {
+        Result { () throws(GraphStoreError) in try ClaimScan.whole(of: databases, label: label) }
+      }
+      // Whatever happens, nobody is left working.
+      defer { _ = work.wait() }
+      for table in ["article", "claim", "term"] {
+        try SociogramDatabase.copyAll(table, of: databases.count, in: database)
+      }
+      guard let whole = try work.wait()?.get() else { return }
+      try SociogramDatabase.writeHead(
+        of: whole.graph, claimCount: whole.claimCount, tieCount: whole.ties.count, to: database)
+      try SociogramDatabase.writeActors(of: whole.graph, to: database)
+      try SociogramDatabase.writeTies(whole.ties, copying: [], to: database)
     }
-    if copied.isEmpty { return }
-    let mark = try database.makeStatement(sql: "INSERT INTO copied VALUES (?)")
-    for id in copied { try mark.execute(arguments: [id.text("t")]) }
-    let copies = names.map { "SELECT t.* FROM \($0).tie t JOIN copied USING (id)" }
-    try database.execute(
-      sql: "INSERT INTO main.tie \(copies.joined(separator: " UNION ALL ")) "
-        + "UNION ALL SELECT * FROM made ORDER BY 1")
   }
 
-  /// Copies the claims; of those to keep and those to leave out, the fewer are listed.
+  /// Whether databases can be merged by copying: this program's rules made their ties, without
+  /// grades, of whole corpora that have no article in common.
+  package static func areMergeable(
+    _ databases: [SociogramDatabase]
+  ) throws(GraphStoreError) -> Bool {
+    guard let first = databases.first else { return false }
+    for database in databases {
+      guard try database.reading({ try DatabaseContents.isPlain($0) }) else { return false }
+    }
+    return try first.reading { connection in
+      for (number, database) in databases.enumerated() {
+        try connection.execute(
+          sql: "ATTACH DATABASE ? AS part\(number)", arguments: [database.path])
+      }
+      let ids = databases.indices.map { "SELECT id FROM part\($0).article" }
+      return try Int.fetchOne(
+        connection,
+        sql: "SELECT count(*) - count(DISTINCT id) FROM (\(ids.joined(separator: " UNION ALL ")))")
+        == 0
+    }
+  }
+
+  /// Copies all rows of a table out of some databases, in the order of the table so that nothing is
+  /// sorted.
+  private static func copyAll(_ table: String, of count: Int, in database: Database) throws {
+    let rows = (0..<count).map { "SELECT * FROM part\($0).\(table)" }
+    // Databases may share texts, and nothing else. A plain copy of one table has no order: SQLite
+    // takes its rows over as they are.
+    let insert = table == "term" ? "INSERT OR IGNORE" : "INSERT"
+    let order = count == 1 ? "" : table == "claim" ? " ORDER BY 1, 2" : " ORDER BY 1"
+    try database.execute(
+      sql: "\(insert) INTO main.\(table) \(rows.joined(separator: " UNION ALL "))\(order)")
+  }
+
+  /// Copies the claims of a part; of those to keep and those to leave out, the fewer are listed.
   private static func copyClaims(
-    of part: ScanPart, count: Int, _ names: [String], to database: Database
+    of part: ScanPart, count: Int, in database: Database
   ) throws {
     if count == 0 { return }
     let isListed = count * 2 <= part.isKept.count
-    if count < part.isKept.count {
-      try database.execute(
-        sql: "CREATE TEMP TABLE listed (head INTEGER, tail INTEGER, PRIMARY KEY (head, tail)) "
-          + "WITHOUT ROWID")
-      let list = try RawInsert(database, "INSERT INTO listed VALUES (?, ?)")
-      for (place, row) in part.scan.rows.enumerated() where part.isKept[place] == isListed {
-        try list.insert(row.id.head, row.id.tail)
-      }
-    }
-    let copies = names.map { name in
-      if count == part.isKept.count { return "SELECT * FROM \(name).claim" }
-      return isListed
-        ? "SELECT c.* FROM listed l CROSS JOIN \(name).claim c USING (head, tail)"
-        : "SELECT * FROM \(name).claim c WHERE NOT EXISTS "
-          + "(SELECT 1 FROM listed l WHERE l.head = c.head AND l.tail = c.tail)"
-    }
-    // In the order of the table, so that nothing is sorted.
     try database.execute(
-      sql: "INSERT INTO main.claim \(copies.joined(separator: " UNION ALL "))"
-        + (names.count > 1 || isListed ? " ORDER BY 1, 2" : ""))
+      sql: "CREATE TEMP TABLE listed (head INTEGER, tail INTEGER, PRIMARY KEY (head, tail)) "
+        + "WITHOUT ROWID")
+    let list = try RawInsert(database, "INSERT INTO listed VALUES (?, ?)")
+    for (place, row) in part.scan.rows.enumerated() where part.isKept[place] == isListed {
+      try list.insert(row.id.head, row.id.tail)
+    }
+    let rows =
+      isListed
+      ? "SELECT c.* FROM listed l CROSS JOIN part0.claim c USING (head, tail) ORDER BY 1, 2"
+      : "SELECT * FROM part0.claim c WHERE NOT EXISTS "
+        + "(SELECT 1 FROM listed l WHERE l.head = c.head AND l.tail = c.tail)"
+    try database.execute(sql: "INSERT INTO main.claim \(rows)")
   }
 
-  /// Copies the texts that the claims use: others would tell what was left out.
-  private static func copyTerms(
-    of part: ScanPart, _ names: [String], to database: Database
-  ) throws {
-    var keys: Set<Int64> = []
-    keys.reserveCapacity(part.scan.terms.count)
+  /// Writes the texts that the claims use: others would tell what was left out.
+  private static func writeTerms(of part: ScanPart, to database: Database) throws {
+    let texts = part.scan.texts
+    var isUsed = [Bool](repeating: false, count: texts.count)
     for (place, row) in part.scan.rows.enumerated() where part.isKept[place] {
-      row.forEachKey { keys.insert($0) }
+      row.mark(in: &isUsed)
     }
-    let statement = try database.makeStatement(sql: "INSERT INTO main.term VALUES (?, ?)")
-    for key in keys.sorted() {
-      guard let text = part.scan.terms[key] else {
-        throw WireError(.danglingReference, "A text with the key \(key) is missing.")
+    let statement = try RawInsert(database, "INSERT INTO main.term VALUES (?, ?)")
+    // Texts of one database are numbered in the order of their keys.
+    for number in isUsed.indices where isUsed[number] {
+      try statement.insert(texts.key(of: number), StoredText.stored(texts.texts[number]))
+    }
+  }
+
+  /// Writes ties that were made and copies others, in the order of their ids.
+  private static func writeTies(
+    _ made: [MadeTie], copying copied: [SplitID], to database: Database
+  ) throws {
+    let insert = try RawInsert(database, "INSERT INTO main.tie VALUES (?, ?, ?)")
+    let copy =
+      copied.isEmpty
+      ? nil
+      : try RawInsert(database, "INSERT INTO main.tie SELECT * FROM part0.tie WHERE id = ?")
+    var rest = copied[...]
+    func copyTies(before id: SplitID?) throws {
+      while let next = rest.first, id.map({ next < $0 }) ?? true {
+        try copy?.insert(next.text("t"))
+        rest.removeFirst()
       }
-      try statement.execute(arguments: [key, StoredText.stored(text)])
     }
-  }
-}
-
-/// A statement that puts pairs of numbers into a table, a million in half a second.
-private struct RawInsert {
-  private let statement: Statement
-
-  init(_ database: Database, _ sql: String) throws {
-    statement = try database.makeStatement(sql: sql)
-  }
-
-  func insert(_ first: Int64, _ second: Int64) throws {
-    let pointer = unsafe statement.sqliteStatement
-    unsafe sqlite3_bind_int64(pointer, 1, first)
-    unsafe sqlite3_bind_int64(pointer, 2, second)
-    let code = unsafe sqlite3_step(pointer)
-    _ = unsafe sqlite3_reset(pointer)
-    guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    for tie in made {
+      try copyTies(before: tie.id)
+      try insert.insert(tie.id.text("t"), tie.json, StoredText.stored(tie.label))
+    }
+    try copyTies(before: nil)
   }
 }

@@ -29,7 +29,7 @@ extension SociogramDatabase {
   ) throws(GraphStoreError) {
     let names = parts.indices.map { "part\($0)" }
     let claims = lean.claims
-    try writing(attaching: zip(names, parts).map { ($0, $1.path) }) { database in
+    try writing(attaching: parts) { database in
       try SociogramDatabase.writeFrame(of: lean, to: database)
       var total = 0
       for name in names {
@@ -143,9 +143,10 @@ extension SociogramDatabase {
         + (all ? "" : " WHERE key IN (\(used))") + " ORDER BY key")
   }
 
-  /// Makes the database, with others attached, and hands it over in one transaction.
+  /// Makes the database, with others attached as part0, part1, …, and hands it over in one
+  /// transaction.
   func writing(
-    attaching others: [(name: String, path: String)] = [], _ body: (Database) throws -> Void
+    attaching parts: [SociogramDatabase] = [], _ body: (Database) throws -> Void
   ) throws(GraphStoreError) {
     do {
       var configuration = Configuration()
@@ -154,11 +155,14 @@ extension SociogramDatabase {
       defer { SociogramDatabase.close(queue) }
       try queue.writeWithoutTransaction { database in
         try DatabaseSchema.create(database)
-        for other in others {
+        for (number, part) in parts.enumerated() {
           try database.execute(
-            sql: "ATTACH DATABASE ? AS \(other.name)", arguments: [other.path])
+            sql: "ATTACH DATABASE ? AS part\(number)", arguments: [part.path])
+          try database.execute(sql: "PRAGMA part\(number).mmap_size = 4294967296")
         }
-        try database.inTransaction {
+        // Deferred: an immediate transaction would reserve the attached databases, too, and fail
+        // where somebody reads them.
+        try database.inTransaction(.deferred) {
           try body(database)
           return .commit
         }

@@ -1,40 +1,41 @@
 /// The claims of a scan bundled to ties: for each tie the places of its claims, in their order.
 struct TieBundles: Sendable {
-  /// The ties, in the order of their ids.
+  /// The ties, in the order of their ids; some may have no claim that counts.
   let ids: [SplitID]
-  /// The number of each tie.
-  private let numbers: [SplitID: Int]
+  /// The tie of each claim, by its place among ``ids``.
+  let ties: [Int32]
   private let starts: [Int]
   private let members: [Int32]
 
   /// Bundles the claims that count.
   init(_ rows: [ClaimRow], where counts: (ClaimRow) -> Bool) {
     // Hot: every claim of a graph.
-    var sizes: [SplitID: Int] = [:]
-    for row in rows where counts(row) { sizes[row.tie, default: 0] += 1 }
-    ids = sizes.keys.sorted()
-    var numbers: [SplitID: Int] = [:]
-    numbers.reserveCapacity(ids.count)
+    var numbers = DigestNumbers(capacity: rows.count / 8)
+    var ties = rows.map { numbers.insert($0.tie) }
+    let found = numbers.ids
+    let order = found.indices.sorted { found[$0] < found[$1] }
+    var places = [Int32](repeating: 0, count: order.count)
+    for (place, number) in order.enumerated() { places[number] = Int32(place) }
+    var sizes = [Int](repeating: 0, count: order.count)
+    for (index, row) in rows.enumerated() {
+      ties[index] = places[Int(ties[index])]
+      if counts(row) { sizes[Int(ties[index])] += 1 }
+    }
     var starts = [0]
-    starts.reserveCapacity(ids.count + 1)
-    for (number, id) in ids.enumerated() {
-      numbers[id] = number
-      starts.append(starts[number] + (sizes[id] ?? 0))
-    }
+    starts.reserveCapacity(sizes.count + 1)
+    for size in sizes { starts.append(starts[starts.count - 1] + size) }
     var next = starts
-    var members = [Int32](repeating: 0, count: starts[ids.count])
-    for (place, row) in rows.enumerated() where counts(row) {
-      guard let number = numbers[row.tie] else { continue }
-      members[next[number]] = Int32(place)
-      next[number] += 1
+    var members = [Int32](repeating: 0, count: starts[sizes.count])
+    for (index, row) in rows.enumerated() where counts(row) {
+      let tie = Int(ties[index])
+      members[next[tie]] = Int32(index)
+      next[tie] += 1
     }
-    self.numbers = numbers
+    ids = order.map { found[$0] }
+    self.ties = ties
     self.starts = starts
     self.members = members
   }
-
-  /// The number of a tie; nil where no claim of it counts.
-  func number(of id: SplitID) -> Int? { numbers[id] }
 
   /// The places of a tie's claims.
   subscript(number: Int) -> ArraySlice<Int32> { members[starts[number]..<starts[number + 1]] }

@@ -24,7 +24,7 @@ extension OutputFile {
     _ graph: GraphFile, keeping filter: SociogramFilter
   ) throws(SociogramError) -> Bool? {
     guard filter.isActive, let database = try graph.database() else { return nil }
-    if let part = try OutputFile.part(of: database, keptBy: filter) {
+    if let part = try filter.part(of: database) {
       try write(part)
       return !part.isEmpty
     }
@@ -46,8 +46,15 @@ extension OutputFile {
       guard let database = try graph.database() else { return false }
       databases.append(database)
     }
-    if let whole = try OutputFile.whole(databases, label: label) {
-      try write(whole)
+    let areMergeable = try GraphFile.told { [databases] () throws(GraphStoreError) in
+      try SociogramDatabase.areMergeable(databases)
+    }
+    if areMergeable {
+      try replace { path throws(SociogramError) in
+        try GraphFile.told { () throws(GraphStoreError) in
+          try SociogramDatabase(path).write(merging: databases, label: label)
+        }
+      }
       return true
     }
     var parts: [Sociogram] = []
@@ -59,52 +66,6 @@ extension OutputFile {
     }
     try write(Sociogram.merged(parts, label: label), evidenceFrom: databases)
     return true
-  }
-
-  /// What a filter keeps of a database, found without reading quotes; nil where that takes the
-  /// claims themselves.
-  private static func part(
-    of database: SociogramDatabase, keptBy filter: SociogramFilter
-  ) throws(SociogramError) -> ScanPart? {
-    let found = try GraphFile.told { () throws(GraphStoreError) in
-      try database.scan(isForFilter: true)
-    }
-    guard let scan = found else { return nil }
-    let selection: ClaimSelection
-    do throws(GraphError) {
-      selection = try scan.selection(filter.claims)
-    } catch {
-      throw SociogramFilter.told(error)
-    }
-    return try GraphFile.told { () throws(GraphStoreError) in
-      try scan.part(selection, by: filter.claims)
-    }
-  }
-
-  /// What whole graphs give together, likewise; nil where some are parts, have an article in common
-  /// or cannot be scanned.
-  private static func whole(
-    _ databases: [SociogramDatabase], label: String?
-  ) throws(SociogramError) -> ScanPart? {
-    var scans: [ClaimScan] = []
-    var articles: Set<ArticleID> = []
-    for database in databases {
-      let found = try GraphFile.told { () throws(GraphStoreError) in
-        try database.scan(isForFilter: false)
-      }
-      guard let scan = found, scan.graph.excerpt == nil else { return nil }
-      for article in scan.graph.articles where !articles.insert(article.id).inserted { return nil }
-      scans.append(scan)
-    }
-    let graph: Sociogram
-    do throws(GraphError) {
-      graph = try Sociogram.uniting(scans.map(\.graph), label: label)
-    } catch {
-      throw SociogramError(code: .graph, message: error.message, hint: error.hint)
-    }
-    return try GraphFile.told { () throws(GraphStoreError) in
-      try ClaimScan(scans, graph: graph).whole()
-    }
   }
 
   private func write(_ part: ScanPart) throws(SociogramError) {
@@ -120,6 +81,22 @@ extension OutputFile {
       try GraphFile.told { () throws(GraphStoreError) in
         try SociogramDatabase(path).write(lean, evidenceFrom: databases)
       }
+    }
+  }
+}
+
+extension SociogramFilter {
+  /// What the filter keeps of a database, found without reading quotes; nil where that takes the
+  /// claims themselves.
+  func part(of database: SociogramDatabase) throws(SociogramError) -> ScanPart? {
+    let found = try GraphFile.told { () throws(GraphStoreError) in
+      try ClaimScan([database], for: claims)
+    }
+    guard let scan = found else { return nil }
+    do throws(GraphError) {
+      return scan.part(try scan.selection(claims), by: claims)
+    } catch {
+      throw SociogramFilter.told(error)
     }
   }
 }

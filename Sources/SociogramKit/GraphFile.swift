@@ -1,4 +1,4 @@
-internal import GraphAnalysis
+package import GraphAnalysis
 internal import GraphStore
 public import SociogramModel
 
@@ -51,12 +51,36 @@ public struct GraphFile: Sendable {
     return try GraphFile.told { () throws(GraphStoreError) in try database.completing(part) }
   }
 
-  /// Reads what a filter keeps of the sociogram, for who asks for ties and voices alone: of a
-  /// database no quotes, places and reasons of claims are read.
-  public func readWithoutEvidence(
-    keeping filter: SociogramFilter
-  ) throws(SociogramError) -> Sociogram {
+  /// Reads what a filter keeps of the sociogram, for who asks for actors, origins and ties: of a
+  /// database the ties as they are stored, without claims where those are not needed.
+  public func readTies(keeping filter: SociogramFilter) throws(SociogramError) -> Sociogram {
     guard let database = try database() else { return try filter.applied(to: read()) }
+    if !filter.isActive {
+      let stored = try GraphFile.told { () throws(GraphStoreError) in try database.readTies() }
+      if let stored { return stored }
+    } else if let part = try filter.part(of: database) {
+      return try GraphFile.told { () throws(GraphStoreError) in try database.ties(of: part) }
+    }
+    return try GraphFile.lean(database, keeping: filter)
+  }
+
+  /// Returns the voices of what a filter keeps of the sociogram, without reading the quotes of a
+  /// database.
+  package func voiceRows(keeping filter: SociogramFilter) throws(SociogramError) -> [VoiceRow] {
+    guard let database = try database() else { return try filter.applied(to: read()).voiceRows() }
+    if !filter.isActive {
+      let scan = try GraphFile.told { () throws(GraphStoreError) in
+        try ClaimScan([database], for: filter.claims)
+      }
+      if let scan { return scan.voiceRows() }
+    }
+    return try GraphFile.lean(database, keeping: filter).voiceRows()
+  }
+
+  /// What a filter keeps of a database, built without quotes.
+  private static func lean(
+    _ database: SociogramDatabase, keeping filter: SociogramFilter
+  ) throws(SociogramError) -> Sociogram {
     let lean = try GraphFile.told { () throws(GraphStoreError) in try database.readLean() }
     return filter.isActive
       ? try filter.applied(to: lean)

@@ -38,6 +38,29 @@ import Testing
 
   @Test(arguments: [
     (
+      "Les gouvernements britannique, australien et danois soutiennent la Libye.",
+      ["Royaume-Uni SUPPORT Libye", "Australie SUPPORT Libye", "Danemark SUPPORT Libye"]
+    ),
+    ("Les autorités libanaises et israéliennes ont signé un accord.", ["Liban AGREE Israël"]),
+    (
+      "Des navires russes et chinois ont attaqué le Japon.",
+      ["Russie ASSAULT Japon", "Chine ASSAULT Japon"]
+    ),
+    (
+      "Le soutien russe et iranien à Damas inquiète.",
+      ["Russie SUPPORT Syrie", "Iran SUPPORT Syrie"]
+    ),
+    (
+      "Emmanuel Macron a reçu les ministres allemand et italien.",
+      ["Emmanuel Macron CONSULT ministre allemand", "Emmanuel Macron CONSULT ministre italien"]
+    ),
+  ])
+  func readsAllStatesOfJoinedAdjectives(_ sentence: String, _ expected: [String]) throws {
+    try expect(expected, in: sentence)
+  }
+
+  @Test(arguments: [
+    (
       "La Russie a fait arrêter Alexeï Navalny par le FSB.", ["FSB COERCE Alexeï Navalny"]
     ),
     ("La Russie a fait arrêter Alexeï Navalny.", ["Russie COERCE Alexeï Navalny"]),

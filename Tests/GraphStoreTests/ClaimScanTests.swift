@@ -44,12 +44,12 @@ struct ClaimScanTests {
     let database = SociogramDatabase(folder.file("graph.sqlite"))
     try database.write(whole)
     for (number, filter) in ClaimScanTests.filters.enumerated() {
-      let scan = try #require(try database.scan(isForFilter: true))
+      let scan = try #require(try ClaimScan([database], for: filter))
       guard let selection = try? scan.selection(filter) else {
         #expect(throws: GraphError.self) { try whole.filtered(by: filter) }
         continue
       }
-      guard let part = try scan.part(selection, by: filter) else { continue }
+      guard let part = scan.part(selection, by: filter) else { continue }
       let expected = try whole.filtered(by: filter)
       let found = SociogramDatabase(folder.file("found\(number)"))
       try found.write(part)
@@ -59,13 +59,13 @@ struct ClaimScanTests {
       try written.write(expected)
       try ClaimScanTests.expectSame(found, written)
       // A filter of the part, which is an excerpt now.
-      guard number % 4 == 0, let again = try found.scan(isForFilter: true),
-        let next = try? again.selection(ClaimFilter(relations: [.aid])),
-        let smaller = try again.part(next, by: ClaimFilter(relations: [.aid]))
+      let aid = ClaimFilter(relations: [.aid])
+      guard number % 4 == 0, let again = try ClaimScan([found], for: aid),
+        let next = try? again.selection(aid), let smaller = again.part(next, by: aid)
       else { continue }
       let last = SociogramDatabase(folder.file("again\(number)"))
       try last.write(smaller)
-      #expect(try last.read() == expected.filtered(by: ClaimFilter(relations: [.aid])))
+      #expect(try last.read() == expected.filtered(by: aid))
     }
   }
 
@@ -74,7 +74,7 @@ struct ClaimScanTests {
     let folder = try TemporaryFolder()
     let whole = randomSociogram(seed: seed).graded(Grading())
     let count = 2 + seed % 3
-    var scans: [ClaimScan] = []
+    var databases: [SociogramDatabase] = []
     for rest in 0..<count {
       let articles = whole.articles.enumerated().filter { $0.offset % count == rest }
         .map(\.element)
@@ -85,15 +85,84 @@ struct ClaimScanTests {
         places: whole.places)
       let database = SociogramDatabase(folder.file("part\(rest).sqlite"))
       try database.write(part)
-      scans.append(try #require(try database.scan(isForFilter: false)))
+      databases.append(database)
     }
     let merged = SociogramDatabase(folder.file("merged.sqlite"))
-    try merged.write(
-      ClaimScan(scans, graph: Sociogram.uniting(scans.map(\.graph))).whole())
+    #expect(try SociogramDatabase.areMergeable(databases))
+    try merged.write(merging: databases, label: nil)
     #expect(try merged.read() == whole)
     let written = SociogramDatabase(folder.file("written.sqlite"))
     try written.write(whole)
     try ClaimScanTests.expectSame(merged, written)
+  }
+
+  @Test(arguments: 0..<20)
+  func storedTiesAndVoicesAreThoseOfTheClaims(seed: Int) throws {
+    let folder = try TemporaryFolder()
+    let whole = randomSociogram(seed: seed)
+    let database = SociogramDatabase(folder.file("graph.sqlite"))
+    try database.write(whole)
+    let stored = try #require(try database.readTies())
+    var expected = whole
+    expected.claims = []
+    #expect(stored == expected)
+    let plain = whole.graded(Grading())
+    let ungraded = SociogramDatabase(folder.file("ungraded.sqlite"))
+    try ungraded.write(plain)
+    let scan = try #require(try ClaimScan([ungraded], for: ClaimFilter()))
+    #expect(scan.voiceRows() == plain.voiceRows())
+  }
+
+  @Test(arguments: 0..<10)
+  func theTiesOfAPartAreThoseOfItsClaims(seed: Int) throws {
+    let folder = try TemporaryFolder()
+    let whole = randomSociogram(seed: seed).graded(Grading())
+    let database = SociogramDatabase(folder.file("graph.sqlite"))
+    try database.write(whole)
+    for filter in ClaimScanTests.filters {
+      let scan = try #require(try ClaimScan([database], for: filter))
+      guard let selection = try? scan.selection(filter),
+        let part = scan.part(selection, by: filter)
+      else { continue }
+      let found = try database.ties(of: part)
+      let expected = try whole.filtered(by: filter)
+      #expect(found.ties == expected.ties)
+      #expect(found.actors == expected.actors)
+      #expect(found.origins == expected.origins)
+    }
+  }
+
+  @Test func databasesThatShareAnArticleOrAreNoWholesAreNotCopiedTogether() throws {
+    let folder = try TemporaryFolder()
+    let whole = randomSociogram(seed: 3).graded(Grading())
+    let database = SociogramDatabase(folder.file("whole.sqlite"))
+    try database.write(whole)
+    #expect(try SociogramDatabase.areMergeable([database]))
+    #expect(try !SociogramDatabase.areMergeable([database, database]))
+    let part = SociogramDatabase(folder.file("part.sqlite"))
+    try part.write(whole.filtered(by: ClaimFilter(relations: [.aid])))
+    #expect(try !SociogramDatabase.areMergeable([part]))
+    let graded = SociogramDatabase(folder.file("graded.sqlite"))
+    try graded.write(
+      whole.graded(
+        Grading(grades: [Grade(voice: "afp", name: "AFP", reliability: .a, reason: "")])))
+    #expect(try !SociogramDatabase.areMergeable([graded]))
+  }
+
+  @Test func whatSomebodyReadsCanBeFilteredAndMerged() throws {
+    let folder = try TemporaryFolder()
+    let database = SociogramDatabase(folder.file("graph.sqlite"))
+    try database.write(randomSociogram(seed: 3).graded(Grading()))
+    let filter = ClaimFilter(relations: [.aid, .consult, .support])
+    let scan = try #require(try ClaimScan([database], for: filter))
+    let part = try #require(scan.part(try scan.selection(filter), by: filter))
+    try database.reading { connection in
+      // A reader holds on to the database as long as it has rows to come.
+      let rows = try Row.fetchCursor(connection, sql: "SELECT * FROM article")
+      _ = try rows.next()
+      try SociogramDatabase(folder.file("part.sqlite")).write(part)
+      try SociogramDatabase(folder.file("copy.sqlite")).write(merging: [database], label: nil)
+    }
   }
 
   @Test func gradesAndOldTiesAreLeftToTheSlowWay() throws {
@@ -104,6 +173,6 @@ struct ClaimScanTests {
         Grading(grades: [
           Grade(voice: "afp", name: "AFP", reliability: .a, reason: "")
         ])))
-    #expect(try database.scan(isForFilter: true) == nil)
+    #expect(try ClaimScan([database]) == nil)
   }
 }

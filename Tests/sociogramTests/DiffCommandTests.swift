@@ -100,7 +100,9 @@ struct DatabaseCommandTests {
   @Test(arguments: [
     ["show"], ["show", "--evidence"], ["sources"], ["show", "--actor", "Haftar", "--evidence"],
     ["filter", "--relation", "AID"], ["filter"], ["render", "--format", "dot"],
-    ["show", "--source", "Middle East Eye", "--format", "json"],
+    ["show", "--source", "Middle East Eye", "--format", "json"], ["show", "--actors"],
+    ["show", "--min-confidence", "0.3", "--format", "csv"], ["sources", "--fragile"],
+    ["sources", "--source", "Middle East Eye"], ["show", "--source", "Nobody"],
   ])
   func everyCommandReadsItLikeTheOthers(arguments: [String]) throws {
     let command = arguments[0]

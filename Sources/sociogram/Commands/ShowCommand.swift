@@ -82,7 +82,8 @@ struct ShowCommand: AsyncParsableCommand {
     let terminal = Terminal()
     if !uncovered.isEmpty { return try await showUncovered(on: terminal) }
     let kind: Listing.Kind = actors ? .actors : evidence ? .evidence : .ties
-    let sociogram = try analyst.read(graph, filters, hasEvidence: evidence)
+    let sociogram =
+      evidence ? try analyst.read(graph, filters) : try analyst.readTies(graph, filters)
     let listing = Listing(of: sociogram, kind)
     guard !listing.isEmpty else {
       terminal.note("Nothing matched.")

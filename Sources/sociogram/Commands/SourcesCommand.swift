@@ -43,8 +43,7 @@ struct SourcesCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal()
-    let sociogram = try analyst.read(graph, filters, hasEvidence: false)
-    let listing = SourceListing(of: sociogram, isFragile: fragile)
+    let listing = try listing()
     guard !listing.isEmpty else {
       terminal.note("Nothing matched.")
       throw ExitCode(ExitStatus.different.rawValue)
@@ -54,6 +53,16 @@ struct SourcesCommand: ParsableCommand {
     case .json: try terminal.write(Array(listing.json().utf8))
     case .csv: try terminal.write(Array(listing.csv().utf8))
     }
+  }
+}
+
+extension SourcesCommand {
+  private func listing() throws -> SourceListing {
+    if fragile { return SourceListing(fragileTiesOf: try analyst.readTies(graph, filters)) }
+    return SourceListing(
+      voices: analyst.isEmpty
+        ? try GraphFile(graph).voiceRows(keeping: filters.filter)
+        : try analyst.read(graph, filters).voiceRows())
   }
 }
 

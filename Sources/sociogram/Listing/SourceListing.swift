@@ -7,11 +7,13 @@ struct SourceListing {
   private let ties: [TieRow]
   private let isFragile: Bool
 
-  /// Sorts what a sociogram holds.
-  init(of sociogram: Sociogram, isFragile: Bool) {
-    self.isFragile = isFragile
-    voices = isFragile ? [] : sociogram.voiceRows()
-    ties = isFragile ? sociogram.tieRows(hasEvidence: false) { $0.origins.count == 1 } : []
+  /// Lists voices.
+  init(voices: [VoiceRow]) { (self.voices, ties, isFragile) = (voices, [], false) }
+
+  /// Lists the ties that rest on one origin.
+  init(fragileTiesOf sociogram: Sociogram) {
+    ties = sociogram.tieRows(hasEvidence: false) { $0.origins.count == 1 }
+    (voices, isFragile) = ([], true)
   }
 
   /// Whether there is nothing to list.

@@ -26,22 +26,22 @@ struct AnalystOptions: ParsableArguments {
     return (graded.sociogram, diagnostics + graded.diagnostics)
   }
 
+  /// Whether the analyst has nothing to say.
+  var isEmpty: Bool { files.isEmpty && !grading.weighReliability }
+
   /// Reads a graph, puts the analyst's word into effect and keeps what the filters choose; says what
   /// is wrong with the files.
-  ///
-  /// - Parameter hasEvidence: Whether quotes are wanted, which a database need not read else.
-  func read(
-    _ graph: String, _ filters: FilterOptions, hasEvidence: Bool = true
-  ) throws -> Sociogram {
-    if files.isEmpty, !grading.weighReliability {
-      let file = GraphFile(graph)
-      return hasEvidence
-        ? try file.read(keeping: filters.filter)
-        : try file.readWithoutEvidence(keeping: filters.filter)
-    }
+  func read(_ graph: String, _ filters: FilterOptions) throws -> Sociogram {
+    if isEmpty { return try GraphFile(graph).read(keeping: filters.filter) }
     let (sociogram, diagnostics) = try applied(to: GraphFile(graph).read())
     Terminal().report(diagnostics)
     return try filters.filter.applied(to: sociogram)
+  }
+
+  /// The same for who asks for actors, origins and ties only.
+  func readTies(_ graph: String, _ filters: FilterOptions) throws -> Sociogram {
+    isEmpty
+      ? try GraphFile(graph).readTies(keeping: filters.filter) : try read(graph, filters)
   }
 }
 

@@ -6,6 +6,10 @@ struct SafeText: Hashable {
 
   /// Makes a text safe; line breaks and tabs become spaces.
   init(_ raw: some StringProtocol) {
+    if SafeText.isPlain(raw) {
+      text = String(raw)
+      return
+    }
     var safe = String.UnicodeScalarView()
     for scalar in raw.unicodeScalars {
       switch scalar {
@@ -17,6 +21,12 @@ struct SafeText: Hashable {
       }
     }
     text = String(safe)
+  }
+
+  /// Whether a text is made of visible characters of ASCII and blanks, one column each: most are, and
+  /// looking every scalar up takes long where a table has a hundred thousand rows.
+  private static func isPlain(_ text: some StringProtocol) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   /// Whether a scalar can do anything on a terminal but be read: the controls C0 and C1, the marks
@@ -31,7 +41,10 @@ struct SafeText: Hashable {
   }
 
   /// The number of columns that the text takes on a terminal.
-  var columns: Int { text.unicodeScalars.reduce(0) { $0 + SafeText.columns(of: $1) } }
+  var columns: Int {
+    SafeText.isPlain(text)
+      ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + SafeText.columns(of: $1) }
+  }
 
   /// The text cut to at most `limit` columns, the cut shown by an ellipsis.
   func truncated(to limit: Int) -> String {

@@ -65,6 +65,7 @@ struct TextTable {
       line += columns[index].isNumeric ? space + text : text + space
       line += String(repeating: " ", count: gap)
     }
-    return String(line.reversed().drop { $0 == " " }.reversed())
+    while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
+    return line
   }
 }

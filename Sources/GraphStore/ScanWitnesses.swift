@@ -1,0 +1,121 @@
+internal import GraphAnalysis
+internal import SociogramModel
+
+/// What the claims of a scan witness, in their order.
+struct ScanWitnesses: Sendable {
+  /// What the numbers of witnesses mean.
+  let book: WitnessBook
+  /// The witnesses, one a claim.
+  let all: [Witness]
+  private let scan: ClaimScan
+
+  /// Finds the origins of all claims.
+  init(of scan: ClaimScan) {
+    self.scan = scan
+    let (values, texts) = (scan.values, scan.texts)
+    let articles = values.isArticle.indices.filter { values.isArticle[$0] }
+      .map { (number: $0, id: ArticleID(texts.texts[$0])) }.sorted { $0.id < $1.id }
+    var articleNumbers = [Int32](repeating: 0, count: texts.count)
+    for (place, article) in articles.enumerated() { articleNumbers[article.number] = Int32(place) }
+    let dated = values.dates.indices.filter { values.dates[$0] != nil }
+    var dateNumbers = [Int32?](repeating: nil, count: texts.count)
+    for (place, number) in dated.enumerated() { dateNumbers[number] = Int32(place) }
+    var book = WitnessBook(
+      OriginTracer(articles: scan.graph.articles), articles: articles.map(\.id),
+      dates: dated.compactMap { values.dates[$0] })
+    let chains = values.chains.map { $0.map { book.add(chain: $0) } ?? 0 }
+    // Hot: every claim of a graph.
+    all = scan.rows.map { row in
+      let (article, chain) = (articleNumbers[Int(row.article)], chains[Int(row.sources)])
+      return Witness(
+        article: article, chain: chain, origins: book.origins(of: chain, in: article),
+        date: row.date.flatMap { dateNumbers[Int($0)] },
+        stance: values.stances[Int(row.stance)] ?? .negated, reading: row.reading)
+    }
+    self.book = book
+  }
+
+  /// The origins of the claims that are kept and count, under the names that these give them.
+  func originNames(_ isKept: [Bool]) -> [OriginID: Origin] {
+    let (rows, values) = (scan.rows, scan.values)
+    var counted: [Witness] = []
+    counted.reserveCapacity(rows.count)
+    for place in rows.indices where isKept[place] && !values.isRejected(rows[place]) {
+      counted.append(all[place])
+    }
+    return book.originNames(of: counted)
+  }
+
+  /// Works ties out, several at once.
+  ///
+  /// - Parameters:
+  ///   - bundles: The ties with the places of their claims, in the order of their ids.
+  ///   - names: The names of the origins.
+  ///   - relays: The relays of the whole, of whose part the ties are; nil for a whole.
+  func ties(
+    _ bundles: [(id: SplitID, claims: ArraySlice<Int32>)], names: [OriginID: Origin],
+    relays: [Relay]?
+  ) -> [MadeTie] {
+    let builder = TieBuilder(book, names: names, grading: Grading(), relays: relays)
+    let parts = ScanWitnesses.parted(bundles)
+    return inParallel(parts.count) { part in
+      let labels = TieLabels(scan.graph.actors)
+      return bundles[parts[part]].map { tie($0.id, $0.claims, builder, labels) }
+    }.flatMap(\.self)
+  }
+
+  private func tie(
+    _ id: SplitID, _ places: ArraySlice<Int32>, _ builder: TieBuilder, _ labels: TieLabels
+  ) -> MadeTie {
+    var claims: [ClaimID] = []
+    var witnesses: [Witness] = []
+    var modes: [String] = []
+    claims.reserveCapacity(places.count)
+    witnesses.reserveCapacity(places.count)
+    for place in places {
+      claims.append(ClaimID(scan.rows[Int(place)].id.text("c")))
+      witnesses.append(all[Int(place)])
+      if let mode = scan.rows[Int(place)].mode { modes.append(scan.texts.texts[Int(mode)]) }
+    }
+    let first = scan.rows[Int(places[places.startIndex])]
+    let relation = scan.values.relations[Int(first.relation)] ?? .consult
+    let tie = builder.tie(
+      PropositionID(id.text("p")),
+      Claim.orderedEnds(
+        scan.values.references[Int(first.subject)]?.id ?? "",
+        scan.values.references[Int(first.object)]?.id ?? "", relation), relation,
+      claims: claims, witnesses: witnesses)
+    var writer = JSONWriter()
+    writer.tie(tie)
+    return MadeTie(
+      id: id, json: String(decoding: writer.bytes, as: UTF8.self),
+      label: labels.label(of: tie, modes: modes), confidence: tie.confidence,
+      isContested: tie.isContested, relays: tie.relays)
+  }
+
+  /// Stretches of ties that hold about as many claims each.
+  private static func parted(
+    _ bundles: [(id: SplitID, claims: ArraySlice<Int32>)]
+  ) -> [Range<Int>] {
+    let share = bundles.reduce(0) { $0 + $1.claims.count } / (4 * max(1, coreCount())) + 1000
+    var parts: [Range<Int>] = []
+    var (start, size) = (0, 0)
+    for (index, bundle) in bundles.enumerated() {
+      size += bundle.claims.count
+      if size < share, index < bundles.count - 1 { continue }
+      parts.append(start..<(index + 1))
+      (start, size) = (index + 1, 0)
+    }
+    return parts
+  }
+}
+
+/// A tie as it is written into a database.
+struct MadeTie: Sendable {
+  var id: SplitID
+  var json: String
+  var label: String
+  var confidence: Double
+  var isContested: Bool
+  var relays: [Relay]
+}
