@@ -39,6 +39,8 @@ extension LinkingState {
     {
       return nil
     }
+    // "membres de la coalition occidentale"
+    if let next = coalition(at: noun, from: start, before: end) { return next }
     // "le président de la République", "dont la présidence": part of another phrase.
     let before = determiner > 0 ? text.lower(determiner - 1) : ""
     if before == "dont"
@@ -48,7 +50,6 @@ extension LinkingState {
       return nil
     }
     return branch(at: noun, from: start, before: end)
-      ?? coalition(at: noun, from: start, before: end)
       ?? kind(at: noun, from: start, before: end, lower)
       ?? compatriot(at: noun, from: start, before: end)
       ?? organ(at: noun, from: start, before: end)

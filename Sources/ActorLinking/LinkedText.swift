@@ -57,4 +57,22 @@ extension AnalyzedText {
     guard let last = range.last else { return TextSpan(start: 0, end: 0) }
     return TextSpan(start: Int(tokens.start[range.lowerBound]), end: Int(tokens.end[last]))
   }
+
+  /// The tokens that a list joins with one: the "australien" and "danois" behind the "britannique" of
+  /// "britannique, australien et danois"; none where no "et", "ou" or "ni" closes the list.
+  package func joined(
+    after token: Int, before end: Int, where isMember: (Int) -> Bool
+  ) -> [Int] {
+    var result: [Int] = []
+    var place = token + 1
+    while place + 1 < end, isMember(place + 1) {
+      switch lower(place) {
+      case ",": result.append(place + 1)
+      case "et", "ou", "ni": return result + [place + 1]
+      default: return []
+      }
+      place += 2
+    }
+    return []
+  }
 }

@@ -59,7 +59,8 @@ extension LinkingState {
 
   private struct OrganMatch {
     var tokens: Range<Int>
-    var state: Int
+    /// The state, or the several whose adjectives are joined: "les ministres allemand et italien".
+    var states: [Int]
   }
 
   /// Matches the noun's words, letting the state's adjective stand after any of them.
@@ -68,14 +69,14 @@ extension LinkingState {
   private func match(
     _ organ: Organ, at start: Int, _ lemma: [String], before end: Int
   ) -> OrganMatch? {
-    var state: Int?
+    var states: [Int] = []
     var token = start
     var word = 0
     while word < organ.words.count {
       guard token < end else { return nil }
-      if word > 0, state == nil, let adjective = stateAdjective(at: token) {
-        state = adjective
-        token += 1
+      if word > 0, states.isEmpty, let adjectives = stateAdjectives(at: token, before: end) {
+        states = adjectives.states
+        token = adjectives.end
         continue
       }
       let tokenAtoms = atoms(at: token)
@@ -91,13 +92,13 @@ extension LinkingState {
       word += tokenAtoms.count
       token += 1
     }
-    if let state { return OrganMatch(tokens: start..<token, state: state) }
+    if !states.isEmpty { return OrganMatch(tokens: start..<token, states: states) }
     // An ordinary adjective may stand between: "les forces spéciales françaises".
     var after = token
     if after < end, owner[after] < 0, text.tag(after) == .adjective { after += 1 }
     for place in [token, after] where place < end {
-      if let adjective = stateAdjective(at: place) {
-        return OrganMatch(tokens: start..<place + 1, state: adjective)
+      if let adjectives = stateAdjectives(at: place, before: end) {
+        return OrganMatch(tokens: start..<adjectives.end, states: adjectives.states)
       }
     }
     // "de Russie", "de la Russie", "des Émirats arabes unis", "du Mali".
@@ -115,9 +116,9 @@ extension LinkingState {
     switch actors[actor].kind {
     case .state:
       if OrganWords.troops.contains(organ.words[0]), isWithdrawn(start) { return nil }
-      return OrganMatch(tokens: start..<mention.tokens.upperBound, state: actor)
+      return OrganMatch(tokens: start..<mention.tokens.upperBound, states: [actor])
     case .person where OrganWords.troops.contains(organ.words[0]) || organ.form == .state:
-      return OrganMatch(tokens: start..<mention.tokens.upperBound, state: actor)
+      return OrganMatch(tokens: start..<mention.tokens.upperBound, states: [actor])
     default: return nil
     }
   }
@@ -138,47 +139,52 @@ extension LinkingState {
     return mention.actors.first
   }
 
+  /// The states of an adjective and of those joined with it, "britannique, australien et danois", with
+  /// the token after them.
+  private func stateAdjectives(at token: Int, before end: Int) -> (states: [Int], end: Int)? {
+    guard let first = stateAdjective(at: token) else { return nil }
+    let others = text.joined(after: token, before: end) { stateAdjective(at: $0) != nil }
+    let states = [first] + others.compactMap { stateAdjective(at: $0) }
+    return (states, (others.last ?? token) + 1)
+  }
+
   private mutating func add(_ organ: Organ, _ match: OrganMatch) {
-    let holder = actors[match.state]
     clear(match.tokens)
     let agreement = agreement(ofNoun: match.tokens.lowerBound, organ)
-    var mention = LinkedMention(
-      tokens: match.tokens, phrase: match.tokens, actors: [match.state], form: .described,
-      agreement: agreement, title: organ.noun)
     organMentions[organ.noun, default: []].append(mentions.count)
-    mention.reasons = ["\(organ.noun) of \(holder.name)"]
-    if holder.kind == .person {
-      // "les forces de Haftar", "le gouvernement d'al-Maliki": the man, as the text equates them.
-      mention.hops = 1
-      add(mention)
-      return
+    let bearers = match.states.map { bearer(of: organ, of: $0) }
+    if organ.form == .person, match.states.count == 1 {
+      officeStates[mentions.count] = match.states[0]
     }
-    guard organ.form != .state else {
-      add(mention)
-      return
-    }
-    if organ.form == .person { officeStates[mentions.count] = match.state }
+    var mention = LinkedMention(
+      tokens: match.tokens, phrase: match.tokens, actors: bearers.map(\.actor),
+      form: .described, agreement: agreement, title: organ.noun)
+    mention.hops = bearers.map(\.hops).max() ?? 0
+    mention.reasons = bearers.map(\.reason)
+    add(mention)
+  }
+
+  /// Whom an organ of a state means: the state, an actor of its own, or whoever holds the office.
+  private mutating func bearer(
+    of organ: Organ, of state: Int
+  ) -> (actor: Int, hops: Int, reason: String) {
+    let holder = actors[state]
+    let reason = "\(organ.noun) of \(holder.name)"
+    // "les forces de Haftar", "le gouvernement d'al-Maliki": the man, as the text equates them.
+    if holder.kind == .person { return (state, 1, reason) }
+    guard organ.form != .state else { return (state, 0, reason) }
     let registered = registry.position(of: holder.id)
     let adjectives = registered.flatMap { registry.adjectives[$0] } ?? []
     if organ.form == .person, let person = officeHolder(organ, holder.id) {
-      mention.actors = [position(ofRegistered: person)]
-      mention.hops = 1
-      mention.reasons = ["\(organ.noun) of \(holder.name) at the article's date"]
-      add(mention)
-      return
+      return (position(ofRegistered: person), 1, reason + " at the article's date")
     }
     let name = organ.name(
       adjectives: adjectives, genitive: registered.flatMap { registry.genitives[$0] } ?? "")
-    if let known = registry.actor(named: name) {
-      mention.actors = [position(ofRegistered: known)]
-      add(mention)
-      return
-    }
+    if let known = registry.actor(named: name) { return (position(ofRegistered: known), 0, reason) }
     let actor = Actor(
       id: ActorID("\(holder.id.rawValue)/\(normalizedName(name))"), name: name,
       kind: organ.kind, state: organ.form == .other ? nil : holder.id)
-    mention.actors = [position(of: actor, organ.agreement)]
-    add(mention)
+    return (position(of: actor, organ.agreement), 0, reason)
   }
 
   /// Gender and number of the noun as the text has it: "les troupes russes" are the Russian army.

@@ -40,6 +40,17 @@ extension ClauseChunker {
       if let number = owner[token], linked.mentions[number].form == .adjective {
         phrase.adjectives.append(number)
         token += linked.mentions[number].tokens.count
+        // "des navires russes et chinois", "le soutien russe et iranien"
+        if phrase.head >= 0 {
+          let others = text.joined(after: token - 1, before: end) {
+            owner[$0].map { linked.mentions[$0].form == .adjective } ?? false
+          }
+          phrase.adjectives += others.compactMap { owner[$0] }
+          if let last = others.last {
+            phrase.isJoint = true
+            token = last + 1
+          }
+        }
         continue
       }
       let tag = ClauseWords.dashes.contains(text.lower(token)) ? .punctuation : text.tag(token)

@@ -40,6 +40,8 @@ struct NounPhrase: Sendable {
   var mentions: [Int] = []
   /// Adjectives of states inside the phrase, as mention numbers.
   var adjectives: [Int] = []
+  /// Whether each of the adjectives stands for a thing of its own: "des navires russes et chinois".
+  var isJoint = false
   /// The mention of its possessive determiner.
   var possessor: Int?
   /// Whether the determiner is indefinite ("une source", "des médias") or missing.

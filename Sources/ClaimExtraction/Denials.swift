@@ -126,10 +126,15 @@ struct Denials {
     } && u <= 3
   }
 
+  /// Whether a verb stands in a clause about what was said: "ce que X dément", "des accusations que X
+  /// dément"; not "le gouvernement, qu'ils ont rejeté".
   private func isWhatBefore(_ u: Int) -> Bool {
     var back = u - 1
     while back >= 0 {
-      if case .relative("que") = units[back].kind { return true }
+      if case .relative("que") = units[back].kind {
+        guard back > 0 else { return false }
+        return text.lower(units[back - 1].tokens.upperBound - 1) == "ce" || saidNoun(before: back) != nil
+      }
       if case .subordinator("que") = units[back].kind {
         return back > 0 && text.lower(units[back - 1].tokens.lowerBound) == "ce"
       }

@@ -136,6 +136,11 @@ import Testing
       "coalition internationale"
     ),
     (
+      "la coalition occidentale",
+      "Daech recule. La France, membre de la coalition occidentale, se réjouit.",
+      "coalition internationale"
+    ),
+    (
       "La coalition", "La coalition conduite par l'Arabie saoudite bombarde Sanaa.",
       "coalition arabe"
     ),

@@ -133,6 +133,11 @@ import Testing
       ])
   }
 
+  @Test func aRelativeClauseAboutSomethingElseDeniesNothing() throws {
+    let found = try lines("La Russie a bombardé la Syrie avec un avion que le Liban conteste.")
+    #expect(found.allSatisfy { !$0.contains("denied") }, "\(found)")
+  }
+
   @Test func deniesWhatSomebodyIsAccusedOfAndNotTheAccusation() throws {
     #expect(
       try lines("L'Iran accuse la Russie d'avoir bombardé la Syrie, ce que Moscou nie.") == [
