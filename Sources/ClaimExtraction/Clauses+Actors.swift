@@ -54,10 +54,17 @@ extension Clauses {
       return actors(in: u + 2).map { step($0, .proxy) }
     }
     // "les régions occupées par Daech", not "les groupes soutenus par la Turquie"
-    if u + 2 < units.count, let verb = units[u + 1].verb, verb.form == .pastParticiple,
+    var held = u + 1
+    // "le plan de paix présenté par X"
+    while held < units.count, let part = units[held].noun, part.preposition == "de",
+      part.mentions.isEmpty, part.adjectives.isEmpty
+    {
+      held += 1
+    }
+    if held + 1 < units.count, let verb = units[held].verb, verb.form == .pastParticiple,
       cues.contains(verb.lemma, in: "hold")
     {
-      for agent in (u + 2)..<min(units.count, u + 5) {
+      for agent in (held + 1)..<min(units.count, held + 4) {
         if units[agent].noun?.preposition == "par" {
           return actors(in: agent).map { step($0, .proxy) }
         }

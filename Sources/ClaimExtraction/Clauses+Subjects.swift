@@ -56,7 +56,8 @@ extension Clauses {
   /// The subject of the clause that a gerund, or a participle set off by a comma, goes with.
   private func gerundSubjects(of position: Int, _ depth: Int) -> [Filler] {
     guard let verb = units[position].verb else { return [] }
-    var isSetOff = verb.marker == "en" || position == 0
+    // "sur les réseaux sociaux, s'opposant à X", "… sociaux s'opposant à X"
+    var isSetOff = verb.marker == "en" || position == 0 || verb.isReflexive
     if position > 0 {
       if case .comma = units[position - 1].kind { isSetOff = true }
       if isAct(before: position) { isSetOff = true }

@@ -88,6 +88,12 @@ extension FrameMatcher {
       return result
     }
     var agents = first(frame.agent, of: u, verb, frame)
+    // "les chars allemands livrés à X": what is given is the giver's.
+    if agents.isEmpty, frame.relation == .aid, frame.agent.first == .subject,
+      verb.isPassive || verb.form == .pastParticiple
+    {
+      agents = clauses.subjects(of: u).filter { $0.steps.contains(.proxy) }
+    }
     // "l'énergie russe arrive sur les marchés": nobody visits.
     if frame.mode == "visit", frame.needs.isEmpty { agents = agents.filter(isMet) }
     guard !agents.isEmpty else { return [] }
@@ -116,9 +122,19 @@ extension FrameMatcher {
     return pairs(agents, ofWantedKind(recipients, frame), frame, verb.main, u)
   }
 
-  /// "des otages français": people who stand for their state when they are seized.
+  /// "des otages français", "des dizaines de membres de X": people who stand for whom they are of when
+  /// they are seized.
   private func isCaptive(_ filler: Filler) -> Bool {
-    units[filler.unit].noun.map { cues.contains(text.lemma($0.head), in: "captive noun") } ?? false
+    var u = filler.unit
+    while u >= 0, let phrase = units[u].noun {
+      let lemma = text.lemma(phrase.head)
+      if cues.contains(lemma, in: "captive noun") || cues.contains(lemma, in: "people noun") {
+        return true
+      }
+      guard phrase.preposition == "de" else { return false }
+      u -= 1
+    }
+    return false
   }
 
   /// Whether a verb says of several what each does to the other: "X et Y se sont affrontés", "ont

@@ -88,6 +88,24 @@ import Testing
     #expect(try ties(text).contains(tie))
   }
 
+  @Test(arguments: [
+    ("Les chars allemands livrés à l'Ukraine roulent.", "Allemagne AID Ukraine"),
+    ("Le plan de paix présenté par la Chine a été rejeté par l'Ukraine.", "Ukraine REJECT Chine"),
+    (
+      "Emmanuel Macron, dont la Russie ne reconnaît pas l'élection, parle.",
+      "Russie REJECT Emmanuel Macron"
+    ),
+  ])
+  func whatIsSomebodysStandsForHim(_ text: String, _ tie: String) throws {
+    #expect(try ties(text).contains(tie))
+  }
+
+  @Test func arrestsAreOfPeople() throws {
+    #expect(
+      try ties("La Turquie a interpellé des dizaines de membres présumés du PKK.")
+        .contains("Turquie COERCE PKK"))
+  }
+
   @Test func whoReceivesAVisitMeetsTheVisitor() throws {
     #expect(
       try ties("Le Liban a reçu la visite d'Emmanuel Macron.")

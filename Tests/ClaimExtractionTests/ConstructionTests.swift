@@ -26,7 +26,7 @@ import Testing
       "Le Front Polisario, exclu de l'Union africaine, proteste.",
       ["Union africaine SANCTION Front Polisario"]
     ),
-    ("L'Arménie s'estime trahie par Moscou.", ["Russie ACCUSE Arménie"]),
+    ("L'Arménie s'estime trahie par Moscou.", ["Russie REJECT Arménie"]),
     (
       "Après avoir rencontré Emmanuel Macron, Volodymyr Zelensky a parlé.",
       ["Volodymyr Zelensky CONSULT Emmanuel Macron"]
