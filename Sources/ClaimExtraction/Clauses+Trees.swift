@@ -80,10 +80,10 @@ extension Clauses {
     let nearest = subjects.last { $0 < token } ?? subjects.first
     // "X et ses alliés ont attaqué", read as two subjects.
     if let nearest, let joined = subjects.last(where: { $0 < nearest }),
-      let word = text.child(nearest, .cc), word > joined, ["et", "ou", "ni"].contains(text.lower(word)),
-      let first = argument(joined, of: token), let second = argument(nearest, of: token)
+      let word = text.child(nearest, .cc), word > joined, ["et", "ou", "ni"].contains(text.lower(word))
     {
-      return unique(first + second.map { step($0, .coordination) })
+      let others = argument(nearest, of: token).map { step($0, .coordination) }
+      return unique(argument(joined, of: token) + others)
     }
     // "X, qui soutient Y, n'a rien dit", read as one clause: "qui" is X.
     let isLoose = nearest.map { isRelative($0) && treeAntecedent(of: token) == nil } ?? false
