@@ -15,7 +15,7 @@ extension Clauses {
     let members = members(of: u)
     if !members.isEmpty { return members }
     // What happens to somebody is not his: "dénonce l'arrestation de X".
-    if cues.contains(text.lemma(phrase.head), in: "victim noun") { return [] }
+    if cues.contains(text.lemma(phrase.head), in: "victim noun"), !isUpheld(u) { return [] }
     // One man is not his state: "l'homme fort de l'Est libyen".
     if cues.contains(text.lower(phrase.head), in: "individual") { return [] }
     if phrase.isJoint {
@@ -72,6 +72,16 @@ extension Clauses {
       }
     }
     return []
+  }
+
+  /// Whether a verb does something for or against the good that a phrase names, and so to whose it is:
+  /// "soutient l'intégrité de X".
+  private func isUpheld(_ u: Int) -> Bool {
+    guard u > 0, let phrase = units[u].noun, phrase.preposition == nil,
+      let verb = units[u - 1].verb
+    else { return false }
+    return cues.contains(verb.lemma, in: "uphold")
+      && cues.contains(text.lemma(phrase.head), in: "good noun")
   }
 
   /// The actor to whom a thing of an earlier sentence belongs, which a pronoun takes up: "Les navires

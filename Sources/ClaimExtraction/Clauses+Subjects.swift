@@ -261,7 +261,12 @@ extension Clauses {
     while u >= 0 {
       switch units[u].kind {
       case .comma: return !hasEventAsObject(position)
-      case .closeQuote, .openQuote, .dash: return true
+      case .openQuote:
+        // "« Nous soutenons X »": what is quoted, not who says it.
+        return text.child(predicate(verb.main), .nsubj).map {
+          $0 < units[u].tokens.lowerBound || $0 > verb.main
+        } ?? true
+      case .closeQuote, .dash: return true
       case .other: u -= 1
       case .subordinator("comme"), .relative("que"), .relative("dont"): return true
       case .noun(let phrase) where phrase.preposition != nil && u == position - 1:

@@ -69,6 +69,9 @@ import Testing
       "Les États-Unis et leurs alliés ont bombardé la Libye.",
       ["États-Unis ASSAULT Libye", "alliés des États-Unis ASSAULT Libye"]
     ),
+    (
+      "« Nous soutenons la Syrie », a déclaré Vladimir Poutine.", ["Vladimir Poutine SUPPORT Syrie"]
+    ),
   ])
   func readsAllThatAreJoined(_ sentence: String, _ expected: [String]) throws {
     try expect(expected, in: sentence)
