@@ -31,6 +31,12 @@ import Testing
       "Mark Zuckerberg AFFILIATION Instagram"
     ),
     ("Les Houthis, alliés de l'Iran, se taisent.", "Houthis COOPERATE Iran"),
+    ("L'Iran et Israël sont ennemis.", "Iran REJECT Israël"),
+    ("La Turquie et l'Azerbaïdjan sont alliés.", "Azerbaïdjan COOPERATE Turquie"),
+    (
+      "La Turquie et l'Azerbaïdjan, alliés de longue date, parlent.",
+      "Azerbaïdjan COOPERATE Turquie"
+    ),
   ])
   func readsABondWhereverItStands(_ text: String, _ tie: String) throws {
     #expect(try ties(text).contains(tie))
