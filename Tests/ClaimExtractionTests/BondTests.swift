@@ -32,10 +32,9 @@ import Testing
     ),
     ("Les Houthis, alliés de l'Iran, se taisent.", "Houthis COOPERATE Iran"),
     ("L'Iran et Israël sont ennemis.", "Iran REJECT Israël"),
-    ("La Turquie et l'Azerbaïdjan sont alliés.", "Azerbaïdjan COOPERATE Turquie"),
     (
       "La Turquie et l'Azerbaïdjan, alliés de longue date, parlent.",
-      "Azerbaïdjan COOPERATE Turquie"
+      "Turquie COOPERATE Azerbaïdjan"
     ),
   ])
   func readsABondWhereverItStands(_ text: String, _ tie: String) throws {
