@@ -18,9 +18,10 @@ extension ClaimScan {
   ///
   /// - Precondition: the scan is of one database and was made for this filter.
   package func part(_ selection: ClaimSelection, by filter: ClaimFilter) -> ScanPart? {
+    let work = WorkAside { ScanWitnesses(of: self) }
     var isKept = admissions(selection)
     let bundles = TieBundles(rows) { !values.isRejected($0) }
-    let witnesses = ScanWitnesses(of: self)
+    guard let witnesses = work.wait() else { return nil }
     let names = witnesses.originNames([Bool](repeating: true, count: rows.count))
 
     var copied: [Int] = []
