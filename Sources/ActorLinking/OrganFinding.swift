@@ -102,9 +102,9 @@ extension LinkingState {
       }
     }
     // "de Russie", "de la Russie", "des Émirats arabes unis", "du Mali".
-    // "l'opposition de la Russie" is what Russia does.
+    // "l'opposition de la Russie" is what Russia does; "en direction de la Russie" is where to.
     guard token < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(token)),
-      !OrganWords.deeds.contains(organ.words[0])
+      !OrganWords.deeds.contains(organ.words[0]), start == 0 || text.lower(start - 1) != "en"
     else { return nil }
     var name = token + 1
     if name < end, ["la", "l'", "l’", "les", "le"].contains(text.lower(name)) { name += 1 }

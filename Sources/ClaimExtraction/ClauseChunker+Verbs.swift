@@ -196,14 +196,21 @@ extension ClauseChunker {
     return nil
   }
 
-  /// The participle behind an adverbial such as "en effet", "par exemple", "à plusieurs reprises".
+  /// The participle behind an adverbial such as "en effet", "de nouveau", ", une nouvelle fois,".
   func participle(afterAdverbial start: Int, _ end: Int) -> Int? {
-    guard ClauseWords.prepositions[text.lower(start)] != nil else { return nil }
-    for token in (start + 1)..<min(end, start + 5) {
+    let isApart = text.lower(start) == ","
+    guard isApart || ClauseWords.preposition(text.lower(start)) != nil else { return nil }
+    for token in (start + 1)..<min(end, start + 6) {
       if owner[token] != nil { return nil }
+      // ", une nouvelle fois,"
+      if isApart, token > start + 1, text.lower(token) == "," {
+        return token + 1 < end && text.tag(token + 1) == .verb
+          && text.features(token + 1).contains(.pastParticiple) ? token + 1 : nil
+      }
       switch text.tag(token) {
       case .noun, .adjective, .determiner, .adverb, .numeral, .preposition: continue
-      case .verb: return text.features(token).contains(.pastParticiple) ? token : nil
+      case .verb where !isApart:
+        return text.features(token).contains(.pastParticiple) ? token : nil
       default: return nil
       }
     }

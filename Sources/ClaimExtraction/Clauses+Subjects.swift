@@ -29,9 +29,9 @@ extension Clauses {
     switch verb.form {
     case .finite:
       let found = tree ?? finiteSubjects(of: position, depth)
-      return found.isEmpty
-        ? authorSubjects(of: position, depth)
-        : unique(found + likened(to: found, of: position))
+      if !found.isEmpty { return unique(found + likened(to: found, of: position)) }
+      let authors = authorSubjects(of: position, depth)
+      return authors.isEmpty ? capital(of: position) : authors
     case .presentParticiple:
       return tree.flatMap { $0.isEmpty ? nil : $0 } ?? gerundSubjects(of: position, depth)
     // What these hang on the parser often misses, and then names no actor.
@@ -40,6 +40,17 @@ extension Clauses {
     case .pastParticiple:
       return tree.flatMap { $0.isEmpty ? nil : $0 } ?? modified(by: position, depth)
     }
+  }
+
+  /// The state that speaks through its capital: "À Moscou, on accuse X".
+  private func capital(of position: Int) -> [Filler] {
+    guard let verb = units[position].verb,
+      let subject = text.child(predicate(verb.main), .nsubj), text.lower(subject) == "on",
+      let first = units.firstIndex(where: { !isOther($0) }), first + 1 < position,
+      let phrase = units[first].noun, phrase.preposition == "à", isSeat(phrase),
+      case .comma = units[first + 1].kind
+    else { return [] }
+    return phrase.mentions.map { Filler(mention: $0, unit: first, steps: [.proxy]) }
   }
 
   /// The subject of the clause that a gerund, or a participle set off by a comma, goes with.

@@ -78,6 +78,13 @@ extension Clauses {
     let subjects = text.children(token).map { Int($0) }
       .filter { [.nsubj, .nsubjPass, .nsubjCaus].contains(text.relation($0)) }
     let nearest = subjects.last { $0 < token } ?? subjects.first
+    // "X et ses alliés ont attaqué", read as two subjects.
+    if let nearest, let joined = subjects.last(where: { $0 < nearest }),
+      let word = text.child(nearest, .cc), word > joined, ["et", "ou", "ni"].contains(text.lower(word))
+    {
+      let others = argument(nearest, of: token).map { step($0, .coordination) }
+      return unique(argument(joined, of: token) + others)
+    }
     // "X, qui soutient Y, n'a rien dit", read as one clause: "qui" is X.
     let isLoose = nearest.map { isRelative($0) && treeAntecedent(of: token) == nil } ?? false
     if let subject = isShared || isLoose ? subjects.first : nearest {

@@ -206,15 +206,24 @@ struct InsertionFinder {
 }
 
 extension SentenceReader {
-  /// Parses a sentence that holds insertions: them and the rest, each by itself.
+  /// Parses a sentence that holds insertions or adverbials: them and the rest, each by itself.
   ///
   /// - Returns: the place of the root of these places.
   mutating func parse(
     _ places: [Int32], of whole: ModelSentence, _ table: TraitTable, into tree: inout WholeTree,
     depth: Int = 0
   ) -> Int32 {
+    if depth < 8, let adverbial = AdverbialFinder(sentence: whole, table: table).first(in: places) {
+      var outer = places
+      outer.removeSubrange(adverbial.range)
+      let root = parse(outer, of: whole, table, into: &tree, depth: depth + 1)
+      let head = parsePart(Array(places[adverbial.range]), of: whole, table, into: &tree)
+      let verb = places[adverbial.verb]
+      tree.attach(head, to: tree.isAuxiliary(verb) ? tree.head(of: verb) ?? verb : verb, .oblMod)
+      return root
+    }
     let finder = InsertionFinder(sentence: whole, table: table, morphologies: morphologies)
-    guard depth < 4, let insertion = finder.first(in: places) else {
+    guard depth < 8, let insertion = finder.first(in: places) else {
       return parsePart(places, of: whole, table, into: &tree)
     }
     let inner = Array(places[(insertion.opening + 1)..<insertion.closing])
@@ -251,6 +260,11 @@ struct WholeTree {
   }
 
   func head(of place: Int32) -> Int32? { heads[Int(place)] == 0 ? nil : heads[Int(place)] }
+
+  /// Whether a place is the auxiliary or copula of another one.
+  func isAuxiliary(_ place: Int32) -> Bool {
+    [.auxTense, .auxPass, .auxCaus, .cop].contains(DependencyRelation(rawValue: labels[Int(place)]))
+  }
 
   /// Whether a place governs another one behind a given place.
   func reaches(from head: Int32, beyond end: Int32, in places: [Int32]) -> Bool {

@@ -80,7 +80,8 @@ package struct SentenceReader {
   package mutating func parse(_ table: TraitTable) {
     let places = (Int32(ModelSentence.first)..<Int32(sentence.root)).map { $0 }
     let finder = InsertionFinder(sentence: sentence, table: table, morphologies: morphologies)
-    guard finder.first(in: places) != nil else {
+    let adverbials = AdverbialFinder(sentence: sentence, table: table)
+    guard adverbials.first(in: places) != nil || finder.first(in: places) != nil else {
       parsePlain(table)
       return
     }
