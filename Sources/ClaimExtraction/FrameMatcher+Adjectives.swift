@@ -22,6 +22,14 @@ extension FrameMatcher {
           subjects = said.isEmpty ? nearestNamed(before: u) : said
           if subjects.isEmpty { subjects = subjectBehindOpening(u) }
         }
+        if frame.recipient.contains(.preposition("entre")), subjects.count > 1,
+          text.features(token).contains(.plural), copula(before: u) != nil,
+          clauses.complements(of: u, "de", acrossComma: false).isEmpty
+        {
+          // "X et Y sont ennemis"
+          result += mutual(subjects, frame, token, u)
+          continue
+        }
         let isPassive = frame.recipient == [.subject]
         for slot in isPassive ? frame.agent : frame.recipient {
           guard case .preposition(let name) = slot else { continue }
@@ -43,7 +51,7 @@ extension FrameMatcher {
   }
 
   /// The verb through which an adjective is said of its subject: "est resté très hostile à".
-  private func copula(before u: Int) -> Int? {
+  func copula(before u: Int) -> Int? {
     var back = u - 1
     while back >= 0, back > u - 4, clauses.isOther(units[back]) { back -= 1 }
     guard back >= 0, let verb = units[back].verb,

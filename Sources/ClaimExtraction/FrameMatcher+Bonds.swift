@@ -20,7 +20,7 @@ extension FrameMatcher {
       {
         lemmas.append(analysis.lemma)
         found += frames.frames(carrier, analysis.lemma).filter {
-          $0.agent.first == .subject || carrier == .adjective && $0.recipient == [.subject]
+          $0.agent.first == .subject || $0.recipient == [.subject]
         }
       }
     }
@@ -45,7 +45,11 @@ extension FrameMatcher {
         guard !places.isEmpty else { continue }
         return bonds(Array(participleHolders(u).prefix(1)), places, frame, verb.main, u)
       }
-      return []
+      // "X et Y, alliés de longue date,"
+      guard frame.recipient.contains(.preposition("entre")), u > 1,
+        text.features(verb.main).contains(.plural), isComma(u - 1), units[u - 2].noun != nil
+      else { return [] }
+      return mutual(clauses.group(endingAt: u - 2), frame, verb.main, u)
     }
   }
 

@@ -142,7 +142,13 @@ extension FrameMatcher {
     guard frame.recipient.contains(.preposition("entre")),
       text.features(head).contains(.plural), let holder = saidOf(u), holder.unit < u
     else { return [] }
-    let holders = clauses.group(endingAt: holder.unit)
+    var holders = clauses.group(endingAt: holder.unit)
+    if u > 0, let verb = copula(before: u) { holders = clauses.subjects(of: verb) }
+    return mutual(holders, frame, head, u)
+  }
+
+  /// Each of several with the others.
+  func mutual(_ holders: [Filler], _ frame: Frame, _ head: Int, _ u: Int) -> [Reading] {
     let there = pairs(among: holders, frame, head, u)
     guard !frame.relation.isSymmetric else { return there }
     return there
@@ -208,6 +214,7 @@ extension FrameMatcher {
       let phrase = units[next + 1].noun, phrase.isNamed, phrase.preposition == nil,
       let mention = phrase.mentions.first,
       isActor(mention, of: [.person, .organisation, .armedGroup, .company, .body])
+        || units[position].noun?.possessor != nil && isActor(mention, of: [.state])
     else { return nil }
     switch units[next + 2].kind {
     case .comma, .verb, .openBracket, .closeBracket, .relative, .other: break

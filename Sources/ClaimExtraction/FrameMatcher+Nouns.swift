@@ -106,7 +106,10 @@ extension FrameMatcher {
   func roleFrames(_ lemma: String) -> [Frame] {
     let found = frames.frames(.role, lemma)
     guard found.isEmpty else { return found }
-    for (feminine, masculine) in [("trice", "teur"), ("ère", "er"), ("ée", "é"), ("euse", "eur")]
+    for (feminine, masculine) in [
+      ("trice", "teur"), ("ère", "er"), ("ée", "é"), ("euse", "eur"), ("ante", "ant"),
+      ("enne", "en"),
+    ]
     where lemma.hasSuffix(feminine) {
       return frames.frames(.role, String(lemma.dropLast(feminine.count)) + masculine)
     }

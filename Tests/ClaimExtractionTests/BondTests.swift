@@ -31,6 +31,11 @@ import Testing
       "Mark Zuckerberg AFFILIATION Instagram"
     ),
     ("Les Houthis, alliés de l'Iran, se taisent.", "Houthis COOPERATE Iran"),
+    ("L'Iran et Israël sont ennemis.", "Iran REJECT Israël"),
+    (
+      "La Turquie et l'Azerbaïdjan, alliés de longue date, parlent.",
+      "Turquie COOPERATE Azerbaïdjan"
+    ),
   ])
   func readsABondWhereverItStands(_ text: String, _ tie: String) throws {
     #expect(try ties(text).contains(tie))
