@@ -241,26 +241,13 @@ extension Clauses {
           || phrase.preposition == "de" && first.preposition == nil && isOffice(first)
             && !phrase.mentions.isEmpty,
         first.preposition == "entre" && fillers.count < 2 || !startsClause(next)
-          || isBareAdjective(next)
       else { break }
-      if case .comma = units[u].kind, next == u + 1, phrase.mentions.isEmpty,
-        !isBareAdjective(next)
-      {
-        break
-      }
+      if case .comma = units[u].kind, next == u + 1, phrase.mentions.isEmpty { break }
       fillers += actors(in: next).map { step($0, .coordination) }
       u = nextInChain(next)
       steps += 1
     }
     return unique(fillers)
-  }
-
-  /// "des responsables américains et russes": an adjective of a state without a noun of its own.
-  private func isBareAdjective(_ u: Int) -> Bool {
-    guard let phrase = units[u].noun, phrase.mentions.isEmpty, phrase.preposition == nil,
-      let adjective = phrase.adjectives.first
-    else { return false }
-    return phrase.adjectives.count == 1 && linked.mentions[adjective].tokens == units[u].tokens
   }
 
   /// The actors of a phrase and of those coordinated with it before it ("L'Égypte et les Émirats").
