@@ -202,6 +202,12 @@ class MapTests(BrowserTests):
               return [point.y, document.getElementById('p-panel').getBoundingClientRect().top] }""")
             self.assertLess(middle, sheet)
 
+    def test_on_a_phone_the_map_begins_large_enough_to_read(self):
+        page = self.open("2017-01.json", width=390, height=844)
+        self.settle(page)
+        width = float(page.locator("svg.sociogram").get_attribute("viewBox").split()[2])
+        self.assertLess(width, 390 / 0.5)
+
     def test_two_fingers_enlarge(self):
         page = self.open("2017-01.json", has_touch=True)
         before = page.locator("svg.sociogram").get_attribute("viewBox")

@@ -25,8 +25,11 @@ export class MapView {
     this.viewport = new Viewport(frame, this.picture, (scale) => this.scaled(scale));
     this.measure();
     this.listen();
-    this.viewport.fit();
-    this.approach();
+    this.viewport.begin = () => {
+      this.viewport.fit();
+      this.approach();
+    };
+    this.viewport.begin();
   }
 
   /** On a small screen, begins in the middle of things, large enough to read. */

@@ -21,7 +21,12 @@ export class Viewport {
     for (const name of ["pointerup", "pointercancel"]) {
       frame.addEventListener(name, (event) => this.up(event));
     }
-    new ResizeObserver(() => (this.touched ? this.show() : this.fit())).observe(frame);
+    new ResizeObserver(() => (this.touched ? this.show() : this.begin())).observe(frame);
+  }
+
+  /** Shows what a reader sees who has not moved the picture yet. */
+  begin() {
+    this.fit();
   }
 
   /** The scale at which the whole picture is to be seen. */
