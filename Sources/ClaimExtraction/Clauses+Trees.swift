@@ -80,7 +80,8 @@ extension Clauses {
     let nearest = subjects.last { $0 < token } ?? subjects.first
     // "X et ses alliés ont attaqué", read as two subjects.
     if let nearest, let joined = subjects.last(where: { $0 < nearest }),
-      let word = text.child(nearest, .cc), word > joined, ["et", "ou", "ni"].contains(text.lower(word))
+      let word = text.child(nearest, .cc), word > joined,
+      ["et", "ou", "ni"].contains(text.lower(word))
     {
       let others = argument(nearest, of: token).map { step($0, .coordination) }
       return unique(argument(joined, of: token) + others)

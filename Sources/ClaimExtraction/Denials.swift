@@ -133,7 +133,8 @@ struct Denials {
     while back >= 0 {
       if case .relative("que") = units[back].kind {
         guard back > 0 else { return false }
-        return text.lower(units[back - 1].tokens.upperBound - 1) == "ce" || saidNoun(before: back) != nil
+        return text.lower(units[back - 1].tokens.upperBound - 1) == "ce"
+          || saidNoun(before: back) != nil
       }
       if case .subordinator("que") = units[back].kind {
         return back > 0 && text.lower(units[back - 1].tokens.lowerBound) == "ce"

@@ -37,7 +37,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Emmanuel Macron a reçu mardi Volodymyr Zelensky.", ["Emmanuel Macron CONSULT Volodymyr Zelensky"]),
+    (
+      "Emmanuel Macron a reçu mardi Volodymyr Zelensky.",
+      ["Emmanuel Macron CONSULT Volodymyr Zelensky"]
+    ),
     ("Ankara a accusé vendredi Washington de mensonge.", ["Turquie ACCUSE États-Unis"]),
     ("La Russie a de nouveau menacé l'Ukraine.", ["Russie THREATEN Ukraine"]),
     ("Donald Trump a, une nouvelle fois, critiqué l'Otan.", ["Donald Trump ACCUSE OTAN"]),
