@@ -39,7 +39,7 @@ extension LinkingState {
     {
       return nil
     }
-    // "membres de la coalition occidentale"
+    // "porte-parole de la coalition"
     if let next = coalition(at: noun, from: start, before: end) { return next }
     // "le président de la République", "dont la présidence": part of another phrase.
     let before = determiner > 0 ? text.lower(determiner - 1) : ""

@@ -58,8 +58,8 @@ extension AnalyzedText {
     return TextSpan(start: Int(tokens.start[range.lowerBound]), end: Int(tokens.end[last]))
   }
 
-  /// The tokens that a list joins with one: the "australien" and "danois" behind the "britannique" of
-  /// "britannique, australien et danois"; none where no "et", "ou" or "ni" closes the list.
+  /// The tokens that a list joins with one: the "canadien" and "belge" behind the "norvégien" of
+  /// "norvégien, canadien et belge"; none where no "et", "ou" or "ni" closes the list.
   package func joined(
     after token: Int, before end: Int, where isMember: (Int) -> Bool
   ) -> [Int] {

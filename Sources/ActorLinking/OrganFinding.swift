@@ -139,7 +139,7 @@ extension LinkingState {
     return mention.actors.first
   }
 
-  /// The states of an adjective and of those joined with it, "britannique, australien et danois", with
+  /// The states of an adjective and of those joined with it, "norvégien, canadien et belge", with
   /// the token after them.
   private func stateAdjectives(at token: Int, before end: Int) -> (states: [Int], end: Int)? {
     guard let first = stateAdjective(at: token) else { return nil }
@@ -223,11 +223,12 @@ extension LinkingState {
 
 /// Words that the grammar of organs turns on.
 enum OrganWords {
-  /// Nouns of armed men, whose chief may stand in the state's place.
+  /// Words that say that troops leave.
   static let withdrawals: Set<String> = [
     "retirer", "rapatrier", "évacuer", "retrait", "rapatriement", "évacuation", "départ", "chasser",
   ]
 
+  /// Nouns of armed men, whose chief may stand in the state's place.
   static let troops: Set<String> = [
     "force", "forces", "troupe", "troupes", "homme", "hommes", "soldats", "combattants", "milices",
     "partisans",

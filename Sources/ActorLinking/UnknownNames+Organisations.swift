@@ -81,7 +81,7 @@ extension LinkingState {
     return last + 1
   }
 
-  /// "Fimalac, filiale de X", "Nexora, une société de conseil": a name that what follows makes a company.
+  /// "Boréal, filiale de X", "Nexora, une société de conseil": a name that what follows makes a company.
   private mutating func apposedCompany(at start: Int, before end: Int) -> Int? {
     guard isNameLike(start), !isSentenceStart(start) || text.word(start).analyses.isEmpty,
       !isAddress(start - 1), title(before: start) == nil

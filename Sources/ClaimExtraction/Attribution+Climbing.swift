@@ -56,7 +56,7 @@ extension Attribution {
         governor.link = .infinitive
       }
       carriesInfinitive = false
-      guard let u = verbUnit(of: governor.token), let verb = units[u].verb else {
+      guard let u = clauses.verbUnit(of: governor.token), let verb = units[u].verb else {
         // "se dit prêt à"
         if cues.contains(text.lemma(governor.token), in: "ready") { result.leaveOpen() }
         token = governor.token

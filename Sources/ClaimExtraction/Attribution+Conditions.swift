@@ -53,7 +53,8 @@ extension Attribution {
     guard let first, first == verb.main || !["avoir", "être"].contains(text.lemma(first)),
       verb.lemma != "pouvoir",
       let governor = governor(above: clauses.predicate(verb.main)) ?? looseGovernor(of: position),
-      governor.link == .clause, let u = verbUnit(of: governor.token), let above = units[u].verb
+      governor.link == .clause, let u = clauses.verbUnit(of: governor.token),
+      let above = units[u].verb
     else { return false }
     return isPast(above, u)
   }

@@ -82,14 +82,6 @@ extension Attribution {
     text.tag(token) == .verb || text.tag(token) == .auxiliary || text.child(token, .cop) != nil
   }
 
-  /// The verb unit of a word above: its own, or that of its copula.
-  func verbUnit(of token: Int) -> Int? {
-    guard let u = clauses.unit(of: text.child(token, .cop) ?? token), units[u].verb != nil else {
-      return nil
-    }
-    return u
-  }
-
   /// Whether the parser lost a clause of somebody's word that the order of the units shows: "que" opens
   /// the clause of a verb and completes what stands before. A voice lost is a claim shown as fact.
   func reporter(before position: Int) -> Int? {

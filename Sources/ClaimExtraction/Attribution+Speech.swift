@@ -99,7 +99,7 @@ extension Attribution {
     {
       return [author]
     }
-    if let head = text.head(noun), let u = verbUnit(of: head), let above = units[u].verb,
+    if let head = text.head(noun), let u = clauses.verbUnit(of: head), let above = units[u].verb,
       cues.contains(above.lemma, in: "publish")
     {
       let chain = chain(ofSubject: u)

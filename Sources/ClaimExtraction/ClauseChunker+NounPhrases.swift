@@ -123,7 +123,7 @@ extension ClauseChunker {
     return isBefore || isAfter
   }
 
-  /// Whether a quotation mark sets off a name: contre les « villes sanctuaires ».
+  /// Whether a quotation mark sets off a name: avec les « Casques bleus ».
   private func isQuotedName(_ token: Int, _ end: Int) -> Bool {
     guard ClauseWords.quotationMarks.contains(text.lower(token)),
       let number = phraseStart[token + 1], linked.mentions[number].form != .pronoun,

@@ -19,7 +19,7 @@ extension Clauses {
       if !inverted.isEmpty { return inverted }
     }
     if let opening = opening(position) { return group(startingAt: opening.theme) }
-    // "Fimalac, appartenant à X": what the participle stands beside.
+    // "une chaîne appartenant à X": what the participle stands beside.
     if verb.form == .presentParticiple, cues.contains(verb.lemma, in: "belong"), position > 1,
       case .comma = units[position - 1].kind
     {
@@ -76,10 +76,10 @@ extension Clauses {
     return cues.contains(text.lemma(phrase.head), in: "act noun")
   }
 
-  /// "a publié un communiqué qui condamne X": the subject of the clause before, whose author it is.
+  /// "a envoyé une lettre qui dénonce X": the subject of the clause before, whose author it is.
   private func authorSubjects(of position: Int, _ depth: Int) -> [Filler] {
     guard let place = relativePlace(of: position) else {
-      // "un communiqué qui condamne X et demande Y"
+      // "une lettre qui dénonce X et réclame Y"
       var back = position - 1
       while back > 0, isOther(units[back]) { back -= 1 }
       guard back > 0, case .coordinator = units[back].kind,

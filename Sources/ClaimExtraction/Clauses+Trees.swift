@@ -61,6 +61,13 @@ extension Clauses {
     return found
   }
 
+  /// The unit of a predicate's verb: its own, or that of its copula ("sont en cours").
+  func verbUnit(of predicate: Int) -> Int? {
+    unit(of: text.child(predicate, .cop) ?? predicate).flatMap {
+      units[$0].verb == nil ? nil : $0
+    }
+  }
+
   /// The token that heads the clause of a verb: the adjective or noun of a copula, the participle of
   /// an auxiliary.
   func predicate(_ verb: Int) -> Int {

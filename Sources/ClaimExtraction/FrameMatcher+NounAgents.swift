@@ -93,7 +93,7 @@ extension FrameMatcher {
     }
     let found = clauses.complements(of: verb, "par")
     if !found.isEmpty { return found }
-    // "des versements ont été effectués depuis le compte de X"
+    // "des fonds ont été virés depuis la banque X"
     for case .preposition(let name) in frame.agent where name != "de" {
       let found = clauses.complements(of: verb, name).filter { !isOfListed($0) }
       if !found.isEmpty { return found }

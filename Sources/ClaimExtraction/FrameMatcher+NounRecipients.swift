@@ -22,7 +22,7 @@ extension FrameMatcher {
     if let verb = verbs(ofSubject: u).first(where: { units[$0].verb?.isPassive == true }),
       let group = units[verb].verb, cues.contains(group.lemma, in: "perform")
     {
-      // "des versements ont été effectués sur le compte de X"
+      // "une livraison a été effectuée à X"
       for case .preposition(let name) in frame.recipient where name != "de" {
         let found = clauses.complements(of: verb, name).filter {
           isOther($0) && !isOfListed($0) && $0.unit - verb <= 4
@@ -141,19 +141,11 @@ extension FrameMatcher {
       found.append(next + 1)
     }
     if phrase.preposition == nil, [.nsubj, .nsubjPass].contains(text.relation(phrase.head)),
-      let head = text.head(phrase.head), let verb = verbUnit(of: head)
+      let head = text.head(phrase.head), let verb = clauses.verbUnit(of: head)
     {
       found.append(verb)
     }
     return found
-  }
-
-  /// The unit of a predicate's verb: its own, or that of its copula ("sont en cours").
-  private func verbUnit(of predicate: Int) -> Int? {
-    for token in [predicate, text.child(predicate, .cop)].compactMap({ $0 }) {
-      if let unit = clauses.unit(of: token), units[unit].verb != nil { return unit }
-    }
-    return nil
   }
 
   /// Whether a phrase is what a verb governs: nothing stands between, or the tree says so.

@@ -94,9 +94,7 @@ extension FrameMatcher {
     while let head = text.head(token) {
       switch text.relation(token) {
       case .ccomp, .csubj:
-        return clauses.unit(of: text.child(head, .cop) ?? head).flatMap {
-          units[$0].verb == nil ? nil : $0
-        }
+        return clauses.verbUnit(of: head)
       case .conj: token = head
       default: return nil
       }

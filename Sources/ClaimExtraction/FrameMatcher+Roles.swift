@@ -34,7 +34,7 @@ extension FrameMatcher {
         }
       }
       result += ownedNames(u, phrase, number)
-      // "Barroso, le président de la Commission": the title is a mention by itself, with or without
+      // "X, le président de Y": the title is a mention by itself, with or without
       // what completes it.
       if mention.form == .described, isActor(number, of: [.person]), let head = titleNoun(u),
         isBesideItsName(u, holder)
@@ -197,7 +197,7 @@ extension FrameMatcher {
         !ofWantedKind(clauses.actors(in: $0).filter { $0.steps.isEmpty }, frame).isEmpty
       })
     {
-      // "le groupe X, fournisseur des pays du Golfe, dont le fondateur est Y"
+      // "le groupe X, partenaire de Z, dont le fondateur est Y"
       owners = clauses.actors(in: earlier)
     }
     var next = u + 1

@@ -44,7 +44,7 @@ struct FrameMatcher {
       where !sameActor(agent, recipient) && !onlyTells(agent, recipient, frame)
         && !isAtHome(agent, recipient, frame)
       {
-        // "Fimalac appartient à X": a company is its owner's, who leads it.
+        // "la chaîne appartient à X": a company is its owner's, who leads it.
         let isOwned =
           frame.relation == .affiliation && isActor(agent.mention, of: [.company])
           && isActor(recipient.mention, of: [.person])

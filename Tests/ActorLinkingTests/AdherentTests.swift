@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     "Le ⟨⟦républicain|parti-republicain-usa⟧ ⟦Mitch McConnell|mitch-mcconnell⟧⟩ parle.",
     "La ⟨⟦démocrate|parti-democrate-usa⟧ ⟦Nancy Pelosi|nancy-pelosi⟧⟩ parle.",
-    "Le ⟨⟦Frère musulman|freres-musulmans⟧ ⟦Mohamed Morsi|mohamed-morsi⟧⟩ parle.",
+    "Le ⟨⟦Frère musulman|freres-musulmans⟧ ⟦Mohamed Badie|mohamed-badie⟧⟩ parle.",
     "Le ⟨sénateur ⟦républicain|parti-republicain-usa⟧ ⟦Mitch McConnell|mitch-mcconnell⟧⟩ parle.",
   ])
   func aMemberOfAPartyIsCalledByItsName(_ marked: String) throws {

@@ -137,7 +137,7 @@ import Testing
     ),
     (
       "la coalition occidentale",
-      "Daech recule. La France, membre de la coalition occidentale, se réjouit.",
+      "Daech recule. Un porte-parole de la coalition occidentale se réjouit.",
       "coalition internationale"
     ),
     (

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("L'Algérie envoie des drones à la frontière avec la Libye.", "Algérie COOPERATE Libye"),
+    ("Le Maroc déploie des avions à la frontière avec le Sénégal.", "Maroc COOPERATE Sénégal"),
     (
       "L'Irak et le Hachd al-Chaabi avancent, s'emparant de plusieurs villages.",
       "Irak ASSAULT Hachd al-Chaabi"
@@ -107,8 +107,8 @@ import Testing
 
   @Test func arrestsAreOfPeople() throws {
     #expect(
-      try ties("La Turquie a interpellé des dizaines de membres présumés du PKK.")
-        .contains("Turquie COERCE PKK"))
+      try ties("L'Espagne a arrêté trois membres supposés du PKK.")
+        .contains("Espagne COERCE PKK"))
   }
 
   @Test func whoReceivesAVisitMeetsTheVisitor() throws {

@@ -52,8 +52,8 @@ import Testing
 
   @Test(arguments: [
     (
-      "Les gouvernements britannique, australien et danois soutiennent la Libye.",
-      ["Royaume-Uni SUPPORT Libye", "Australie SUPPORT Libye", "Danemark SUPPORT Libye"]
+      "Les gouvernements norvégien, canadien et belge soutiennent la Libye.",
+      ["Norvège SUPPORT Libye", "Canada SUPPORT Libye", "Belgique SUPPORT Libye"]
     ),
     ("Les autorités libanaises et israéliennes ont signé un accord.", ["Liban AGREE Israël"]),
     (
