@@ -73,6 +73,14 @@ package struct ClaimFilter: Hashable, Sendable {
     !stances.isEmpty || contestedOnly || minimumConfidence != nil || !focus.isEmpty
   }
 
+  /// Whether the filter names voices.
+  var namesVoices: Bool {
+    !(sources.isEmpty && publishers.isEmpty && cited.isEmpty && without.isEmpty)
+  }
+
+  /// Whether the filter names actors.
+  var namesActors: Bool { !(actors.isEmpty && focus.isEmpty) }
+
   /// Whether an event took place, or may have, in the time asked for.
   func admits(_ date: EventDate?) -> Bool {
     if since == nil && until == nil { return includesUndated || date != nil }

@@ -12,6 +12,9 @@ package struct ClaimSelection: Sendable {
     static let publisher = Match(rawValue: 2)
     static let cited = Match(rawValue: 4)
     static let without = Match(rawValue: 8)
+
+    /// Every set of conditions, at the place of its raw value.
+    package static let all = (0..<16).map { Match(rawValue: $0) }
   }
 
   /// The actors around whom to look.
@@ -31,8 +34,11 @@ package struct ClaimSelection: Sendable {
     _ filter: ClaimFilter, articles: [ArticleRecord], actors: [Actor],
     chains: some Sequence<[Source]>
   ) throws(GraphError) {
-    let voices = NameIndex<VoiceID>(articles, actors, chains: chains)
-    let names = NameIndex<ActorID>(actors)
+    // Names are normalised only where somebody asks for one.
+    let voices =
+      filter.namesVoices
+      ? NameIndex<VoiceID>(articles, actors, chains: chains) : NameIndex<VoiceID>()
+    let names = filter.namesActors ? NameIndex<ActorID>(actors) : NameIndex<ActorID>()
     self.filter = filter
     sources = try voices.lookUp(filter.sources, option: "--source", kind: "source")
     publishers = try voices.lookUp(filter.publishers, option: "--publisher", kind: "publisher")

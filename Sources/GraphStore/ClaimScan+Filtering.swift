@@ -20,7 +20,7 @@ extension ClaimScan {
   package func part(_ selection: ClaimSelection, by filter: ClaimFilter) -> ScanPart? {
     let work = WorkAside { ScanWitnesses(of: self) }
     var isKept = admissions(selection)
-    let bundles = TieBundles(rows) { !values.isRejected($0) }
+    let bundles = TieBundles(rows, isRejection: values.isRejection)
     guard let witnesses = work.wait() else { return nil }
     let names = witnesses.originNames([Bool](repeating: true, count: rows.count))
 
@@ -87,12 +87,17 @@ extension ClaimScan {
     let admitsDate = values.dates.map { $0.map { selection.admits($0) } ?? false }
     let admitsActor = values.references.map { $0.map { selection.admits($0.id, $0.id) } ?? false }
     let admitsUndated = selection.admits(nil)
+    let admitsVoices = ClaimSelection.Match.all.map { selection.admits($0) }
     // Hot: every claim of a graph.
-    return rows.map { row in
-      admitsRelation[Int(row.relation)]
-        && (row.date.map { admitsDate[Int($0)] } ?? admitsUndated)
-        && (admitsActor[Int(row.subject)] || admitsActor[Int(row.object)])
-        && selection.admits(byChain[Int(row.sources)].union(byArticle[Int(row.article)]))
+    var isAdmitted: [Bool] = []
+    isAdmitted.reserveCapacity(rows.count)
+    for row in rows {
+      let match = byChain[Int(row.sources)].rawValue | byArticle[Int(row.article)].rawValue
+      isAdmitted.append(
+        admitsVoices[Int(match)] && admitsRelation[Int(row.relation)]
+          && (row.date.map { admitsDate[Int($0)] } ?? admitsUndated)
+          && (admitsActor[Int(row.subject)] || admitsActor[Int(row.object)]))
     }
+    return isAdmitted
   }
 }

@@ -8,6 +8,8 @@ package struct ClaimScan: Sendable {
   package let graphs: [Sociogram]
   /// What they say together; of several, the caller unites it.
   package var graph: Sociogram
+  /// What the articles of a single database trace origins to; of several, that takes their union.
+  let tracer: OriginTracer?
   /// The claims.
   let rows: [ClaimRow]
   /// The texts that the claims share.
@@ -37,7 +39,10 @@ package struct ClaimScan: Sendable {
         if stretch >= 0 {
           return .rows(try ClaimScan.rows(of: databases, in: stretches[stretch], texts))
         }
-        if number < databases.count { return .graph(try ClaimScan.graph(of: databases[number])) }
+        if number < databases.count {
+          let graph = try ClaimScan.graph(of: databases[number])
+          return .graph(graph, databases.count == 1 ? OriginTracer(articles: graph.articles) : nil)
+        }
         guard let filter else { return .facts([:]) }
         return .facts(try databases[0].tieFacts(relayingOnly: !filter.choosesTies))
       }
@@ -45,10 +50,13 @@ package struct ClaimScan: Sendable {
     var graphs: [Sociogram] = []
     var rows: [ClaimRow] = []
     var facts: [SplitID: TieFacts] = [:]
+    var tracer: OriginTracer?
     for part in parts {
       switch try part.get() {
       case .facts(let found): facts = found
-      case .graph(let graph): graphs.append(graph)
+      case .graph(let graph, let traced):
+        graphs.append(graph)
+        tracer = traced
       case .rows(let stretch): rows += stretch
       }
     }
@@ -56,6 +64,7 @@ package struct ClaimScan: Sendable {
     self.databases = databases
     self.graphs = graphs
     graph = graphs.first ?? SociogramDatabase.nothing
+    self.tracer = tracer
     self.texts = texts
     self.facts = facts
     self.rows = rows
@@ -67,7 +76,7 @@ package struct ClaimScan: Sendable {
   }
 
   private enum Part: Sendable {
-    case graph(Sociogram)
+    case graph(Sociogram, OriginTracer?)
     case facts([SplitID: TieFacts])
     case rows([ClaimRow])
   }

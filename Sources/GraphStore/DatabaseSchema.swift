@@ -85,7 +85,7 @@ enum DatabaseSchema {
         PRAGMA journal_mode = OFF;
         PRAGMA synchronous = OFF;
         PRAGMA locking_mode = EXCLUSIVE;
-        PRAGMA cache_size = -20000;
+        PRAGMA cache_size = -2000;
         PRAGMA application_id = \(applicationID);
         PRAGMA user_version = \(version);
         """)

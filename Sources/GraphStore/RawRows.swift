@@ -8,7 +8,7 @@ internal import GRDBSQLite
 /// A value of another kind than asked for is converted by SQLite, so that a file that was changed
 /// gives wrong values, never a crash; who reads them looks them up and checks what comes out.
 struct RawRows: ~Copyable {
-  private let statement: Statement
+  let statement: Statement
 
   /// Prepares a query.
   init(_ database: Database, _ sql: String, _ arguments: StatementArguments = []) throws {

@@ -44,7 +44,7 @@ extension ClaimScan {
   }
 
   private func whole() -> (graph: Sociogram, claimCount: Int, ties: [MadeTie]) {
-    let bundles = TieBundles(rows) { !values.isRejected($0) }
+    let bundles = TieBundles(rows, isRejection: values.isRejection)
     let all = [Bool](repeating: true, count: rows.count)
     let witnesses = ScanWitnesses(of: self)
     let names = witnesses.originNames(all)
@@ -62,7 +62,7 @@ extension ClaimScan {
   ///
   /// - Precondition: the scan is of one database and was made for a filter.
   package func voiceRows() -> [VoiceRow] {
-    let bundles = TieBundles(rows) { !values.isRejected($0) }
+    let bundles = TieBundles(rows, isRejection: values.isRejection)
     let witnesses = ScanWitnesses(of: self)
     var count = VoiceCount(witnesses.book, graph.articles, grading: graph.grading)
     for number in bundles.ids.indices where !bundles[number].isEmpty {

@@ -21,17 +21,23 @@ struct ScanWitnesses: Sendable {
     var dateNumbers = [Int32?](repeating: nil, count: texts.count)
     for (place, number) in dated.enumerated() { dateNumbers[number] = Int32(place) }
     var book = WitnessBook(
-      OriginTracer(articles: scan.graph.articles), articles: articles.map(\.id),
+      scan.tracer ?? OriginTracer(articles: scan.graph.articles), articles: articles.map(\.id),
       dates: dated.compactMap { values.dates[$0] })
     let chains = values.chains.map { $0.map { book.add(chain: $0) } ?? 0 }
+    let stances = values.stances.map { $0 ?? .negated }
+    let rows = scan.rows
     // Hot: every claim of a graph.
-    all = scan.rows.map { row in
+    var witnesses: [Witness] = []
+    witnesses.reserveCapacity(rows.count)
+    for row in rows {
       let (article, chain) = (articleNumbers[Int(row.article)], chains[Int(row.sources)])
-      return Witness(
-        article: article, chain: chain, origins: book.origins(of: chain, in: article),
-        date: row.date.flatMap { dateNumbers[Int($0)] },
-        stance: values.stances[Int(row.stance)] ?? .negated, reading: row.reading)
+      witnesses.append(
+        Witness(
+          article: article, chain: chain, origins: book.origins(of: chain, in: article),
+          date: row.date.flatMap { dateNumbers[Int($0)] }, stance: stances[Int(row.stance)],
+          reading: row.reading))
     }
+    all = witnesses
     self.book = book
   }
 

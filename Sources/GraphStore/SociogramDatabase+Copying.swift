@@ -17,11 +17,7 @@ extension SociogramDatabase {
         of: part.graph, claimCount: claimCount,
         tieCount: part.copiedTies.count + part.madeCount, to: database)
       try SociogramDatabase.copyAll("article", of: 1, in: database)
-      if claimCount == part.isKept.count {
-        try SociogramDatabase.copyAll("claim", of: 1, in: database)
-      } else {
-        try SociogramDatabase.copyClaims(of: part, count: claimCount, in: database)
-      }
+      try SociogramDatabase.copyClaims(of: part, count: claimCount, in: database)
       try SociogramDatabase.writeTerms(of: part, to: database)
       guard let made = ties.wait() else { return }
       var graph = part.graph
@@ -90,25 +86,47 @@ extension SociogramDatabase {
       sql: "\(insert) INTO main.\(table) \(rows.joined(separator: " UNION ALL "))\(order)")
   }
 
-  /// Copies the claims of a part; of those to keep and those to leave out, the fewer are listed.
+  /// Copies all rows of a table as they are and removes some: where that is few of them, faster by
+  /// far than copying the others. Nothing of what is removed stays in the file.
+  ///
+  /// - Parameter condition: What holds of one row, with a number for each of its question marks.
+  private static func copyAll(
+    _ table: String, butThoseWith condition: String, in database: Database,
+    _ remove: (RawStatement) throws -> Void
+  ) throws {
+    try copyAll(table, of: 1, in: database)
+    try database.execute(sql: "PRAGMA main.secure_delete = ON")
+    try remove(RawStatement(database, "DELETE FROM main.\(table) WHERE \(condition)"))
+  }
+
+  /// Whether of some rows so many are kept that it pays to copy all and to remove the others.
+  private static func keepsNearlyAll(_ kept: Int, of all: Int) -> Bool { (all - kept) * 8 <= all }
+
+  /// Copies the claims of a part, where some are left out by stretches without a gap.
   private static func copyClaims(
     of part: ScanPart, count: Int, in database: Database
   ) throws {
-    if count == 0 { return }
-    let isListed = count * 2 <= part.isKept.count
-    try database.execute(
-      sql: "CREATE TEMP TABLE listed (head INTEGER, tail INTEGER, PRIMARY KEY (head, tail)) "
-        + "WITHOUT ROWID")
-    let list = try RawInsert(database, "INSERT INTO listed VALUES (?, ?)")
-    for (place, row) in part.scan.rows.enumerated() where part.isKept[place] == isListed {
-      try list.insert(row.id.head, row.id.tail)
+    let rows = part.scan.rows
+    if keepsNearlyAll(count, of: rows.count) {
+      return try copyAll("claim", butThoseWith: "head = ? AND tail = ?", in: database) { removal in
+        for (place, row) in rows.enumerated() where !part.isKept[place] {
+          try removal.run(row.id.head, row.id.tail)
+        }
+      }
     }
-    let rows =
-      isListed
-      ? "SELECT c.* FROM listed l CROSS JOIN part0.claim c USING (head, tail) ORDER BY 1, 2"
-      : "SELECT * FROM part0.claim c WHERE NOT EXISTS "
-        + "(SELECT 1 FROM listed l WHERE l.head = c.head AND l.tail = c.tail)"
-    try database.execute(sql: "INSERT INTO main.claim \(rows)")
+    let copy = try RawStatement(
+      database,
+      """
+      INSERT INTO main.claim
+      SELECT * FROM part0.claim WHERE (head, tail) BETWEEN (?, ?) AND (?, ?)
+      """)
+    var start: SplitID?
+    for (place, row) in rows.enumerated() where part.isKept[place] {
+      let first = start ?? row.id
+      let goesOn = place + 1 < rows.count && part.isKept[place + 1]
+      start = goesOn ? first : nil
+      if !goesOn { try copy.run(first.head, first.tail, row.id.head, row.id.tail) }
+    }
   }
 
   /// Writes the texts that the claims use: others would tell what was left out.
@@ -118,10 +136,17 @@ extension SociogramDatabase {
     for (place, row) in part.scan.rows.enumerated() where part.isKept[place] {
       row.mark(in: &isUsed)
     }
-    let statement = try RawInsert(database, "INSERT INTO main.term VALUES (?, ?)")
+    if keepsNearlyAll(isUsed.count { $0 }, of: texts.count) {
+      return try copyAll("term", butThoseWith: "key = ?", in: database) { removal in
+        for number in isUsed.indices where !isUsed[number] {
+          try removal.run(texts.key(of: number))
+        }
+      }
+    }
+    let statement = try RawStatement(database, "INSERT INTO main.term VALUES (?, ?)")
     // Texts of one database are numbered in the order of their keys.
     for number in isUsed.indices where isUsed[number] {
-      try statement.insert(texts.key(of: number), StoredText.stored(texts.texts[number]))
+      try statement.run(texts.key(of: number), StoredText.stored(texts.texts[number]))
     }
   }
 
@@ -129,22 +154,26 @@ extension SociogramDatabase {
   private static func writeTies(
     _ made: [MadeTie], copying copied: [SplitID], to database: Database
   ) throws {
-    let insert = try RawInsert(database, "INSERT INTO main.tie VALUES (?, ?, ?)")
-    let copy =
-      copied.isEmpty
-      ? nil
-      : try RawInsert(database, "INSERT INTO main.tie SELECT * FROM part0.tie WHERE id = ?")
-    var rest = copied[...]
-    func copyTies(before id: SplitID?) throws {
-      while let next = rest.first, id.map({ next < $0 }) ?? true {
-        try copy?.insert(next.text("t"))
+    let insert = try RawStatement(database, "INSERT INTO main.tie VALUES (?, ?, ?)")
+    var rest = made[...]
+    func insertMade(before id: SplitID?) throws {
+      while let tie = rest.first, id.map({ tie.id < $0 }) ?? true {
+        try insert.run(tie.id.text("t"), tie.json, StoredText.stored(tie.label))
         rest.removeFirst()
       }
     }
-    for tie in made {
-      try copyTies(before: tie.id)
-      try insert.insert(tie.id.text("t"), tie.json, StoredText.stored(tie.label))
+    if !copied.isEmpty {
+      var next = copied[...]
+      // Going through all is faster than looking a good part of them up.
+      var stored = try RawRows(database, "SELECT * FROM part0.tie ORDER BY id")
+      while !next.isEmpty, try stored.next() {
+        let id = SplitID(stored.text(0))
+        next = next.drop { $0 < id }
+        guard next.first == id else { continue }
+        try insertMade(before: id)
+        try insert.run(copying: stored)
+      }
     }
-    try copyTies(before: nil)
+    try insertMade(before: nil)
   }
 }

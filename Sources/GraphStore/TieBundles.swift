@@ -7,8 +7,10 @@ struct TieBundles: Sendable {
   private let starts: [Int]
   private let members: [Int32]
 
-  /// Bundles the claims that count.
-  init(_ rows: [ClaimRow], where counts: (ClaimRow) -> Bool) {
+  /// Bundles the claims that no judgement rejects.
+  ///
+  /// - Parameter isRejection: For each text whether it is such a judgement.
+  init(_ rows: [ClaimRow], isRejection: [Bool]) {
     // Hot: every claim of a graph.
     var numbers = DigestNumbers(capacity: rows.count / 8)
     var ties = rows.map { numbers.insert($0.tie) }
@@ -17,16 +19,17 @@ struct TieBundles: Sendable {
     var places = [Int32](repeating: 0, count: order.count)
     for (place, number) in order.enumerated() { places[number] = Int32(place) }
     var sizes = [Int](repeating: 0, count: order.count)
-    for (index, row) in rows.enumerated() {
-      ties[index] = places[Int(ties[index])]
-      if counts(row) { sizes[Int(ties[index])] += 1 }
+    for index in rows.indices {
+      let tie = places[Int(ties[index])]
+      ties[index] = tie
+      if rows[index].counts(isRejection) { sizes[Int(tie)] += 1 }
     }
     var starts = [0]
     starts.reserveCapacity(sizes.count + 1)
     for size in sizes { starts.append(starts[starts.count - 1] + size) }
     var next = starts
     var members = [Int32](repeating: 0, count: starts[sizes.count])
-    for (index, row) in rows.enumerated() where counts(row) {
+    for index in rows.indices where rows[index].counts(isRejection) {
       let tie = Int(ties[index])
       members[next[tie]] = Int32(index)
       next[tie] += 1
@@ -39,4 +42,11 @@ struct TieBundles: Sendable {
 
   /// The places of a tie's claims.
   subscript(number: Int) -> ArraySlice<Int32> { members[starts[number]..<starts[number + 1]] }
+}
+
+extension ClaimRow {
+  /// Whether no judgement rejects the claim.
+  fileprivate func counts(_ isRejection: [Bool]) -> Bool {
+    judgement.map { !isRejection[Int($0)] } ?? true
+  }
 }

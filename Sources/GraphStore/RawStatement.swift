@@ -1,30 +1,39 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// A statement that puts rows into a table, bound as SQLite takes them: for a hundred thousand rows
-/// and more, where checked arguments take several times as long.
-struct RawInsert {
+/// A statement that changes a table, bound as SQLite takes values: for a hundred thousand rows and
+/// more, where checked arguments take several times as long.
+struct RawStatement {
   private let statement: Statement
 
   init(_ database: Database, _ sql: String) throws {
     statement = try database.makeStatement(sql: sql)
   }
 
-  /// Puts two numbers in.
-  func insert(_ first: Int64, _ second: Int64) throws {
-    bind(first, 1)
-    bind(second, 2)
+  /// Runs it with numbers.
+  func run(_ numbers: Int64...) throws {
+    for (place, number) in zip(Int32(1)..., numbers) { bind(number, place) }
     try step()
   }
 
-  /// Puts a number and a text in.
-  func insert(_ first: Int64, _ second: String) throws {
+  /// Runs it with a number and a text.
+  func run(_ first: Int64, _ second: String) throws {
     bind(first, 1)
     try binding([second][...], 2) { try step() }
   }
 
-  /// Puts texts in.
-  func insert(_ texts: String...) throws { try binding(texts[...], 1) { try step() } }
+  /// Runs it with texts.
+  func run(_ texts: String...) throws { try binding(texts[...], 1) { try step() } }
+
+  /// Runs it with the columns of the current row of a query.
+  func run(copying rows: borrowing RawRows) throws {
+    let row = unsafe rows.statement.sqliteStatement
+    for column in 0..<(unsafe sqlite3_column_count(row)) {
+      unsafe sqlite3_bind_value(
+        statement.sqliteStatement, column + 1, sqlite3_column_value(row, column))
+    }
+    try step()
+  }
 
   private func bind(_ number: Int64, _ place: Int32) {
     unsafe sqlite3_bind_int64(statement.sqliteStatement, place, number)
