@@ -44,6 +44,9 @@ enum DatabaseSchema {
     Column("reasons"), Column("quote", .text),
   ]
 
+  /// What the columns of a claim hold.
+  static let claimKinds = claimColumns.map(\.kind)
+
   /// A column of a table.
   struct Column: Sendable {
     /// What a column holds.

@@ -51,9 +51,10 @@ struct RawRows: ~Copyable {
   /// Whether the columns of a claim from one on are the same in the current rows of two queries.
   func equals(_ other: borrowing RawRows, from first: Int) -> Bool {
     // Hot: every claim of two graphs.
-    for (index, column) in DatabaseSchema.claimColumns.enumerated().dropFirst(first) {
+    let kinds = DatabaseSchema.claimKinds
+    for index in first..<kinds.count {
       let place = Int32(index)
-      switch column.kind {
+      switch kinds[index] {
       case .integer:
         let (one, two) = (number(place), other.number(place))
         // Nothing reads as 0, too.

@@ -74,16 +74,13 @@ extension SociogramDatabase {
     }
   }
 
-  /// Copies all rows of a table out of some databases, in the order of the table so that nothing is
-  /// sorted.
+  /// Copies all rows of a table out of some databases, one after the other: SQLite takes those of the
+  /// first over as they are. Databases may share texts, and nothing else.
   private static func copyAll(_ table: String, of count: Int, in database: Database) throws {
-    let rows = (0..<count).map { "SELECT * FROM part\($0).\(table)" }
-    // Databases may share texts, and nothing else. A plain copy of one table has no order: SQLite
-    // takes its rows over as they are.
     let insert = table == "term" ? "INSERT OR IGNORE" : "INSERT"
-    let order = count == 1 ? "" : table == "claim" ? " ORDER BY 1, 2" : " ORDER BY 1"
-    try database.execute(
-      sql: "\(insert) INTO main.\(table) \(rows.joined(separator: " UNION ALL "))\(order)")
+    for number in 0..<count {
+      try database.execute(sql: "\(insert) INTO main.\(table) SELECT * FROM part\(number).\(table)")
+    }
   }
 
   /// Copies all rows of a table as they are and removes some: where that is few of them, faster by
