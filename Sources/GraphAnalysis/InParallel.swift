@@ -32,9 +32,12 @@ package final class WorkAside<Value: Sendable>: Sendable {
     }
   }
 
-  /// Waits until the work is done; nil never comes then.
-  package func wait() -> Value? {
+  /// Waits until the work is done, and returns what it gave.
+  package func wait() -> Value {
     group.wait()
-    return value.withLock { $0 }
+    guard let made = value.withLock({ $0 }) else {
+      preconditionFailure("the group ends when the value is there")
+    }
+    return made
   }
 }

@@ -164,7 +164,7 @@ extension TieBuilder {
   /// The best grade among some claims, and whose it is.
   fileprivate func grade(of witnesses: [Witness]) -> (Reliability, String?) {
     if chainGrades.isEmpty { return (.f, nil) }
-    return GradeTable.best(of: witnesses.lazy.map { chainGrades[Int($0.chain)] })
+    return GradeTable.best(of: witnesses.lazy.map { self.chainGrades[Int($0.chain)] })
   }
 }
 

@@ -1,7 +1,7 @@
 package import SociogramModel
 
 /// Makes ties of what claims witness, one after the other.
-package struct TieBuilder: Sendable {
+package final class TieBuilder: Sendable {
   /// The rules that figures and reasons of ties follow, by number: a store that keeps ties tells by
   /// it whether they are still what these rules give. Raised whenever a tie comes out otherwise.
   package static let rules = 1

@@ -21,7 +21,7 @@ extension ClaimScan {
     let work = WorkAside { ScanWitnesses(of: self) }
     var isKept = admissions(selection)
     let bundles = TieBundles(rows, isRejection: values.isRejection)
-    guard let witnesses = work.wait() else { return nil }
+    let witnesses = work.wait()
     let names = witnesses.originNames([Bool](repeating: true, count: rows.count))
 
     var copied: [Int] = []
@@ -37,13 +37,11 @@ extension ClaimScan {
       }
     }
     let relays = toMake.flatMap { facts[bundles.ids[$0.number]]?.relays ?? [] }
-    var make: @Sendable () -> [MadeTie] = { [toMake] in
-      witnesses.ties(
-        toMake.map { (bundles.ids[$0.number], $0.claims[...]) }, names: names, relays: relays)
-    }
+    var ties = witnesses.ties(
+      toMake.map { (bundles.ids[$0.number], $0.claims[...]) }, names: names, relays: relays)
     var madeCount = toMake.count
     if filter.choosesTies {
-      let made = make()
+      let made = ties.all
       var choice = TieChoice(self, bundles, isKept)
       for number in copied { choice.consider(number, facts[bundles.ids[number]], filter) }
       for (bundle, tie) in zip(toMake, made) {
@@ -59,7 +57,7 @@ extension ClaimScan {
         }
       }
       madeCount = kept.count
-      make = { kept }
+      ties = MadeTies(ready: kept)
     }
     let left = witnesses.originNames(isKept)
     guard left.allSatisfy({ names[$0] == $1 }) else { return nil }
@@ -72,7 +70,7 @@ extension ClaimScan {
     return ScanPart(
       scan: self, graph: part, isKept: isKept, copiedTies: ids,
       copiedRelays: ids.flatMap { facts[$0]?.relays ?? [] }, names: left, madeCount: madeCount,
-      makeTies: make)
+      madeTies: ties)
   }
 
   /// Which claims voices, actors, relations and dates choose.

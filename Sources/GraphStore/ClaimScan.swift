@@ -48,7 +48,7 @@ package struct ClaimScan: Sendable {
       }
     }
     var graphs: [Sociogram] = []
-    var rows: [ClaimRow] = []
+    var stretchesOfRows: [[ClaimRow]] = []
     var facts: [SplitID: TieFacts] = [:]
     var tracer: OriginTracer?
     for part in parts {
@@ -57,7 +57,7 @@ package struct ClaimScan: Sendable {
       case .graph(let graph, let traced):
         graphs.append(graph)
         tracer = traced
-      case .rows(let stretch): rows += stretch
+      case .rows(let stretch): stretchesOfRows.append(stretch)
       }
     }
     guard graphs.allSatisfy({ $0.grading == Grading() }) else { return nil }
@@ -67,7 +67,7 @@ package struct ClaimScan: Sendable {
     self.tracer = tracer
     self.texts = texts
     self.facts = facts
-    self.rows = rows
+    rows = Array(stretchesOfRows.joined())
     do {
       values = try ScannedValues(of: rows, texts)
     } catch {

@@ -26,6 +26,7 @@ struct DigestNumbers: Sendable {
   }
 
   /// The number of a digest; nil where it never came.
+  @inline(__always)
   func number(of id: SplitID) -> Int32? {
     let number = slots[place(of: id)].number
     return number < 0 ? nil : number
@@ -47,6 +48,7 @@ struct DigestNumbers: Sendable {
   }
 
   /// Where a digest stands, or would: the next free place from the one that it asks for.
+  @inline(__always)
   private func place(of id: SplitID) -> Int {
     // Hot: every key of every claim. Multiplied, since a file may hold what is no digest.
     let mixed = UInt64(bitPattern: id.head ^ id.tail &<< 40) &* 0x9E37_79B9_7F4A_7C15

@@ -17,19 +17,25 @@ package struct ScanPart: Sendable {
   var names: [OriginID: Origin]
   /// How many ties are worked out anew.
   var madeCount: Int
-  /// Works these ties out, in the order of their ids; it may take a while, and claims can be
-  /// copied meanwhile.
-  var makeTies: @Sendable () -> [MadeTie]
+  /// These ties; while they are worked out, claims can be copied.
+  var madeTies: MadeTies
 
   /// Whether no claim is in the part.
   package var isEmpty: Bool { !isKept.contains(true) }
 }
 
+extension ScanPart {
+  /// The origins of the ties, which relays decide on: once all are made.
+  func origins() -> [Origin] {
+    ClaimScan.origins(names, relays: copiedRelays + madeTies.all.flatMap(\.relays))
+  }
+}
+
 extension ClaimScan {
-  /// The graph of the articles of several databases, without its claims, and its ties.
+  /// The graph of the articles of several databases.
   static func whole(
     of databases: [SociogramDatabase], label: String?
-  ) throws(GraphStoreError) -> (graph: Sociogram, claimCount: Int, ties: [MadeTie]) {
+  ) throws(GraphStoreError) -> ScanPart {
     guard var scan = try ClaimScan(databases) else {
       throw GraphStoreError(
         code: .malformedDatabase, message: "The database was replaced while it was read.",
@@ -43,19 +49,21 @@ extension ClaimScan {
     return scan.whole()
   }
 
-  private func whole() -> (graph: Sociogram, claimCount: Int, ties: [MadeTie]) {
-    let bundles = TieBundles(rows, isRejection: values.isRejection)
+  private func whole() -> ScanPart {
+    let work = WorkAside { TieBundles(rows, isRejection: values.isRejection) }
     let all = [Bool](repeating: true, count: rows.count)
     let witnesses = ScanWitnesses(of: self)
+    let bundles = work.wait()
     let names = witnesses.originNames(all)
+    let numbers = bundles.ids.indices.filter { !bundles[$0].isEmpty }
     let ties = witnesses.ties(
-      bundles.ids.indices.filter { !bundles[$0].isEmpty }.map { (bundles.ids[$0], bundles[$0]) },
-      names: names, relays: nil)
+      numbers.map { (bundles.ids[$0], bundles[$0]) }, names: names, relays: nil)
     var whole = graph
     whole.actors = actors(of: all)
     whole.places = whole.places(of: whole.actors)
-    whole.origins = ClaimScan.origins(names, relays: ties.lazy.flatMap(\.relays))
-    return (whole, rows.count, ties)
+    return ScanPart(
+      scan: self, graph: whole, isKept: all, names: names, madeCount: numbers.count,
+      madeTies: ties)
   }
 
   /// The voices of the claims.

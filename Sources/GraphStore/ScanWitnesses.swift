@@ -52,7 +52,7 @@ struct ScanWitnesses: Sendable {
     return book.originNames(of: counted)
   }
 
-  /// Works ties out, several at once.
+  /// Begins to work ties out, several at once.
   ///
   /// - Parameters:
   ///   - bundles: The ties with the places of their claims, in the order of their ids.
@@ -61,28 +61,27 @@ struct ScanWitnesses: Sendable {
   func ties(
     _ bundles: [(id: SplitID, claims: ArraySlice<Int32>)], names: [OriginID: Origin],
     relays: [Relay]?
-  ) -> [MadeTie] {
+  ) -> MadeTies {
     let builder = TieBuilder(book, names: names, grading: Grading(), relays: relays)
-    let parts = ScanWitnesses.parted(bundles)
-    return inParallel(parts.count) { part in
-      let labels = TieLabels(scan.graph.actors)
-      return bundles[parts[part]].map { tie($0.id, $0.claims, builder, labels) }
-    }.flatMap(\.self)
+    return MadeTies(
+      ScanWitnesses.parted(bundles).map { part in
+        WorkAside {
+          let labels = TieLabels(scan.graph.actors)
+          return bundles[part].map { tie($0.id, $0.claims, builder, labels) }
+        }
+      })
   }
 
   private func tie(
     _ id: SplitID, _ places: ArraySlice<Int32>, _ builder: TieBuilder, _ labels: TieLabels
   ) -> MadeTie {
-    var claims: [ClaimID] = []
-    var witnesses: [Witness] = []
-    var modes: [String] = []
-    claims.reserveCapacity(places.count)
-    witnesses.reserveCapacity(places.count)
-    for place in places {
-      claims.append(ClaimID(scan.rows[Int(place)].id.text("c")))
-      witnesses.append(all[Int(place)])
-      if let mode = scan.rows[Int(place)].mode { modes.append(scan.texts.texts[Int(mode)]) }
-    }
+    // Hot: every claim of a graph, in no order of memory; in short loops many places are fetched at
+    // once.
+    let rows = scan.rows
+    let ids = places.map { rows[Int($0)].id }
+    let witnesses = places.map { all[Int($0)] }
+    let modes = places.compactMap { rows[Int($0)].mode }.map { scan.texts.texts[Int($0)] }
+    let claims = ids.map { ClaimID($0.text("c")) }
     let first = scan.rows[Int(places[places.startIndex])]
     let relation = scan.values.relations[Int(first.relation)] ?? .consult
     let tie = builder.tie(
@@ -114,14 +113,4 @@ struct ScanWitnesses: Sendable {
     }
     return parts
   }
-}
-
-/// A tie as it is written into a database.
-struct MadeTie: Sendable {
-  var id: SplitID
-  var json: String
-  var label: String
-  var confidence: Double
-  var isContested: Bool
-  var relays: [Relay]
 }

@@ -40,6 +40,7 @@ struct SharedTexts: Sendable {
   var count: Int { texts.count }
 
   /// The number of the text with a key.
+  @inline(__always)
   func number(of key: Int64) throws -> Int32 {
     guard let number = numbers.number(of: SplitID(head: key, tail: 0)) else {
       throw WireError(.danglingReference, "A text with the key \(key) is missing.")

@@ -9,22 +9,10 @@ extension SociogramDatabase {
   /// that did not change.
   package func write(_ part: ScanPart) throws(GraphStoreError) {
     try writing(attaching: part.scan.databases) { database in
-      let ties = WorkAside { part.makeTies() }
-      // Whatever happens, nobody is left working.
-      defer { _ = ties.wait() }
-      let claimCount = part.isKept.count { $0 }
-      try SociogramDatabase.writeHead(
-        of: part.graph, claimCount: claimCount,
-        tieCount: part.copiedTies.count + part.madeCount, to: database)
       try SociogramDatabase.copyAll("article", of: 1, in: database)
-      try SociogramDatabase.copyClaims(of: part, count: claimCount, in: database)
+      try SociogramDatabase.copyClaims(of: part, in: database)
       try SociogramDatabase.writeTerms(of: part, to: database)
-      guard let made = ties.wait() else { return }
-      var graph = part.graph
-      graph.origins = ClaimScan.origins(
-        part.names, relays: part.copiedRelays + made.flatMap(\.relays))
-      try SociogramDatabase.writeActors(of: graph, to: database)
-      try SociogramDatabase.writeTies(made, copying: part.copiedTies, to: database)
+      try SociogramDatabase.writeRest(of: part, to: database)
     }
   }
 
@@ -44,11 +32,8 @@ extension SociogramDatabase {
       for table in ["article", "claim", "term"] {
         try SociogramDatabase.copyAll(table, of: databases.count, in: database)
       }
-      guard let whole = try work.wait()?.get() else { return }
-      try SociogramDatabase.writeHead(
-        of: whole.graph, claimCount: whole.claimCount, tieCount: whole.ties.count, to: database)
-      try SociogramDatabase.writeActors(of: whole.graph, to: database)
-      try SociogramDatabase.writeTies(whole.ties, copying: [], to: database)
+      let whole = try work.wait().get()
+      try SociogramDatabase.writeRest(of: whole, to: database)
     }
   }
 
@@ -101,9 +86,10 @@ extension SociogramDatabase {
 
   /// Copies the claims of a part, where some are left out by stretches without a gap.
   private static func copyClaims(
-    of part: ScanPart, count: Int, in database: Database
+    of part: ScanPart, in database: Database
   ) throws {
     let rows = part.scan.rows
+    let count = part.isKept.count { $0 }
     if keepsNearlyAll(count, of: rows.count) {
       return try copyAll("claim", butThoseWith: "head = ? AND tail = ?", in: database) { removal in
         for (place, row) in rows.enumerated() where !part.isKept[place] {
@@ -147,30 +133,36 @@ extension SociogramDatabase {
     }
   }
 
-  /// Writes ties that were made and copies others, in the order of their ids.
-  private static func writeTies(
-    _ made: [MadeTie], copying copied: [SplitID], to database: Database
-  ) throws {
+  /// Writes all but articles, claims and texts.
+  private static func writeRest(of part: ScanPart, to database: Database) throws {
+    try writeTies(of: part, to: database)
+    try writeHead(
+      of: part.graph, claimCount: part.isKept.count { $0 },
+      tieCount: part.copiedTies.count + part.madeCount, to: database)
+    var graph = part.graph
+    graph.origins = part.origins()
+    try writeActors(of: graph, to: database)
+  }
+
+  /// Writes the ties that were made and copies the others, in the order of their ids.
+  private static func writeTies(of part: ScanPart, to database: Database) throws {
     let insert = try RawStatement(database, "INSERT INTO main.tie VALUES (?, ?, ?)")
-    var rest = made[...]
-    func insertMade(before id: SplitID?) throws {
-      while let tie = rest.first, id.map({ tie.id < $0 }) ?? true {
-        try insert.run(tie.id.text("t"), tie.json, StoredText.stored(tie.label))
-        rest.removeFirst()
-      }
-    }
-    if !copied.isEmpty {
-      var next = copied[...]
-      // Going through all is faster than looking a good part of them up.
-      var stored = try RawRows(database, "SELECT * FROM part0.tie ORDER BY id")
-      while !next.isEmpty, try stored.next() {
+    var copied = part.copiedTies[...]
+    // Going through all is faster than looking a good part of them up.
+    var stored = try RawRows(database, "SELECT * FROM part0.tie ORDER BY id")
+    func copyTies(before id: SplitID?) throws {
+      while let next = copied.first, id.map({ next < $0 }) ?? true, try stored.next() {
         let id = SplitID(stored.text(0))
-        next = next.drop { $0 < id }
-        guard next.first == id else { continue }
-        try insertMade(before: id)
+        copied = copied.drop { $0 < id }
+        guard copied.first == id else { continue }
         try insert.run(copying: stored)
+        copied.removeFirst()
       }
     }
-    try insertMade(before: nil)
+    try part.madeTies.forEach { tie in
+      try copyTies(before: tie.id)
+      try insert.run(tie.id.text("t"), tie.json, StoredText.stored(tie.label))
+    }
+    try copyTies(before: nil)
   }
 }

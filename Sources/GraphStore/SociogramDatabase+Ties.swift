@@ -32,16 +32,14 @@ extension SociogramDatabase {
 
   /// Returns the ties of a part of the database, with all else but claims.
   package func ties(of part: ScanPart) throws(GraphStoreError) -> Sociogram {
-    let made = part.makeTies()
     return try reading { database in
       let statement = try database.makeStatement(sql: "SELECT json FROM tie WHERE id = ?")
       let copied = try part.copiedTies.map {
         try SociogramDatabase.tie(String.fetchOne(statement, arguments: [$0.text("t")]) ?? "")
       }
       var graph = part.graph
-      graph.origins = ClaimScan.origins(
-        part.names, relays: part.copiedRelays + made.flatMap(\.relays))
-      graph.ties = try (copied + made.map { try SociogramDatabase.tie($0.json) })
+      graph.origins = part.origins()
+      graph.ties = try (copied + part.madeTies.all.map { try SociogramDatabase.tie($0.json) })
         .sorted { $0.id < $1.id }
       return graph
     }

@@ -69,6 +69,33 @@ struct ClaimScanTests {
     }
   }
 
+  @Test
+  func nothingStaysOfAFewClaimsThatAreLeftOut() throws {
+    let folder = try TemporaryFolder()
+    var whole = sociogram(quoting: "Alger a été sollicitée.")
+    let claim = try #require(whole.claims.first)
+    whole.claims = (100..<300).map { number in
+      Claim(
+        article: claim.article, sentence: number, quote: "Phrase numéro \(number).",
+        span: TextSpan(start: 0, end: 19), subject: claim.subject, object: claim.object,
+        relation: number % 10 == 0 ? .aid : .request, mode: "mode \(number)",
+        predicate: claim.predicate, stance: .asserted, sources: claim.sources, reading: 0.5,
+        reasons: [])
+    }
+    whole = whole.graded(Grading())
+    let database = SociogramDatabase(folder.file("graph"))
+    try database.write(whole)
+    let filter = ClaimFilter(relations: [.request])
+    let scan = try #require(try ClaimScan([database], for: filter))
+    let part = try #require(try scan.part(scan.selection(filter), by: filter))
+    try SociogramDatabase(folder.file("part")).write(part)
+    let file = String(decoding: try folder.bytes("part"), as: UTF8.self)
+    for number in 100..<300 {
+      #expect(file.contains("Phrase numéro \(number).") == (number % 10 != 0))
+      #expect(file.contains("mode \(number)") == (number % 10 != 0))
+    }
+  }
+
   @Test(arguments: 0..<20)
   func aMergerIsTheWhole(seed: Int) throws {
     let folder = try TemporaryFolder()
