@@ -138,6 +138,8 @@ extension LinkingState {
           one.actors.count == 1 && actors[one.actors[0]].kind == .armedGroup
         }) != nil
     let clause = text.clause(of: noun)
+    // "Lima reproche au pays …": not Peru, though another sentence names it.
+    let besides = role(of: noun) == .subject ? [] : subjects(in: clause)
     let onlyState = isState && role(of: noun) == .subject ? onlyStateBefore() : nil
     let found = antecedents.best(in: current, within: 12, withAdjectives: isState) { one in
       // Two arguments of one verb are two actors; and "à l'inverse de X" it is not X.
@@ -151,6 +153,7 @@ extension LinkingState {
       // An organ of a state is no organisation: its id has the state's before the stroke.
       guard kinds.contains(actor.kind), actor.state == nil, country == nil || isOf(country, actor),
         !isWarlike || actor.kind == .armedGroup, isCalled(actor, by: noun),
+        !besides.contains(one.actors[0]),
         actor.kind == .state || registry[actor.id] != nil
           || actor.id.rawValue.hasPrefix(actor.kind.rawValue)
       else { return 0 }
@@ -246,6 +249,15 @@ extension LinkingState {
       && text.word(adjective).analyses.contains {
         $0.partOfSpeech == .verb && $0.features.isFinite
       }
+  }
+
+  /// The actors that are subjects in a clause of this sentence.
+  private func subjects(in clause: Int) -> Set<Int> {
+    Set(
+      antecedents.candidates.lazy.filter {
+        $0.sentence == current && $0.role == .subject && $0.actors.count == 1
+          && text.clause(of: $0.head) == clause
+      }.map { $0.actors[0] })
   }
 
   /// The one state that the sentence before names, but as a place: "…, en tête desquels l'Allemagne. Le

@@ -71,6 +71,8 @@ extension LinkingState {
   /// "le", "l'", "lui", "leur" before a verb: somebody else than its subject.
   mutating func resolveObject(_ token: Int, _ word: ReferenceWord, before end: Int) -> Int? {
     guard !standsForWords(token, before: end) else { return nil }
+    var word = word
+    word.isFeminine = word.isFeminine ?? gender(toldBehind: token, before: end)
     let subject = clauseSubject(of: token)
     let doer = subject.map { actors(around: $0) } ?? []
     let isDative = ["lui", "leur"].contains(text.lower(token))
@@ -85,6 +87,26 @@ extension LinkingState {
       return weight(of: one, isHumanVerb: isDative)
     }
     return link(token, found)
+  }
+
+  /// Whether whom "l'" stands for is feminine, where a participle tells: "l'a accusée".
+  private func gender(toldBehind token: Int, before end: Int) -> Bool? {
+    guard ["l'", "l’"].contains(text.lower(token)), token + 2 < end else {
+      return nil
+    }
+    guard
+      let auxiliary = (token + 1..<min(end, token + 3)).first(where: { text.tag($0) == .auxiliary }
+      ),
+      text.lemma(auxiliary) == "avoir",
+      let participle = (auxiliary + 1..<min(end, auxiliary + 4)).first(where: {
+        text.features($0).contains(.pastParticiple)
+      })
+    else { return nil }
+    switch text.features(participle).intersection(.genders) {
+    case .feminine: return true
+    case .masculine: return false
+    default: return nil
+    }
   }
 
   /// "avec lui", "pour eux": somebody else than the subject beside it; "lui-même": that subject.

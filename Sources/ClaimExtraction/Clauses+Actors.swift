@@ -24,9 +24,11 @@ extension Clauses {
     if let adjective = phrase.adjectives.last {
       // "son homologue turc, X": whoever is named beside it.
       if let named = apposed(after: u, adjective) { return [named] }
+      // "le parti turc" is not Turkey.
+      if cues.contains(text.lemma(phrase.head), in: "led noun") { return [] }
       return [Filler(mention: adjective, unit: u, steps: [.proxy])]
     }
-    if let complement = complement(of: u) {
+    if let complement = complement(of: u), !isCloseTo(phrase, u) {
       let owned = actors(in: complement).map { step($0, .proxy) }
       if !owned.isEmpty { return owned }
     }
@@ -72,6 +74,13 @@ extension Clauses {
       }
     }
     return []
+  }
+
+  /// Whether a phrase means somebody near to or against the one behind it: "un proche de X", "cet
+  /// allié de l'Iran"; not beside another name ("X, rival de Y soutenu par Z").
+  private func isCloseTo(_ phrase: NounPhrase, _ u: Int) -> Bool {
+    cues.contains(text.lemma(phrase.head), in: "close noun")
+      && text.tag(units[u].tokens.lowerBound + (phrase.preposition == nil ? 0 : 1)) == .determiner
   }
 
   /// Whether a verb does something for or against the good that a phrase names, and so to whose it is:

@@ -18,11 +18,11 @@ struct EarlierAct {
 
 /// Words that take up what another sentence tells: "X a revendiqué l'attaque", "Y a condamné cet attentat".
 extension FrameMatcher {
-  /// What a sentence tells of attacks, arrests and sanctions, what it leaves open included.
+  /// What a sentence tells, and of attacks, arrests and sanctions also what it leaves open.
   func acts(of readings: [Reading], _ sentence: Int) -> [EarlierAct] {
     var acts: [EarlierAct] = []
     var tokens: Set<Int> = []
-    for reading in readings where Self.lasting.contains(reading.frame.relation) {
+    for reading in readings where reading.frame.relation != .affiliation {
       tokens.insert(reading.token)
       let agent = reading.agent.mention
       let recipient = reading.recipient.mention
@@ -45,7 +45,13 @@ extension FrameMatcher {
     return acts
   }
 
+  /// What is spoken of through a whole article.
   private static let lasting: Set<Relation> = [.assault, .coerce, .sanction]
+
+  /// What is taken up at once, or not at all.
+  private static let passing: Set<Relation> = [
+    .accuse, .threaten, .request, .consult, .reject, .agree,
+  ]
 
   private func isClaimed(_ frame: Frame) -> Bool {
     frame.relation == .assault && frame.lemma == "revendiquer"
@@ -112,7 +118,10 @@ extension FrameMatcher {
       else { continue }
       let relations = Set(nominalFrames(.noun, phrase.head).map(\.relation))
         .intersection(Self.lasting)
-      guard !relations.isEmpty else { continue }
+      guard !relations.isEmpty else {
+        result += answers(u, verb, named, phrase, acts, sentence)
+        continue
+      }
       for frame in verbFrames(u, verb) {
         switch frame.relation {
         case .accuse, .support, .reject:
@@ -144,6 +153,52 @@ extension FrameMatcher {
       }
     }
     return result
+  }
+
+  /// The readings of a verb that answers what the sentences just before tell: "X a rejeté ces
+  /// accusations", "Y a condamné cette visite", "Z a qualifié la mesure d'illégale".
+  private func answers(
+    _ u: Int, _ verb: VerbGroup, _ named: Int, _ phrase: NounPhrase, _ acts: [EarlierAct],
+    _ sentence: Int
+  ) -> [Reading] {
+    if named + 1 < units.count, units[named + 1].noun?.preposition == "de",
+      named > u, !isJudged(named + 1, by: verb)
+    {
+      return []
+    }
+    let lemma = text.lemma(phrase.head)
+    var relations = Set(nominalFrames(.noun, phrase.head).map(\.relation))
+      .intersection(Self.passing)
+    if clauses.cues.contains(lemma, in: "said noun")
+      || clauses.cues.contains(lemma, in: "word noun")
+    {
+      relations = [.accuse, .threaten, .reject, .request]
+    } else if clauses.cues.contains(lemma, in: "deed noun") {
+      relations = Set(Relation.allCases).subtracting([.consult, .affiliation])
+    }
+    guard !relations.isEmpty else { return [] }
+    var result: [Reading] = []
+    for frame in verbFrames(u, verb)
+    where [.accuse, .support, .reject].contains(frame.relation) && !frame.isReflexive
+      && frame.recipient.first == .object && meetsNeeds(frame, u)
+    {
+      let agents = first(frame.agent, of: u, verb, frame)
+      guard !agents.isEmpty,
+        let act = acts.last(where: {
+          (1...2).contains(sentence - $0.sentence) && relations.contains($0.relation)
+            && !$0.agents.isEmpty
+        })
+      else { continue }
+      let others = act.agents.map { Filler(mention: $0, unit: named, steps: [.event]) }
+      result += pairs(agents, others, frame, verb.main, u)
+      break
+    }
+    return result
+  }
+
+  /// Whether words behind an object say what a verb calls it: "qualifie la mesure d'illégale".
+  private func isJudged(_ u: Int, by verb: VerbGroup) -> Bool {
+    clauses.cues.contains(verb.lemma, in: "call") && units[u].noun?.mentions.isEmpty == true
   }
 
   /// The act of a sentence as near as can be, those before first.
