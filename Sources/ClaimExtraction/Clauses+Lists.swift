@@ -18,7 +18,7 @@ extension Clauses {
     }
     guard let start = memberStart(next, after: units[u], hasComma: hasComma),
       let first = units[start].noun,
-      first.preposition == nil || first.preposition == phrase.preposition,
+      first.preposition == nil || ["comme", phrase.preposition].contains(first.preposition),
       !startsClause(start) || hasComma || text.lower(units[next].tokens.lowerBound) == "comme"
     else { return [] }
     var found = group(startingAt: start)
@@ -58,6 +58,13 @@ extension Clauses {
       }
       if start > 0 {
         guard u < units.count, case .comma = units[u].kind else { continue }
+        // "finance des groupes armés, comme Y": one of them.
+        if start > position, let phrase = units[u - 1].noun, isSeveral(phrase), !phrase.isNamed,
+          let other = likeness(at: u + 1), mayBelong(other, to: phrase),
+          text.lower(units[u + 1].tokens.lowerBound) == "comme"
+        {
+          continue
+        }
         u += 1
       }
       guard let other = likeness(at: u), units[other].noun?.isNamed == true else { continue }
@@ -88,6 +95,14 @@ extension Clauses {
     return nil
   }
 
+  /// Whether whom a phrase names can be among those whom another means: a state among states only.
+  private func mayBelong(_ u: Int, to group: NounPhrase) -> Bool {
+    cues.contains(text.lemma(group.head), in: "state kind")
+      || units[u].noun?.mentions.allSatisfy {
+        linked.mentions[$0].actors.allSatisfy { linked.actors[$0].kind != .state }
+      } ?? false
+  }
+
   /// The first phrase behind the words that introduce members.
   private func memberStart(_ next: Int, after owner: ClauseUnit, hasComma: Bool) -> Int? {
     guard next < units.count else { return nil }
@@ -96,6 +111,9 @@ extension Clauses {
       text.lower(phrase.head) == "tête", case .relative = units[next + 1].kind
     {
       return next + 2
+    }
+    if hasComma, units[next].noun?.preposition == "comme" {
+      return owner.noun.map { mayBelong(next, to: $0) } ?? false ? next : nil
     }
     let word = text.lower(units[next].tokens.lowerBound)
     let behind = next + 1
