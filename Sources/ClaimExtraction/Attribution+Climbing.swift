@@ -58,7 +58,13 @@ extension Attribution {
       carriesInfinitive = false
       guard let u = clauses.verbUnit(of: governor.token), let verb = units[u].verb else {
         // "se dit prêt à"
-        if cues.contains(text.lemma(governor.token), in: "ready") { result.leaveOpen() }
+        // "un projet visant à"
+        if cues.contains(text.lemma(governor.token), in: "ready")
+          || governor.link == .infinitive
+            && cues.contains(text.lemma(governor.token), in: "suppose")
+        {
+          result.leaveOpen()
+        }
         token = governor.token
         position = nil
         continue

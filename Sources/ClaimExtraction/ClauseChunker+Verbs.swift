@@ -7,17 +7,8 @@ extension ClauseChunker {
   func verb(at first: Int, _ end: Int, marker: String?, start: Int) -> ClauseUnit? {
     var group = VerbGroup(lemma: "", main: -1, form: .finite, marker: marker)
     var token = first
-    while token < end, ClauseWords.clitics.contains(text.lower(token)),
-      text.tag(token) != .determiner, text.tag(token) != .noun
-    {
-      switch text.lower(token) {
-      case "ne", "n'", "n’": group.isNegated = true
-      case "se", "s'", "s’": group.isReflexive = true
-      case "lui", "leur": if let number = owner[token] { group.datives.append(number) }
-      case "le", "la", "les", "l'", "l’":
-        if let number = owner[token] { group.accusatives.append(number) }
-      default: break
-      }
+    while token < end, isClitic(token) {
+      take(clitic: token, &group)
       token += 1
     }
     if token > first, token < end, text.lower(token) == "pas" { token += 1 }
@@ -37,6 +28,10 @@ extension ClauseChunker {
     // After a preposition only an infinitive or a gerund is a verb: "en ligne", "par exemple".
     if marker != nil, group.form == .finite || group.form == .pastParticiple, token == first {
       return nil
+    }
+    // "a, selon X, livré": the verb stands where its participle does.
+    if let parted = partedParticiple(of: token), parted < end {
+      return ClauseUnit(kind: .other, tokens: start..<token + 1)
     }
     group.main = token
     group.lemma = leadingLemma
@@ -66,6 +61,7 @@ extension ClauseChunker {
     if group.form == .pastParticiple {
       group.isPassive = !cues.contains(group.lemma, in: "être")
       shareAuxiliary(&group)
+      joinAuxiliary(&group)
     }
     var after = last + 1
     while after < end, ClauseWords.negations.contains(text.lower(after)) {
@@ -85,6 +81,52 @@ extension ClauseChunker {
     group.isConditional = text.features(auxiliary).contains(.conditional)
     group.isFuture = text.features(auxiliary).contains(.future)
     group.form = text.features(auxiliary).contains(.infinitive) ? .infinitive : .finite
+  }
+
+  private func isClitic(_ token: Int) -> Bool {
+    ClauseWords.clitics.contains(text.lower(token)) && text.tag(token) != .determiner
+      && text.tag(token) != .noun
+  }
+
+  /// What a pronoun or particle before a verb says of it.
+  private func take(clitic token: Int, _ group: inout VerbGroup) {
+    switch text.lower(token) {
+    case "ne", "n'", "n’": group.isNegated = true
+    case "se", "s'", "s’": group.isReflexive = true
+    case "lui", "leur": if let number = owner[token] { group.datives.append(number) }
+    case "le", "la", "les", "l'", "l’":
+      if let number = owner[token] { group.accusatives.append(number) }
+    default: break
+    }
+  }
+
+  /// The participle of an auxiliary that words between commas part from it: "a, selon X, livré".
+  private func partedParticiple(of auxiliary: Int) -> Int? {
+    guard [.auxTense, .auxPass].contains(text.relation(auxiliary)),
+      let main = text.head(auxiliary), main > auxiliary + 3,
+      text.features(main).contains(.pastParticiple), text.lower(auxiliary + 1) == ",",
+      (auxiliary + 2..<main).contains(where: { text.lower($0) == "," }),
+      (auxiliary + 2..<main).contains(where: { owner[$0] != nil || text.tag($0) == .noun }),
+      !(auxiliary + 2..<main).contains(where: { text.features($0).isFinite })
+    else { return nil }
+    return main
+  }
+
+  /// "a, selon X, livré": the participle with what stands before the auxiliary.
+  private func joinAuxiliary(_ group: inout VerbGroup) {
+    let auxiliaries = text.children(group.main).map { Int($0) }.filter {
+      partedParticiple(of: $0) == group.main
+    }
+    guard let auxiliary = auxiliaries.first else { return }
+    group.form = text.features(auxiliary).contains(.infinitive) ? .infinitive : .finite
+    group.isConditional = text.features(auxiliary).contains(.conditional)
+    group.isFuture = text.features(auxiliary).contains(.future)
+    group.isPassive = text.relation(auxiliary) == .auxPass
+    var clitic = auxiliary - 1
+    while clitic >= 0, isClitic(clitic) {
+      take(clitic: clitic, &group)
+      clitic -= 1
+    }
   }
 
   func isVerb(_ token: Int) -> Bool {
