@@ -49,6 +49,10 @@ extension ClauseChunker {
           group.main = second
           group.lemma = verbAnalysis(second).lemma
           group.isPassive = true
+        } else if isHave, group.lemma == "être", let parted = partedParticiple(of: participle),
+          parted < end
+        {
+          return ClauseUnit(kind: .other, tokens: start..<participle + 1)
         } else if !isHave && !group.isReflexive && !cues.contains(group.lemma, in: "être") {
           group.isPassive = true
         }
@@ -115,13 +119,15 @@ extension ClauseChunker {
   /// "a, selon X, livré": the participle with what stands before the auxiliary.
   private func joinAuxiliary(_ group: inout VerbGroup) {
     let auxiliaries = text.children(group.main).map { Int($0) }.filter {
-      partedParticiple(of: $0) == group.main
+      [.auxTense, .auxPass].contains(text.relation($0))
     }
-    guard let auxiliary = auxiliaries.first else { return }
+    guard let auxiliary = auxiliaries.first,
+      auxiliaries.contains(where: { partedParticiple(of: $0) == group.main })
+    else { return }
     group.form = text.features(auxiliary).contains(.infinitive) ? .infinitive : .finite
     group.isConditional = text.features(auxiliary).contains(.conditional)
     group.isFuture = text.features(auxiliary).contains(.future)
-    group.isPassive = text.relation(auxiliary) == .auxPass
+    group.isPassive = auxiliaries.contains { text.relation($0) == .auxPass }
     var clitic = auxiliary - 1
     while clitic >= 0, isClitic(clitic) {
       take(clitic: clitic, &group)

@@ -48,6 +48,29 @@ struct InsertionFinder {
     return nil
   }
 
+  /// Words between commas that part an auxiliary from its participle, both commas included: "a, selon X,
+  /// livré", "aurait, pour sa part, condamné".
+  func parenthesis(in places: [Int32]) -> Adverbial? {
+    guard places.count > 5 else { return nil }
+    for opening in 1..<places.count - 3
+    where form(places[opening]) == Self.comma
+      && Self.auxiliaries.contains(form(places[opening - 1]))
+      && [.preposition, .adverb, .determiner].contains(tag(places[opening + 1]))
+    {
+      for closing in (opening + 2)..<min(places.count - 1, opening + 14) {
+        if isFinite(places[closing]) { break }
+        guard form(places[closing]) == Self.comma else { continue }
+        var next = closing + 1
+        while next < places.count - 1, tag(places[next]) == .adverb { next += 1 }
+        guard tag(places[next]) == .verb, features(places[next]).contains(.pastParticiple) else {
+          continue
+        }
+        return Adverbial(range: opening..<closing + 1, verb: opening - 1)
+      }
+    }
+    return nil
+  }
+
   /// A clause without a finite verb that opens the sentence: "Après avoir rencontré X, Y a …", "Reçu par X, Y
   /// a …".
   private func leading(in places: [Int32], _ commas: [Int]) -> Insertion? {
@@ -193,6 +216,13 @@ struct InsertionFinder {
   }
 
   private static let comma = WordTraits.atom(ofForm: ",")
+  private static let auxiliaries = Set(
+    [
+      "a", "ont", "avait", "avaient", "aurait", "auraient", "aura", "auront", "ait", "aient",
+      "avoir",
+      "ayant", "est", "sont", "était", "étaient", "serait", "seraient", "sera", "seront", "soit",
+      "soient", "été",
+    ].map { WordTraits.atom(ofForm: $0) })
   private static let qui = WordTraits.atom(ofForm: "qui")
   private static let relatives = Set(
     [
@@ -213,7 +243,12 @@ extension SentenceReader {
     _ places: [Int32], of whole: ModelSentence, _ table: TraitTable, into tree: inout WholeTree,
     depth: Int = 0
   ) -> Int32 {
-    if depth < 8, let adverbial = AdverbialFinder(sentence: whole, table: table).first(in: places) {
+    let finder = InsertionFinder(sentence: whole, table: table, morphologies: morphologies)
+    let adverbial =
+      depth < 8
+      ? finder.parenthesis(in: places)
+        ?? AdverbialFinder(sentence: whole, table: table).first(in: places) : nil
+    if let adverbial {
       var outer = places
       outer.removeSubrange(adverbial.range)
       let root = parse(outer, of: whole, table, into: &tree, depth: depth + 1)
@@ -222,7 +257,6 @@ extension SentenceReader {
       tree.attach(head, to: tree.isAuxiliary(verb) ? tree.head(of: verb) ?? verb : verb, .oblMod)
       return root
     }
-    let finder = InsertionFinder(sentence: whole, table: table, morphologies: morphologies)
     guard depth < 8, let insertion = finder.first(in: places) else {
       return parsePart(places, of: whole, table, into: &tree)
     }

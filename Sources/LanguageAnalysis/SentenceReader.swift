@@ -81,7 +81,10 @@ package struct SentenceReader {
     let places = (Int32(ModelSentence.first)..<Int32(sentence.root)).map { $0 }
     let finder = InsertionFinder(sentence: sentence, table: table, morphologies: morphologies)
     let adverbials = AdverbialFinder(sentence: sentence, table: table)
-    guard adverbials.first(in: places) != nil || finder.first(in: places) != nil else {
+    guard
+      finder.parenthesis(in: places) != nil || adverbials.first(in: places) != nil
+        || finder.first(in: places) != nil
+    else {
       parsePlain(table)
       return
     }
