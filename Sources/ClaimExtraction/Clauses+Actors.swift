@@ -77,9 +77,12 @@ extension Clauses {
   }
 
   /// Whether a phrase means somebody near to or against the one behind it: "un proche de X", "cet
-  /// allié de l'Iran"; not beside another name ("X, rival de Y soutenu par Z").
+  /// allié de l'Iran"; not beside another name ("X, rival de Y soutenu par Z"), and not where he
+  /// answers for him ("un proche de X a nié toute demande").
   private func isCloseTo(_ phrase: NounPhrase, _ u: Int) -> Bool {
-    cues.contains(text.lemma(phrase.head), in: "close noun")
+    let verb = units[u...].lazy.compactMap(\.verb).first
+    return !(verb.map { cues.contains($0.lemma, in: "deny") } ?? false)
+      && cues.contains(text.lemma(phrase.head), in: "close noun")
       && text.tag(units[u].tokens.lowerBound + (phrase.preposition == nil ? 0 : 1)) == .determiner
   }
 

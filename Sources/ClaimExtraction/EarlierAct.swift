@@ -169,9 +169,7 @@ extension FrameMatcher {
     let lemma = text.lemma(phrase.head)
     var relations = Set(nominalFrames(.noun, phrase.head).map(\.relation))
       .intersection(Self.passing)
-    if clauses.cues.contains(lemma, in: "said noun")
-      || clauses.cues.contains(lemma, in: "word noun")
-    {
+    if clauses.cues.contains(lemma, in: "word noun") {
       relations = [.accuse, .threaten, .reject, .request]
     } else if clauses.cues.contains(lemma, in: "deed noun") {
       relations = Set(Relation.allCases).subtracting([.consult, .affiliation])

@@ -26,6 +26,15 @@ import Testing
   }
 
   @Test(arguments: [
+    "Les ⟦Houthis|houthis⟧ avancent. ⟦Le mouvement yéménite|houthis⟧ menace ⟦Israël|ISR⟧.",
+    "Le ⟦Hezbollah|hezbollah⟧ avance. ⟦Le groupe libanais|hezbollah⟧ menace ⟦Israël|ISR⟧.",
+    "Le ⟦Pérou|PER⟧ se plaint du ⟦Mexique|MEX⟧. ⟦Lima|PER⟧ reproche au ⟦pays|MEX⟧ un refus.",
+  ])
+  func aKindMeansTheOneThatItsAdjectiveAndItsVerbAllow(_ marked: String) throws {
+    #expect(try MarkedMentions.found(in: marked) == marked)
+  }
+
+  @Test(arguments: [
     "⟦Vladimir Poutine|vladimir-poutine⟧ a vu ⟦Khalifa Haftar|khalifa-haftar⟧, "
       + "⟦Recep Tayyip Erdogan|recep-tayyip-erdogan⟧ et ⟦Fayez al-Sarraj|fayez-al-sarraj⟧. "
       + "⟦Les trois hommes|khalifa-haftar+recep-tayyip-erdogan+fayez-al-sarraj⟧ ont parlé.",

@@ -37,6 +37,22 @@ import Testing
   }
 
   @Test(arguments: [
+    "Un proche de Vladimir Poutine a menacé l'Ukraine.",
+    "Cet allié de l'Iran a bombardé Israël.",
+    "Le parti turc a condamné Israël.",
+    "Le Qatar a transmis une proposition. Le Hamas l'a jugée inacceptable.",
+  ])
+  func whoStandsNearSomebodyIsNotHe(_ text: String) throws {
+    #expect(try French.shared.claims(in: text).isEmpty)
+  }
+
+  @Test func whatSomethingAimsAtIsOpen() throws {
+    let claims = try French.shared.claims(
+      in: "Berlin prépare un projet visant à livrer des chars à l'Ukraine.")
+    #expect(claims.map(\.stance) == [.hypothetical])
+  }
+
+  @Test(arguments: [
     (
       "Emmanuel Macron a reçu mardi Volodymyr Zelensky.",
       ["Emmanuel Macron CONSULT Volodymyr Zelensky"]
@@ -45,6 +61,17 @@ import Testing
     ("La Russie a de nouveau menacé l'Ukraine.", ["Russie THREATEN Ukraine"]),
     ("Donald Trump a, une nouvelle fois, critiqué l'Otan.", ["Donald Trump ACCUSE OTAN"]),
     ("À Moscou, on accuse Washington de mentir.", ["Russie ACCUSE États-Unis"]),
+    ("La Turquie a, selon le ministère, menacé la Grèce.", ["Turquie THREATEN Grèce"]),
+    ("La Turquie n'a, selon Athènes, jamais menacé la Grèce.", ["Turquie THREATEN Grèce"]),
+    ("Le Tchad a, pour sa part, condamné le Soudan.", ["Tchad ACCUSE Soudan"]),
+    (
+      "La Turquie finance des groupes islamistes, comme Ahrar al-Cham.",
+      ["Turquie AID Ahrar al-Cham", "Turquie AID islamistes"]
+    ),
+    (
+      "L'Allemagne soutient Kiev, comme la France.",
+      ["Allemagne SUPPORT Ukraine", "France SUPPORT Ukraine"]
+    ),
   ])
   func looksBehindAdverbials(_ sentence: String, _ expected: [String]) throws {
     try expect(expected, in: sentence)

@@ -32,6 +32,29 @@ import Testing
     #expect(try !ties(text).contains("France ACCUSE Daech"))
   }
 
+  @Test(arguments: [
+    ("La Grèce accuse la Turquie. Ankara a rejeté ces accusations.", "Turquie REJECT Grèce"),
+    (
+      "Viktor Orbán a rencontré Vladimir Poutine. Varsovie a condamné cette visite.",
+      "Pologne ACCUSE Viktor Orbán"
+    ),
+    (
+      "La Serbie a menacé l'Albanie. La France a qualifié ce geste d'inacceptable.",
+      "France ACCUSE Serbie"
+    ),
+  ])
+  func whoAnswersWhatWasSaidOrDoneAnswersWhoDidIt(_ text: String, _ tie: String) throws {
+    #expect(try ties(text).contains(tie))
+  }
+
+  @Test(arguments: [
+    "La Grèce accuse la Turquie. Le Parlement siège. Il neige. Il vente. Ankara a rejeté ces accusations.",
+    "La Grèce accuse la Turquie. Ankara a rejeté les accusations de l'Égypte.",
+  ])
+  func whatIsFarOrAnothersIsNotAnswered(_ text: String) throws {
+    #expect(try !ties(text).contains("Turquie REJECT Grèce"))
+  }
+
   @Test func theEvidenceShowsTheWordsThatTakeItUp() throws {
     let text = "Daech a attaqué l'Égypte. La France a condamné cette attaque."
     let claim = try #require(

@@ -19,6 +19,8 @@ import Testing
       "président accueilli"
     ),
     ("Le Front Polisario, soutenu par Alger, réclame un référendum.", "Front réclame"),
+    ("L'Iran aurait, selon le Wall Street Journal, livré des drones à Moscou.", "Iran livré"),
+    ("La Lituanie a, avec la Pologne, condamné la Biélorussie.", "Lituanie condamné"),
     (
       "Après avoir rencontré Emmanuel Macron, Volodymyr Zelensky a parlé.", "Volodymyr parlé"
     ),
