@@ -58,11 +58,7 @@ extension Attribution {
       carriesInfinitive = false
       guard let u = clauses.verbUnit(of: governor.token), let verb = units[u].verb else {
         // "se dit prêt à"
-        // "un projet visant à"
-        if cues.contains(text.lemma(governor.token), in: "ready")
-          || governor.link == .infinitive
-            && cues.contains(text.lemma(governor.token), in: "suppose")
-        {
+        if cues.contains(text.lemma(governor.token), in: "ready") || isAim(governor) {
           result.leaveOpen()
         }
         token = governor.token
@@ -82,6 +78,14 @@ extension Attribution {
       token = governor.token
       position = u
     }
+  }
+
+  /// "un projet visant à bombarder Y", not "une opération visant à reprendre Y", which goes on.
+  private func isAim(_ governor: Governor) -> Bool {
+    governor.link == .infinitive && cues.contains(text.lemma(governor.token), in: "suppose")
+      && !(text.head(governor.token).map {
+        cues.contains(text.lemma($0), in: "operation noun")
+      } ?? false)
   }
 
   /// Whether an infinitive is a circumstance of the verb above and not what that is about: "a attendu au

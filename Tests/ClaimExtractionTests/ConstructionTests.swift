@@ -50,6 +50,9 @@ import Testing
     let claims = try French.shared.claims(
       in: "Berlin prépare un projet visant à livrer des chars à l'Ukraine.")
     #expect(claims.map(\.stance) == [.hypothetical])
+    let others = try French.shared.claims(
+      in: "Ankara a lancé une opération visant à chasser le PKK.")
+    #expect(others.allSatisfy { $0.stance == .asserted })
   }
 
   @Test(arguments: [
