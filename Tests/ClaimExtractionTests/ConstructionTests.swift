@@ -66,7 +66,7 @@ import Testing
     ("À Moscou, on accuse Washington de mentir.", ["Russie ACCUSE États-Unis"]),
     ("La Turquie a, selon le ministère, menacé la Grèce.", ["Turquie THREATEN Grèce"]),
     ("La Turquie n'a, selon Athènes, jamais menacé la Grèce.", ["Turquie THREATEN Grèce"]),
-    ("Le Tchad a, pour sa part, condamné le Soudan.", ["Tchad ACCUSE Soudan"]),
+    ("Le Tchad a, pour sa part, menacé le Soudan.", ["Tchad THREATEN Soudan"]),
     (
       "La Turquie finance des groupes islamistes, comme Ahrar al-Cham.",
       ["Turquie AID Ahrar al-Cham", "Turquie AID islamistes"]
