@@ -84,32 +84,26 @@ extension SociogramDatabase {
   /// Whether of some rows so many are kept that it pays to copy all and to remove the others.
   private static func keepsNearlyAll(_ kept: Int, of all: Int) -> Bool { (all - kept) * 8 <= all }
 
-  /// Copies the claims of a part, where some are left out by stretches without a gap.
+  /// Copies the claims of a part.
   private static func copyClaims(
     of part: ScanPart, in database: Database
   ) throws {
     let rows = part.scan.rows
-    let count = part.isKept.count { $0 }
-    if keepsNearlyAll(count, of: rows.count) {
+    if keepsNearlyAll(part.isKept.count { $0 }, of: rows.count) {
       return try copyAll("claim", butThoseWith: "head = ? AND tail = ?", in: database) { removal in
         for (place, row) in rows.enumerated() where !part.isKept[place] {
           try removal.run(row.id.head, row.id.tail)
         }
       }
     }
-    let copy = try RawStatement(
-      database,
-      """
-      INSERT INTO main.claim
-      SELECT * FROM part0.claim WHERE (head, tail) BETWEEN (?, ?) AND (?, ?)
-      """)
-    var start: SplitID?
-    for (place, row) in rows.enumerated() where part.isKept[place] {
-      let first = start ?? row.id
-      let goesOn = place + 1 < rows.count && part.isKept[place + 1]
-      start = goesOn ? first : nil
-      if !goesOn { try copy.run(first.head, first.tail, row.id.head, row.id.tail) }
-    }
+    let selection = try RowSelection(
+      rows.indices.filter { part.isKept[$0] }.map { rows[$0].id }, for: database)
+    try database.execute(
+      sql: """
+        INSERT INTO main.claim
+        SELECT * FROM part0.claim WHERE isSelected(head, tail) ORDER BY head, tail
+        """)
+    try selection.checkExhausted()
   }
 
   /// Writes the texts that the claims use: others would tell what was left out.
