@@ -12,7 +12,7 @@ extension SociogramDifference {
     lines += versionLines
     section("Articles", articleLines, into: &lines)
     section("Actors", actorLines, into: &lines)
-    section("Ties", operations.flatMap { tieLines($0, showsQuotes: showsQuotes) }, into: &lines)
+    section("Ties", tieLines(showsQuotes: showsQuotes), into: &lines)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -41,6 +41,15 @@ extension SociogramDifference {
         "\($0.isRenaming ? "=" : "~") \(described($0.old)) → \(described($0.new))"
       }
       + replacedActors.map { "\($0.isMerger ? "&" : "=") \(named($0.old)) → \(named($0.new))" }
+  }
+
+  private func tieLines(showsQuotes: Bool) -> [String] {
+    let share = 2000
+    let parts = inParallel((operations.count + share - 1) / share) { part in
+      operations[(part * share)..<min(operations.count, (part + 1) * share)]
+        .flatMap { tieLines($0, showsQuotes: showsQuotes) }
+    }
+    return Array(parts.joined())
   }
 
   private func tieLines(_ operation: TieOperation, showsQuotes: Bool) -> [String] {

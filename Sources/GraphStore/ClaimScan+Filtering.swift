@@ -3,25 +3,24 @@ package import GraphAnalysis
 internal import SociogramModel
 
 extension ClaimScan {
-  /// Resolves the names of a filter.
-  package func selection(_ filter: ClaimFilter) throws(GraphError) -> ClaimSelection {
-    try ClaimSelection(
-      filter, articles: graph.articles, actors: graph.actors,
-      chains: values.chains.lazy.compactMap(\.self))
-  }
-
   /// Returns the part that a filter keeps; nil where names of origins become others, so that ties
   /// that keep all their claims change too.
   ///
   /// A tie that keeps all its claims is taken over as it is, the others are worked out anew: the
   /// result is that of ``SociogramModel/Sociogram/filtered(by:)``.
   ///
+  /// Throws where a name is borne by nothing.
+  ///
   /// - Precondition: the scan is of one database and was made for this filter.
-  package func part(_ selection: ClaimSelection, by filter: ClaimFilter) -> ScanPart? {
-    let work = WorkAside { ScanWitnesses(of: self) }
+  package func part(by filter: ClaimFilter) throws(GraphError) -> ScanPart? {
+    let work = WorkAside { (ScanWitnesses(of: self), TieBundles(rows, values)) }
+    // Whatever happens, nobody is left working.
+    defer { _ = work.wait() }
+    let selection = try ClaimSelection(
+      filter, articles: graph.articles, actors: graph.actors,
+      chains: values.chains.lazy.compactMap(\.self))
     var isKept = admissions(selection)
-    let bundles = TieBundles(rows, isRejection: values.isRejection)
-    let witnesses = work.wait()
+    let (witnesses, bundles) = work.wait()
     let names = witnesses.originNames([Bool](repeating: true, count: rows.count))
 
     var copied: [Int] = []
@@ -62,15 +61,12 @@ extension ClaimScan {
     let left = witnesses.originNames(isKept)
     guard left.allSatisfy({ names[$0] == $1 }) else { return nil }
 
-    var part = graph
-    part.excerpt = graph.excerpt(for: filter)
-    part.actors = actors(of: isKept)
-    part.places = part.places(of: part.actors)
     let ids = copied.map { bundles.ids[$0] }
+    let kept = isKept
     return ScanPart(
-      scan: self, graph: part, isKept: isKept, copiedTies: ids,
-      copiedRelays: ids.flatMap { facts[$0]?.relays ?? [] }, names: left, madeCount: madeCount,
-      madeTies: ties)
+      scan: self, rest: WorkAside { rest(of: kept, excerpt: graph.excerpt(for: filter)) },
+      isKept: isKept, copiedTies: ids, copiedRelays: ids.flatMap { facts[$0]?.relays ?? [] },
+      names: left, madeCount: madeCount, madeTies: ties)
   }
 
   /// Which claims voices, actors, relations and dates choose.

@@ -4,12 +4,10 @@ package import SociogramModel
 
 /// All claims of some databases that are to become one, in the order of their ids, without quotes.
 package struct ClaimScan: Sendable {
-  /// What the databases say beside claims, in the order in which they are attached.
-  package let graphs: [Sociogram]
-  /// What they say together; of several, the caller unites it.
-  package var graph: Sociogram
-  /// What the articles of a single database trace origins to; of several, that takes their union.
-  let tracer: OriginTracer?
+  /// What the databases say together beside claims.
+  package let graph: Sociogram
+  /// What their articles trace origins to.
+  let tracer: OriginTracer
   /// The claims.
   let rows: [ClaimRow]
   /// The texts that the claims share.
@@ -24,46 +22,43 @@ package struct ClaimScan: Sendable {
   /// Scans the claims of databases that have no article in common; nil where that does not give the
   /// ties: under grades, or where other rules than this program's made them.
   ///
-  /// - Parameter filter: What is to be kept of the claims, of a single database.
+  /// - Parameters:
+  ///   - label: What to call several databases together; nil where they have one label between them.
+  ///   - filter: What is to be kept of the claims, of a single database.
   package init?(
-    _ databases: [SociogramDatabase], for filter: ClaimFilter? = nil
+    _ databases: [SociogramDatabase], label: String? = nil, for filter: ClaimFilter? = nil
   ) throws(GraphStoreError) {
     for database in databases {
       guard try database.reading({ try DatabaseContents.hasCurrentTies($0) }) else { return nil }
     }
     let texts = try SharedTexts(of: databases)
     let stretches = SociogramDatabase.stretches
-    let parts = inParallel(databases.count + 1 + stretches.count) { number in
+    let parts = inParallel(2 + stretches.count) { number in
       Result { () throws(GraphStoreError) -> Part in
-        let stretch = number - databases.count - 1
-        if stretch >= 0 {
-          return .rows(try ClaimScan.rows(of: databases, in: stretches[stretch], texts))
+        switch number {
+        case 0:
+          let graph = try ClaimScan.graph(of: databases, label: label)
+          return .graph(graph, OriginTracer(articles: graph.articles))
+        case 1:
+          guard let filter else { return .facts([:]) }
+          return .facts(try databases[0].tieFacts(relayingOnly: !filter.choosesTies))
+        default: return .rows(try ClaimScan.rows(of: databases, in: stretches[number - 2], texts))
         }
-        if number < databases.count {
-          let graph = try ClaimScan.graph(of: databases[number])
-          return .graph(graph, databases.count == 1 ? OriginTracer(articles: graph.articles) : nil)
-        }
-        guard let filter else { return .facts([:]) }
-        return .facts(try databases[0].tieFacts(relayingOnly: !filter.choosesTies))
       }
     }
-    var graphs: [Sociogram] = []
     var stretchesOfRows: [[ClaimRow]] = []
     var facts: [SplitID: TieFacts] = [:]
-    var tracer: OriginTracer?
+    var (graph, tracer) = (SociogramDatabase.nothing, OriginTracer(articles: []))
     for part in parts {
       switch try part.get() {
       case .facts(let found): facts = found
-      case .graph(let graph, let traced):
-        graphs.append(graph)
-        tracer = traced
+      case .graph(let found, let traced): (graph, tracer) = (found, traced)
       case .rows(let stretch): stretchesOfRows.append(stretch)
       }
     }
-    guard graphs.allSatisfy({ $0.grading == Grading() }) else { return nil }
+    guard graph.grading == Grading() else { return nil }
     self.databases = databases
-    self.graphs = graphs
-    graph = graphs.first ?? SociogramDatabase.nothing
+    self.graph = graph
     self.tracer = tracer
     self.texts = texts
     self.facts = facts
@@ -76,18 +71,28 @@ package struct ClaimScan: Sendable {
   }
 
   private enum Part: Sendable {
-    case graph(Sociogram, OriginTracer?)
+    case graph(Sociogram, OriginTracer)
     case facts([SplitID: TieFacts])
     case rows([ClaimRow])
   }
 
   private static func graph(
-    of database: SociogramDatabase
+    of databases: [SociogramDatabase], label: String?
   ) throws(GraphStoreError) -> Sociogram {
-    try database.reading { database in
-      let contents = try DatabaseContents(database)
-      try contents.checkCounts(database, countingClaims: true)
-      return contents.unbuiltSociogram()
+    var graphs: [Sociogram] = []
+    for database in databases {
+      graphs.append(
+        try database.reading { database in
+          let contents = try DatabaseContents(database)
+          try contents.checkCounts(database, countingClaims: true)
+          return contents.unbuiltSociogram()
+        })
+    }
+    if graphs.count == 1 { return graphs[0] }
+    do {
+      return try Sociogram.uniting(graphs, label: label)
+    } catch {
+      throw GraphStoreError(error, database: databases.first?.path ?? "")
     }
   }
 
@@ -99,6 +104,9 @@ package struct ClaimScan: Sendable {
     for database in databases {
       let rows = try database.reading { database in
         var rows: [ClaimRow] = []
+        // Ids are spread evenly; a file may say what it likes of their number.
+        let count = min(max(0, try DatabaseContents.count(of: "claim", in: database)), 1 << 24)
+        rows.reserveCapacity(count / SociogramDatabase.stretches.count + count / 64)
         var cursor = try RawRows(
           database,
           "SELECT \(ClaimRow.columns) FROM claim WHERE head >= ? AND head < ? ORDER BY head, tail",

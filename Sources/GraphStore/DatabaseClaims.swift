@@ -89,7 +89,7 @@ struct DatabaseClaimReader {
 
   /// The claim of a row without its evidence: quote, places and reasons are empty. What decides on
   /// ties and filters is all there.
-  mutating func leanClaim(_ row: Row) throws -> Claim {
+  mutating func leanClaim(_ row: borrowing RawRows) throws -> Claim {
     try claim(
       row, quote: "", span: TextSpan(start: 0, end: 0), spans: nil,
       sources: terms.chain(row.number(9)),
@@ -97,11 +97,11 @@ struct DatabaseClaimReader {
   }
 
   /// The whole claim of a row.
-  mutating func claim(_ row: Row) throws -> Claim {
+  mutating func claim(_ row: borrowing RawRows) throws -> Claim {
     var sources = try terms.chain(row.number(9))
     let spans = try ClaimSpans(row.optionalText(18), sourceCount: sources.count)
     for (number, cue) in spans.cues.enumerated() where cue != nil { sources[number].cue = cue }
-    let start = Int(try row.number(16))
+    let start = Int(row.number(16))
     guard start >= 0 else { throw WireError(.invalidValue, "A quote starts at \(start).") }
     return try claim(
       row, quote: StoredText.restored(row.text(20)),
@@ -111,7 +111,7 @@ struct DatabaseClaimReader {
   }
 
   private mutating func claim(
-    _ row: Row, quote: String, span: TextSpan, spans: ClaimSpans?, sources: [Source],
+    _ row: borrowing RawRows, quote: String, span: TextSpan, spans: ClaimSpans?, sources: [Source],
     reasons: [String]
   ) throws -> Claim {
     let subject = try terms.reference(row.number(5))
@@ -119,17 +119,17 @@ struct DatabaseClaimReader {
     guard subject.id != object.id else {
       throw WireError(.invalidValue, "A claim has “\(subject.id)” as subject and as object.")
     }
-    let reading = try row.decode(Double.self, atIndex: 13)
+    let reading = row.figure(13)
     guard (0...1).contains(reading) else {
       throw WireError(
         .invalidValue, "The value “reading” should lie between 0 and 1, but is \(reading).")
     }
-    let mode = try row.optionalNumber(10)
-    let judgement = try row.optionalNumber(14)
+    let mode = row.optionalNumber(10)
+    let judgement = row.optionalNumber(14)
     return Claim(
-      id: ClaimID(SplitID(head: try row.number(0), tail: try row.number(1)).text("c")),
-      proposition: proposition(SplitID(head: try row.number(2), tail: try row.number(3))),
-      article: try article(row.number(4)), sentence: Int(try row.number(15)), quote: quote,
+      id: ClaimID(SplitID(head: row.number(0), tail: row.number(1)).text("c")),
+      proposition: proposition(SplitID(head: row.number(2), tail: row.number(3))),
+      article: try article(row.number(4)), sentence: Int(row.number(15)), quote: quote,
       span: span, subject: subject,
       object: object, relation: try terms.relation(row.number(7)),
       mode: try mode.map { try terms.text($0) }, predicate: try terms.text(row.number(11)),
@@ -153,15 +153,4 @@ struct DatabaseClaimReader {
     propositions[id] = made
     return made
   }
-}
-
-// A row that was changed may hold anything: GRDB's subscripts would end the process.
-extension Row {
-  func number(_ index: Int) throws -> Int64 { try decode(Int64.self, atIndex: index) }
-
-  func optionalNumber(_ index: Int) throws -> Int64? { try decode(Int64?.self, atIndex: index) }
-
-  func text(_ index: Int) throws -> String { try decode(String.self, atIndex: index) }
-
-  func optionalText(_ index: Int) throws -> String? { try decode(String?.self, atIndex: index) }
 }

@@ -76,11 +76,11 @@ struct DatabaseContents {
 
   /// Reads the claims in the order of their ids.
   mutating func readClaims(
-    _ database: Database, _ claim: (Row) throws -> Claim
+    _ database: Database, _ claim: (borrowing RawRows) throws -> Claim
   ) throws {
     claims.reserveCapacity(counts["claim"] ?? 0)
-    let rows = try Row.fetchCursor(database, sql: "SELECT * FROM claim ORDER BY head, tail")
-    while let row = try rows.next() { claims.append(try claim(row)) }
+    var rows = try RawRows(database, "SELECT * FROM claim ORDER BY head, tail")
+    while try rows.next() { claims.append(try claim(rows)) }
   }
 
   /// The sociogram with its ties built afresh.
@@ -159,6 +159,11 @@ struct DatabaseContents {
     return value
   }
 
+  /// How many rows of a table were written.
+  static func count(of table: String, in database: Database) throws -> Int {
+    try counts(in: database, schema: "main")[table] ?? 0
+  }
+
   /// How many rows of each table were written.
   private static func counts(
     in database: Database, schema: String
@@ -176,10 +181,10 @@ struct DatabaseContents {
     _ decode: (JSONValue) throws(WireError) -> Value
   ) throws -> [Value] {
     var values: [Value] = []
-    let rows = try String.fetchCursor(
-      database, sql: "SELECT json FROM \(schema).\(table) WHERE \(condition) ORDER BY id")
-    while let json = try rows.next() {
-      var parser = JSONParser(Array(json.utf8))
+    var rows = try RawRows(
+      database, "SELECT json FROM \(schema).\(table) WHERE \(condition) ORDER BY id")
+    while try rows.next() {
+      var parser = JSONParser(rows.utf8(0))
       values.append(try decode(try parser.value()))
     }
     return values

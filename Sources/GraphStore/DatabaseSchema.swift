@@ -157,12 +157,17 @@ struct SplitID: Hashable, Comparable {
 
   /// The id with its letter.
   func text(_ letter: Character) -> String {
-    var digits = [UInt8](repeating: 0, count: 22)
-    digits[0] = letter.asciiValue ?? 0
-    digits[1] = UInt8(ascii: "-")
-    for place in 0..<15 { digits[16 - place] = SplitID.digit(head >> Int64(4 * place)) }
-    for place in 0..<5 { digits[21 - place] = SplitID.digit(tail >> Int64(4 * place)) }
-    return String(decoding: digits, as: UTF8.self)
+    var bytes: [UInt8] = []
+    append(to: &bytes, letter)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the id with its letter to some bytes.
+  func append(to bytes: inout [UInt8], _ letter: Character) {
+    bytes.append(letter.asciiValue ?? 0)
+    bytes.append(UInt8(ascii: "-"))
+    for place in (0..<15).reversed() { bytes.append(SplitID.digit(head >> Int64(4 * place))) }
+    for place in (0..<5).reversed() { bytes.append(SplitID.digit(tail >> Int64(4 * place))) }
   }
 
   private static func digit(_ value: Int64) -> UInt8 {

@@ -26,10 +26,8 @@ struct DatabaseTerms {
   static func all(in database: Database) throws -> [Int64: String] {
     var texts: [Int64: String] = [:]
     texts.reserveCapacity(try Int.fetchOne(database, sql: "SELECT count(*) FROM term") ?? 0)
-    let rows = try Row.fetchCursor(database, sql: "SELECT key, text FROM term")
-    while let row = try rows.next() {
-      texts[try row.number(0)] = try StoredText.restored(row.text(1))
-    }
+    var rows = try RawRows(database, "SELECT key, text FROM term")
+    while try rows.next() { texts[rows.number(0)] = try StoredText.restored(rows.text(1)) }
     return texts
   }
 

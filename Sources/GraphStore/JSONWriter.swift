@@ -46,6 +46,15 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// Writes an id as its letter and digits.
+  mutating func id(_ id: SplitID, _ letter: Character) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    id.append(to: &bytes, letter)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
   /// Ends a line; what comes next needs no comma of its own.
   mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
@@ -81,6 +90,10 @@ package struct JSONWriter {
       var start = 0
       var index = 0
       while index < buffer.count {
+        while index + 16 <= buffer.count, unsafe JSONWriter.arePlain(buffer, from: index) {
+          index += 16
+        }
+        if index == buffer.count { break }
         if unsafe JSONWriter.isPlain(buffer[index]) {
           index += 1
           continue
@@ -120,6 +133,17 @@ package struct JSONWriter {
   /// Whether a byte is a character of ASCII that stands for itself.
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  /// Whether that holds of sixteen bytes.
+  @inline(__always)
+  private static func arePlain(_ text: UnsafeBufferPointer<UInt8>, from index: Int) -> Bool {
+    let bytes = unsafe UnsafeRawBufferPointer(text)
+      .loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+    let isEscaped =
+      (bytes .< 0x20) .| (bytes .>= 0x7F) .| (bytes .== UInt8(ascii: "\""))
+      .| (bytes .== UInt8(ascii: "\\"))
+    return !any(isEscaped)
   }
 
   /// The escape for the character at an index, nil where it stands for itself, and its width.

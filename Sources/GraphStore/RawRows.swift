@@ -8,20 +8,23 @@ internal import GRDBSQLite
 /// A value of another kind than asked for is converted by SQLite, so that a file that was changed
 /// gives wrong values, never a crash; who reads them looks them up and checks what comes out.
 struct RawRows: ~Copyable {
-  let statement: Statement
+  private let statement: Statement
+  /// The statement as SQLite knows it, at hand: asking for it took longer than reading a column.
+  @safe private let pointer: OpaquePointer
 
   /// Prepares a query.
   init(_ database: Database, _ sql: String, _ arguments: StatementArguments = []) throws {
     let prepared = try database.makeStatement(sql: sql)
     try prepared.setArguments(arguments)
     statement = prepared
+    unsafe pointer = prepared.sqliteStatement
   }
 
-  deinit { _ = unsafe sqlite3_reset(statement.sqliteStatement) }
+  deinit { withExtendedLifetime(statement) { _ = unsafe sqlite3_reset(pointer) } }
 
   /// Steps to the next row; false after the last.
   mutating func next() throws -> Bool {
-    switch unsafe sqlite3_step(statement.sqliteStatement) {
+    switch unsafe sqlite3_step(pointer) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
     case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
@@ -30,22 +33,46 @@ struct RawRows: ~Copyable {
 
   /// A whole number of the current row.
   func number(_ column: Int32) -> Int64 {
-    unsafe sqlite3_column_int64(statement.sqliteStatement, column)
+    unsafe sqlite3_column_int64(pointer, column)
   }
 
   /// A number of the current row.
   func figure(_ column: Int32) -> Double {
-    unsafe sqlite3_column_double(statement.sqliteStatement, column)
+    unsafe sqlite3_column_double(pointer, column)
   }
 
   /// Whether a column of the current row is empty.
   func isEmpty(_ column: Int32) -> Bool {
-    unsafe sqlite3_column_type(statement.sqliteStatement, column) == SQLITE_NULL
+    unsafe sqlite3_column_type(pointer, column) == SQLITE_NULL
   }
 
   /// A text of the current row.
   func text(_ column: Int32) -> String {
     unsafe String(decoding: bytes(column), as: UTF8.self)
+  }
+
+  /// A whole number of the current row; nil where the column is empty.
+  func optionalNumber(_ column: Int32) -> Int64? { isEmpty(column) ? nil : number(column) }
+
+  /// A text of the current row; nil where the column is empty.
+  func optionalText(_ column: Int32) -> String? { isEmpty(column) ? nil : text(column) }
+
+  /// The bytes of a text of the current row.
+  func utf8(_ column: Int32) -> [UInt8] { unsafe Array(bytes(column)) }
+
+  /// Begins anew with other numbers for the question marks of the query.
+  mutating func restart(_ numbers: Int64...) {
+    _ = unsafe sqlite3_reset(pointer)
+    for (place, number) in zip(Int32(1)..., numbers) {
+      _ = unsafe sqlite3_bind_int64(pointer, place, number)
+    }
+  }
+
+  /// Binds the columns of the current row to another statement.
+  func bind(to other: borrowing RawStatement) {
+    for column in 0..<(unsafe sqlite3_column_count(pointer)) {
+      unsafe sqlite3_bind_value(other.pointer, column + 1, sqlite3_column_value(pointer, column))
+    }
   }
 
   /// Whether the columns of a claim from one on are the same in the current rows of two queries.
@@ -77,8 +104,8 @@ struct RawRows: ~Copyable {
 
   /// The bytes of a text, valid until the next step.
   @unsafe private func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
-    let start = unsafe sqlite3_column_text(statement.sqliteStatement, column)
-    let count = unsafe sqlite3_column_bytes(statement.sqliteStatement, column)
+    let start = unsafe sqlite3_column_text(pointer, column)
+    let count = unsafe sqlite3_column_bytes(pointer, column)
     return unsafe UnsafeBufferPointer(start: start, count: Int(count))
   }
 }

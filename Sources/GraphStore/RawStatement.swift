@@ -3,12 +3,17 @@ internal import GRDBSQLite
 
 /// A statement that changes a table, bound as SQLite takes values: for a hundred thousand rows and
 /// more, where checked arguments take several times as long.
-struct RawStatement {
+struct RawStatement: ~Copyable {
   private let statement: Statement
+  /// The statement as SQLite knows it.
+  @safe let pointer: OpaquePointer
 
   init(_ database: Database, _ sql: String) throws {
     statement = try database.makeStatement(sql: sql)
+    unsafe pointer = statement.sqliteStatement
   }
+
+  deinit { withExtendedLifetime(statement) {} }
 
   /// Runs it with numbers.
   func run(_ numbers: Int64...) throws {
@@ -27,16 +32,12 @@ struct RawStatement {
 
   /// Runs it with the columns of the current row of a query.
   func run(copying rows: borrowing RawRows) throws {
-    let row = unsafe rows.statement.sqliteStatement
-    for column in 0..<(unsafe sqlite3_column_count(row)) {
-      unsafe sqlite3_bind_value(
-        statement.sqliteStatement, column + 1, sqlite3_column_value(row, column))
-    }
+    rows.bind(to: self)
     try step()
   }
 
   private func bind(_ number: Int64, _ place: Int32) {
-    unsafe sqlite3_bind_int64(statement.sqliteStatement, place, number)
+    unsafe sqlite3_bind_int64(pointer, place, number)
   }
 
   /// Binds texts while something is done: SQLite reads them where they are.
@@ -47,14 +48,13 @@ struct RawStatement {
     try text.withUTF8 { bytes in
       unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
         _ = unsafe sqlite3_bind_text(
-          statement.sqliteStatement, place, characters.baseAddress, Int32(bytes.count), nil)
+          pointer, place, characters.baseAddress, Int32(bytes.count), nil)
       }
       try binding(texts.dropFirst(), place + 1, body)
     }
   }
 
   private func step() throws {
-    let pointer = unsafe statement.sqliteStatement
     let code = unsafe sqlite3_step(pointer)
     _ = unsafe sqlite3_reset(pointer)
     guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }

@@ -71,6 +71,15 @@ extension JSONWriter {
   }
 
   mutating func tie(_ tie: Tie) {
+    self.tie(tie) { writer in writer.array(tie.claims) { $0.string($1.rawValue) } }
+  }
+
+  /// Writes a tie of whose claims only the numbers are at hand.
+  mutating func tie(_ tie: Tie, claims: [SplitID]) {
+    self.tie(tie) { writer in writer.array(claims) { $0.id($1, "c") } }
+  }
+
+  private mutating func tie(_ tie: Tie, writingClaims: (inout JSONWriter) -> Void) {
     object { writer in
       writer.member("id", tie.id.rawValue)
       writer.member("subject", tie.subject.rawValue)
@@ -87,13 +96,16 @@ extension JSONWriter {
       writer.number(tie.reading)
       writer.key("date")
       writer.date(tie.dates)
-      writer.member("origins", tie.origins.map(\.rawValue))
+      writer.key("origins")
+      writer.array(tie.origins) { $0.string($1.rawValue) }
       if !tie.relays.isEmpty {
         writer.key("relays")
         writer.array(tie.relays) { $0.relay($1) }
       }
-      writer.member("articles", tie.articles.map(\.rawValue))
-      writer.member("claims", tie.claims.map(\.rawValue))
+      writer.key("articles")
+      writer.array(tie.articles) { $0.string($1.rawValue) }
+      writer.key("claims")
+      writingClaims(&writer)
       writer.member("reasons", tie.reasons)
     }
   }

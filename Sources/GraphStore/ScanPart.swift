@@ -5,8 +5,9 @@ internal import SociogramModel
 package struct ScanPart: Sendable {
   /// Where the claims are.
   let scan: ClaimScan
-  /// All but claims, origins and ties, with actors as far as they are in the part.
-  var graph: Sociogram
+  /// All but claims, origins and ties, with actors as far as they are in the part; while they are
+  /// sorted out, claims can be copied.
+  let rest: WorkAside<Sociogram>
   /// Which of the scan's claims are in the part.
   var isKept: [Bool]
   /// The ties that are what they were in the database, by their ids.
@@ -36,21 +37,16 @@ extension ClaimScan {
   static func whole(
     of databases: [SociogramDatabase], label: String?
   ) throws(GraphStoreError) -> ScanPart {
-    guard var scan = try ClaimScan(databases) else {
+    guard let scan = try ClaimScan(databases, label: label) else {
       throw GraphStoreError(
         code: .malformedDatabase, message: "The database was replaced while it was read.",
         hint: "Run the command again.", file: databases.first?.path ?? "")
-    }
-    do {
-      scan.graph = try Sociogram.uniting(scan.graphs, label: label)
-    } catch {
-      throw GraphStoreError(error, database: databases.first?.path ?? "")
     }
     return scan.whole()
   }
 
   private func whole() -> ScanPart {
-    let work = WorkAside { TieBundles(rows, isRejection: values.isRejection) }
+    let work = WorkAside { TieBundles(rows, values) }
     let all = [Bool](repeating: true, count: rows.count)
     let witnesses = ScanWitnesses(of: self)
     let bundles = work.wait()
@@ -58,19 +54,16 @@ extension ClaimScan {
     let numbers = bundles.ids.indices.filter { !bundles[$0].isEmpty }
     let ties = witnesses.ties(
       numbers.map { (bundles.ids[$0], bundles[$0]) }, names: names, relays: nil)
-    var whole = graph
-    whole.actors = actors(of: all)
-    whole.places = whole.places(of: whole.actors)
     return ScanPart(
-      scan: self, graph: whole, isKept: all, names: names, madeCount: numbers.count,
-      madeTies: ties)
+      scan: self, rest: WorkAside { rest(of: all, excerpt: graph.excerpt) }, isKept: all,
+      names: names, madeCount: numbers.count, madeTies: ties)
   }
 
   /// The voices of the claims.
   ///
   /// - Precondition: the scan is of one database and was made for a filter.
   package func voiceRows() -> [VoiceRow] {
-    let bundles = TieBundles(rows, isRejection: values.isRejection)
+    let bundles = TieBundles(rows, values)
     let witnesses = ScanWitnesses(of: self)
     var count = VoiceCount(witnesses.book, graph.articles, grading: graph.grading)
     for number in bundles.ids.indices where !bundles[number].isEmpty {
@@ -93,8 +86,16 @@ extension ClaimScan {
     return origins.values.sorted { $0.id < $1.id }
   }
 
-  /// The actors of some claims.
-  func actors(of isKept: [Bool]) -> [Actor] {
+  /// All but claims, origins and ties of the part that some claims make.
+  func rest(of isKept: [Bool], excerpt: Excerpt?) -> Sociogram {
+    var part = graph
+    part.excerpt = excerpt
+    part.actors = actors(of: isKept)
+    part.places = part.places(of: part.actors)
+    return part
+  }
+
+  private func actors(of isKept: [Bool]) -> [Actor] {
     var isUsed = [Bool](repeating: false, count: texts.count)
     for (place, row) in rows.enumerated() where isKept[place] {
       isUsed[Int(row.subject)] = true

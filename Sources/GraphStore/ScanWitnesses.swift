@@ -21,7 +21,7 @@ struct ScanWitnesses: Sendable {
     var dateNumbers = [Int32?](repeating: nil, count: texts.count)
     for (place, number) in dated.enumerated() { dateNumbers[number] = Int32(place) }
     var book = WitnessBook(
-      scan.tracer ?? OriginTracer(articles: scan.graph.articles), articles: articles.map(\.id),
+      scan.tracer, articles: articles.map(\.id),
       dates: dated.compactMap { values.dates[$0] })
     let chains = values.chains.map { $0.map { book.add(chain: $0) } ?? 0 }
     let stances = values.stances.map { $0 ?? .negated }
@@ -81,7 +81,6 @@ struct ScanWitnesses: Sendable {
     let ids = places.map { rows[Int($0)].id }
     let witnesses = places.map { all[Int($0)] }
     let modes = places.compactMap { rows[Int($0)].mode }.map { scan.texts.texts[Int($0)] }
-    let claims = ids.map { ClaimID($0.text("c")) }
     let first = scan.rows[Int(places[places.startIndex])]
     let relation = scan.values.relations[Int(first.relation)] ?? .consult
     let tie = builder.tie(
@@ -89,9 +88,9 @@ struct ScanWitnesses: Sendable {
       Claim.orderedEnds(
         scan.values.references[Int(first.subject)]?.id ?? "",
         scan.values.references[Int(first.object)]?.id ?? "", relation), relation,
-      claims: claims, witnesses: witnesses)
+      claims: [], witnesses: witnesses)
     var writer = JSONWriter()
-    writer.tie(tie)
+    writer.tie(tie, claims: ids)
     return MadeTie(
       id: id, json: String(decoding: writer.bytes, as: UTF8.self),
       label: labels.label(of: tie, modes: modes), confidence: tie.confidence,

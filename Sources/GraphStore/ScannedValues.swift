@@ -14,7 +14,7 @@ struct ScannedValues: Sendable {
   /// The chains of voices.
   private(set) var chains: [[Source]?]
   /// Whether the text is a judgement that rejects a claim.
-  private(set) var isRejection: [Bool]
+  private var isRejection: [Bool]
   /// Whether the text is the id of an article.
   private(set) var isArticle: [Bool]
 

@@ -91,7 +91,7 @@ extension SociogramDatabase {
         WHERE b.json IS NOT a.json OR b.label IS NOT a.label ORDER BY a.id
         """)
       while try rows.next() {
-        var parser = JSONParser(Array(rows.text(0).utf8))
+        var parser = JSONParser(rows.utf8(0))
         let tie = try parser.value().tie()
         sociogram.ties.append(tie)
         labels[tie.id] = try StoredText.restored(rows.text(1))

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import GRDB
 internal import GraphAnalysis
 internal import SociogramModel
@@ -11,6 +12,8 @@ extension SociogramDatabase {
     try writing(attaching: part.scan.databases) { database in
       try SociogramDatabase.copyAll("article", of: 1, in: database)
       try SociogramDatabase.copyClaims(of: part, in: database)
+      let sync = startSync()
+      defer { sync.wait() }
       try SociogramDatabase.writeTerms(of: part, to: database)
       try SociogramDatabase.writeRest(of: part, to: database)
     }
@@ -32,8 +35,22 @@ extension SociogramDatabase {
       for table in ["article", "claim", "term"] {
         try SociogramDatabase.copyAll(table, of: databases.count, in: database)
       }
+      let sync = startSync()
+      defer { sync.wait() }
       let whole = try work.wait().get()
       try SociogramDatabase.writeRest(of: whole, to: database)
+    }
+  }
+
+  /// Begins to put on the disk what is written so far, so that less is left to wait for once all is.
+  private func startSync() -> WorkAside<Void> {
+    let path = path
+    return WorkAside {
+      let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return }
+      // Whoever moves the file into place waits until all is there, and hears of failures.
+      _ = fdatasync(descriptor)
+      _ = Glibc.close(descriptor)
     }
   }
 
@@ -74,7 +91,7 @@ extension SociogramDatabase {
   /// - Parameter condition: What holds of one row, with a number for each of its question marks.
   private static func copyAll(
     _ table: String, butThoseWith condition: String, in database: Database,
-    _ remove: (RawStatement) throws -> Void
+    _ remove: (borrowing RawStatement) throws -> Void
   ) throws {
     try copyAll(table, of: 1, in: database)
     try database.execute(sql: "PRAGMA main.secure_delete = ON")
@@ -130,10 +147,10 @@ extension SociogramDatabase {
   /// Writes all but articles, claims and texts.
   private static func writeRest(of part: ScanPart, to database: Database) throws {
     try writeTies(of: part, to: database)
+    var graph = part.rest.wait()
     try writeHead(
-      of: part.graph, claimCount: part.isKept.count { $0 },
+      of: graph, claimCount: part.isKept.count { $0 },
       tieCount: part.copiedTies.count + part.madeCount, to: database)
-    var graph = part.graph
     graph.origins = part.origins()
     try writeActors(of: graph, to: database)
   }

@@ -34,13 +34,14 @@ extension SociogramDatabase {
   package func ties(of part: ScanPart) throws(GraphStoreError) -> Sociogram {
     return try reading { database in
       let statement = try database.makeStatement(sql: "SELECT json FROM tie WHERE id = ?")
-      let copied = try part.copiedTies.map {
-        try SociogramDatabase.tie(String.fetchOne(statement, arguments: [$0.text("t")]) ?? "")
+      let copied = try part.copiedTies.map { id in
+        let json = try String.fetchOne(statement, arguments: [id.text("t")]) ?? ""
+        return try SociogramDatabase.tie(Array(json.utf8))
       }
-      var graph = part.graph
+      var graph = part.rest.wait()
       graph.origins = part.origins()
-      graph.ties = try (copied + part.madeTies.all.map { try SociogramDatabase.tie($0.json) })
-        .sorted { $0.id < $1.id }
+      let made = try part.madeTies.all.map { try SociogramDatabase.tie(Array($0.json.utf8)) }
+      graph.ties = (copied + made).sorted { $0.id < $1.id }
       return graph
     }
   }
@@ -67,13 +68,13 @@ extension SociogramDatabase {
       var ties: [Tie] = []
       var rows = try RawRows(
         database, "SELECT json FROM tie WHERE id >= ? AND id < ? ORDER BY id", [first, end])
-      while try rows.next() { ties.append(try SociogramDatabase.tie(rows.text(0))) }
+      while try rows.next() { ties.append(try SociogramDatabase.tie(rows.utf8(0))) }
       return ties
     }
   }
 
-  private static func tie(_ json: String) throws -> Tie {
-    var parser = JSONParser(Array(json.utf8))
+  private static func tie(_ json: [UInt8]) throws -> Tie {
+    var parser = JSONParser(json)
     return try parser.value().tie()
   }
 }

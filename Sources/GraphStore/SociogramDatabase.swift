@@ -55,16 +55,16 @@ package struct SociogramDatabase: Sendable {
   /// Reads some claims, in the order of their ids.
   static func claims(_ ids: [SplitID], in database: Database) throws -> [Claim] {
     var reader = try DatabaseClaimReader(database, isForAll: ids.count > 10_000)
-    let statement = try database.makeStatement(
-      sql: "SELECT * FROM claim WHERE head = ? AND tail = ?")
+    var rows = try RawRows(database, "SELECT * FROM claim WHERE head = ? AND tail = ?", [0, 0])
     var claims: [Claim] = []
     claims.reserveCapacity(ids.count)
     for key in ids {
-      guard let row = try Row.fetchOne(statement, arguments: [key.head, key.tail]) else {
+      rows.restart(key.head, key.tail)
+      guard try rows.next() else {
         throw WireError(
           .danglingReference, "The claim “\(key.text("c"))” is referred to but not in the file.")
       }
-      claims.append(try reader.claim(row))
+      claims.append(try reader.claim(rows))
     }
     return claims
   }

@@ -8,9 +8,7 @@ struct TieBundles: Sendable {
   private let members: [Int32]
 
   /// Bundles the claims that no judgement rejects.
-  ///
-  /// - Parameter isRejection: For each text whether it is such a judgement.
-  init(_ rows: [ClaimRow], isRejection: [Bool]) {
+  init(_ rows: [ClaimRow], _ values: ScannedValues) {
     // Hot: every claim of a graph.
     var numbers = DigestNumbers(capacity: rows.count / 8)
     var ties = rows.map { numbers.insert($0.tie) }
@@ -22,14 +20,14 @@ struct TieBundles: Sendable {
     for index in rows.indices {
       let tie = places[Int(ties[index])]
       ties[index] = tie
-      if rows[index].counts(isRejection) { sizes[Int(tie)] += 1 }
+      if !values.isRejected(rows[index]) { sizes[Int(tie)] += 1 }
     }
     var starts = [0]
     starts.reserveCapacity(sizes.count + 1)
     for size in sizes { starts.append(starts[starts.count - 1] + size) }
     var next = starts
     var members = [Int32](repeating: 0, count: starts[sizes.count])
-    for index in rows.indices where rows[index].counts(isRejection) {
+    for index in rows.indices where !values.isRejected(rows[index]) {
       let tie = Int(ties[index])
       members[next[tie]] = Int32(index)
       next[tie] += 1
@@ -42,11 +40,4 @@ struct TieBundles: Sendable {
 
   /// The places of a tie's claims.
   subscript(number: Int) -> ArraySlice<Int32> { members[starts[number]..<starts[number + 1]] }
-}
-
-extension ClaimRow {
-  /// Whether no judgement rejects the claim.
-  fileprivate func counts(_ isRejection: [Bool]) -> Bool {
-    judgement.map { !isRejection[Int($0)] } ?? true
-  }
 }

@@ -11,21 +11,23 @@ struct TieFacts: Sendable {
   init(_ tie: MadeTie) { (confidence, isContested) = (tie.confidence, tie.isContested) }
 
   /// Reads the JSON of a tie as far as needed: its claims and reasons, most of it, are passed over.
-  init(_ id: SplitID, json: String) throws(WireError) {
-    var parser = JSONParser(Array(json.utf8))
-    var facts: [(key: String, value: JSONValue)] = []
+  init(_ id: SplitID, json: [UInt8]) throws(WireError) {
+    var parser = JSONParser(json)
     do throws(WireError) {
       try parser.object { (parser, key) throws(WireError) in
-        if key == "articles" { throw WireError(.invalidValue, "", offset: -1) }
-        facts.append((key, try parser.value()))
+        switch key {
+        case "confidence": confidence = try JSONValue.object([(key, parser.value())]).figure(key)
+        case "contested": if case .bool(true) = try parser.value() { isContested = true }
+        case "relays":
+          let value = JSONValue.object([(key, try parser.value())])
+          relays = try value.relays(of: PropositionID(id.text("p")))
+        case "articles": throw WireError(.invalidValue, "", offset: -1)
+        default: _ = try parser.value()
+        }
       }
     } catch {
       if error.offset != -1 { throw error }
     }
-    let value = JSONValue.object(facts)
-    confidence = try value.figure("confidence")
-    if case .bool(true) = try value.member("contested") { isContested = true }
-    relays = try value.relays(of: PropositionID(id.text("p")))
   }
 }
 
@@ -40,7 +42,7 @@ extension SociogramDatabase {
       var rows = try RawRows(database, "SELECT id, json FROM tie\(condition)")
       while try rows.next() {
         let id = SplitID(rows.text(0))
-        facts[id] = try TieFacts(id, json: rows.text(1))
+        facts[id] = try TieFacts(id, json: rows.utf8(1))
       }
       return facts
     }

@@ -94,7 +94,7 @@ extension SociogramFilter {
     }
     guard let scan = found else { return nil }
     do throws(GraphError) {
-      return scan.part(try scan.selection(claims), by: claims)
+      return try scan.part(by: claims)
     } catch {
       throw SociogramFilter.told(error)
     }

@@ -45,23 +45,26 @@ struct ClaimScanTests {
     try database.write(whole)
     for (number, filter) in ClaimScanTests.filters.enumerated() {
       let scan = try #require(try ClaimScan([database], for: filter))
-      guard let selection = try? scan.selection(filter) else {
+      let found: ScanPart?
+      do {
+        found = try scan.part(by: filter)
+      } catch {
         #expect(throws: GraphError.self) { try whole.filtered(by: filter) }
         continue
       }
-      guard let part = scan.part(selection, by: filter) else { continue }
+      guard let part = found else { continue }
       let expected = try whole.filtered(by: filter)
-      let found = SociogramDatabase(folder.file("found\(number)"))
-      try found.write(part)
+      let left = SociogramDatabase(folder.file("found\(number)"))
+      try left.write(part)
       #expect(part.isEmpty == expected.claims.isEmpty)
-      #expect(try found.read() == expected)
+      #expect(try left.read() == expected)
       let written = SociogramDatabase(folder.file("expected\(number)"))
       try written.write(expected)
-      try ClaimScanTests.expectSame(found, written)
+      try ClaimScanTests.expectSame(left, written)
       // A filter of the part, which is an excerpt now.
       let aid = ClaimFilter(relations: [.aid])
-      guard number % 4 == 0, let again = try ClaimScan([found], for: aid),
-        let next = try? again.selection(aid), let smaller = again.part(next, by: aid)
+      guard number % 4 == 0, let again = try ClaimScan([left], for: aid),
+        let smaller = try? again.part(by: aid)
       else { continue }
       let last = SociogramDatabase(folder.file("again\(number)"))
       try last.write(smaller)
@@ -87,7 +90,7 @@ struct ClaimScanTests {
     try database.write(whole)
     let filter = ClaimFilter(relations: [.request])
     let scan = try #require(try ClaimScan([database], for: filter))
-    let part = try #require(try scan.part(scan.selection(filter), by: filter))
+    let part = try #require(try scan.part(by: filter))
     try SociogramDatabase(folder.file("part")).write(part)
     let file = String(decoding: try folder.bytes("part"), as: UTF8.self)
     for number in 100..<300 {
@@ -148,9 +151,7 @@ struct ClaimScanTests {
     try database.write(whole)
     for filter in ClaimScanTests.filters {
       let scan = try #require(try ClaimScan([database], for: filter))
-      guard let selection = try? scan.selection(filter),
-        let part = scan.part(selection, by: filter)
-      else { continue }
+      guard let part = try? scan.part(by: filter) else { continue }
       let found = try database.ties(of: part)
       let expected = try whole.filtered(by: filter)
       #expect(found.ties == expected.ties)
@@ -182,7 +183,7 @@ struct ClaimScanTests {
     try database.write(randomSociogram(seed: 3).graded(Grading()))
     let filter = ClaimFilter(relations: [.aid, .consult, .support])
     let scan = try #require(try ClaimScan([database], for: filter))
-    let part = try #require(scan.part(try scan.selection(filter), by: filter))
+    let part = try #require(try scan.part(by: filter))
     try database.reading { connection in
       // A reader holds on to the database as long as it has rows to come.
       let rows = try Row.fetchCursor(connection, sql: "SELECT * FROM article")
