@@ -35,7 +35,7 @@ struct TieAssessment {
       reporting: best.count { $0.stance == .reported },
       hedging: best.count { $0.stance == .hedged },
       supposing: best.count { $0.stance == .hypothetical },
-      denying: Set(denials.map { builder.ranks[Int($0.origin)] }).count)
+      denying: denials.isEmpty ? 0 : Set(denials.map { builder.ranks[Int($0.origin)] }).count)
     voices = best
     stance = witnesses.map(\.stance).min() ?? .negated
     isContested = testimony.affirming > 0 && !denials.isEmpty
@@ -122,21 +122,34 @@ struct TieAssessment {
     reading: Double
   ) -> [String] {
     var reasons: [String] = []
-    for (stance, verb) in [
-      (Stance.asserted, "stated as a fact by"), (.reported, "reported by"), (.hedged, "hedged by"),
-      (.hypothetical, "supposed by"),
-    ] {
-      let names = best.filter { $0.stance == stance }.map { book.origins[Int($0.origin)].name }
-      if !names.isEmpty { reasons.append("\(verb) \(names.joined(separator: ", "))") }
+    // Hot: every tie of a graph.
+    for (stance, verb) in testimonies {
+      var reason = ""
+      for voice in best where voice.stance == stance {
+        reason += reason.isEmpty ? verb : ", "
+        reason += book.origins[Int(voice.origin)].name
+      }
+      if !reason.isEmpty { reasons.append(reason) }
     }
-    let deniers = Set(denials.map { lastName(of: $0, book) }).sorted()
-    if !deniers.isEmpty { reasons.append("denied by \(deniers.joined(separator: ", "))") }
+    if !denials.isEmpty {
+      let deniers = Set(denials.map { lastName(of: $0, book) }).sorted()
+      reasons.append("denied by \(deniers.joined(separator: ", "))")
+    }
     let basis = best.isEmpty ? "best claim against it" : "best claim of each origin"
     reasons.append("reading \(reading): \(basis)")
-    reasons.append(
-      "credibility \(credibility.rawValue), \(credibility.meaning): weight \(credibility.weight)")
+    reasons.append(credibilityReasons[credibility] ?? "")
     return reasons
   }
+
+  private static let testimonies: [(Stance, String)] = [
+    (.asserted, "stated as a fact by "), (.reported, "reported by "), (.hedged, "hedged by "),
+    (.hypothetical, "supposed by "),
+  ]
+
+  private static let credibilityReasons = Dictionary(
+    uniqueKeysWithValues: Credibility.allCases.map {
+      ($0, "credibility \($0.rawValue), \($0.meaning): weight \($0.weight)")
+    })
 
   private static func lastName(of witness: Witness, _ book: WitnessBook) -> String {
     book.sources[Int(witness.chain)].last?.shownName ?? ""

@@ -67,13 +67,15 @@ struct ScanWitnesses: Sendable {
       ScanWitnesses.parted(bundles).map { part in
         WorkAside {
           let labels = TieLabels(scan.graph.actors)
-          return bundles[part].map { tie($0.id, $0.claims, builder, labels) }
+          var writer = JSONWriter()
+          return bundles[part].map { tie($0.id, $0.claims, builder, labels, &writer) }
         }
       })
   }
 
   private func tie(
-    _ id: SplitID, _ places: ArraySlice<Int32>, _ builder: TieBuilder, _ labels: TieLabels
+    _ id: SplitID, _ places: ArraySlice<Int32>, _ builder: TieBuilder, _ labels: TieLabels,
+    _ writer: inout JSONWriter
   ) -> MadeTie {
     // Hot: every claim of a graph, in no order of memory; in short loops many places are fetched at
     // once.
@@ -89,7 +91,7 @@ struct ScanWitnesses: Sendable {
         scan.values.references[Int(first.subject)]?.id ?? "",
         scan.values.references[Int(first.object)]?.id ?? "", relation), relation,
       claims: [], witnesses: witnesses)
-    var writer = JSONWriter()
+    writer.restart()
     writer.tie(tie, claims: ids)
     return MadeTie(
       id: id, json: String(decoding: writer.bytes, as: UTF8.self),
