@@ -5,7 +5,7 @@ internal import SociogramModel
 extension Attribution {
   /// Walks from the predicate of a reading to the root; each word on the way does its part.
   func climb(from reading: Reading, _ result: inout Commitment) {
-    let start = reading.unit
+    let start = copula(of: reading) ?? reading.unit
     if reading.isExcepted { result.negate() }
     if let verb = units[start].verb {
       own(verb, at: start, &result)
@@ -154,8 +154,35 @@ extension Attribution {
   /// somebody is the article's own word, even in a clause that it reports.
   func isAppositive(_ reading: Reading) -> Bool {
     if units[reading.unit].verb?.form == .pastParticiple { return true }
-    return reading.frame.carrier == .adjective
+    return isNominal(reading) && copula(of: reading) == nil
+  }
+
+  private func isNominal(_ reading: Reading) -> Bool {
+    reading.frame.carrier == .adjective
       || reading.frame.carrier == .role && !reading.frame.lemma.hasPrefix("=")
+  }
+
+  /// The verb by which a position, bond or adjective is said of its subject: "X n'est pas l'allié de Y", "X
+  /// serait resté proche de Y".
+  private func copula(of reading: Reading) -> Int? {
+    guard isNominal(reading), units[reading.unit].verb == nil else { return nil }
+    var token = reading.token
+    // "est président de Y et membre de Z"
+    while text.child(token, .cop) == nil, text.relation(token) == .conj,
+      let first = text.head(token), first < token
+    {
+      token = first
+    }
+    if let copula = text.child(token, .cop), copula < token {
+      return clauses.unit(of: copula).flatMap { units[$0].verb == nil ? nil : $0 }
+    }
+    guard [.xcomp, .obj, .conj, .root].contains(text.relation(token)) else { return nil }
+    var back = reading.unit - 1
+    while back >= 0, clauses.isOther(units[back]) { back -= 1 }
+    guard back >= 0, let verb = units[back].verb, cues.contains(verb.lemma, in: "copula") else {
+      return nil
+    }
+    return back
   }
 
   // MARK: - Nouns and adjectives above

@@ -104,13 +104,19 @@ extension ClauseChunker {
     }
   }
 
-  /// The participle of an auxiliary that words between commas part from it: "a, selon X, livré".
+  /// The participle of an auxiliary that words between commas part from it: "a, selon X, livré", "n'a
+  /// pas, à ce jour, livré".
   private func partedParticiple(of auxiliary: Int) -> Int? {
-    guard [.auxTense, .auxPass].contains(text.relation(auxiliary)),
+    guard [.auxTense, .auxPass, .cop].contains(text.relation(auxiliary)),
       let main = text.head(auxiliary), main > auxiliary + 3,
-      text.features(main).contains(.pastParticiple), text.lower(auxiliary + 1) == ",",
+      text.features(main).contains(.pastParticiple)
+    else { return nil }
+    let isNegated = ClauseWords.negations.contains(text.lower(auxiliary + 1))
+    guard text.relation(auxiliary) != .cop || isNegated,
+      text.lower(isNegated ? auxiliary + 2 : auxiliary + 1) == ",",
       (auxiliary + 2..<main).contains(where: { text.lower($0) == "," }),
-      (auxiliary + 2..<main).contains(where: { owner[$0] != nil || text.tag($0) == .noun }),
+      isNegated
+        || (auxiliary + 2..<main).contains(where: { owner[$0] != nil || text.tag($0) == .noun }),
       !(auxiliary + 2..<main).contains(where: { text.features($0).isFinite })
     else { return nil }
     return main
@@ -119,7 +125,7 @@ extension ClauseChunker {
   /// "a, selon X, livré": the participle with what stands before the auxiliary.
   private func joinAuxiliary(_ group: inout VerbGroup) {
     let auxiliaries = text.children(group.main).map { Int($0) }.filter {
-      [.auxTense, .auxPass].contains(text.relation($0))
+      [.auxTense, .auxPass, .cop].contains(text.relation($0))
     }
     guard let auxiliary = auxiliaries.first,
       auxiliaries.contains(where: { partedParticiple(of: $0) == group.main })

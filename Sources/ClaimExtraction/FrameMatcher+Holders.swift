@@ -12,9 +12,54 @@ extension FrameMatcher {
       u -= 1
     }
     if let said = saidAs(position) { return said }
+    if let said = saidInRow(position) { return said }
     if u > 0, let found = saidOf(behind: u - 1) { return found }
     if let found = saidOfInTree(position) { return found }
     return named(after: position)
+  }
+
+  /// What several predicates in a row are said of: "X est président de Y, membre de Z et conseiller de W".
+  private func saidInRow(_ position: Int) -> Filler? {
+    guard position > 2, case .comma = units[position - 1].kind, isBareTitle(position) else {
+      return nil
+    }
+    var first = position - 2
+    while first > 0, let phrase = units[first].noun,
+      phrase.preposition != nil || isOpenTitle(first - 1)
+    {
+      first -= 1
+    }
+    guard first > 0, first < position - 2, isBareTitle(first) else { return nil }
+    var back = first - 1
+    while back > 0, clauses.isOther(units[back]) { back -= 1 }
+    let holder =
+      if let verb = units[back].verb, cues.contains(verb.lemma, in: "predicative") {
+        clauses.subjects(of: back).first
+      } else {
+        saidInRow(first)
+      }
+    guard let holder else { return nil }
+    // "X est membre de Y, allié de Z" may speak of Y, unless more follows or only somebody can be it.
+    let isPersonal =
+      isActor(holder.mention, of: [.person])
+      && (titleNoun(position).map { cues.contains(text.lemma($0), in: "person role") } ?? false)
+    return isPersonal || goesOn(behind: position) ? holder : nil
+  }
+
+  /// Whether a phrase is a title without an article.
+  private func isBareTitle(_ u: Int) -> Bool {
+    units[u].noun.map { $0.preposition == nil } == true && titleNoun(u) != nil
+      && text.tag(units[u].tokens.lowerBound) != .determiner
+  }
+
+  /// Whether a further title follows a title and its complements: ", … et allié de W".
+  private func goesOn(behind position: Int) -> Bool {
+    let next = clauses.nextInChain(position)
+    guard next + 1 < units.count else { return false }
+    switch units[next].kind {
+    case .comma, .coordinator: return isBareTitle(next + 1)
+    default: return false
+    }
   }
 
   /// Whom a participle or passive with "comme" says something of: "X, présenté comme un membre de Y".

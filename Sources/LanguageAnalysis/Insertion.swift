@@ -49,14 +49,16 @@ struct InsertionFinder {
   }
 
   /// Words between commas that part an auxiliary from its participle, both commas included: "a, selon X,
-  /// livré", "aurait, pour sa part, condamné".
+  /// livré", "aurait, pour sa part, condamné", "n'a pas, à ce jour, reconnu".
   func parenthesis(in places: [Int32]) -> Adverbial? {
     guard places.count > 5 else { return nil }
-    for opening in 1..<places.count - 3
-    where form(places[opening]) == Self.comma
-      && Self.auxiliaries.contains(form(places[opening - 1]))
-      && [.preposition, .adverb, .determiner].contains(tag(places[opening + 1]))
-    {
+    for opening in 1..<places.count - 3 where form(places[opening]) == Self.comma {
+      let isNegated = opening > 1 && Self.negations.contains(form(places[opening - 1]))
+      let auxiliary = isNegated ? opening - 2 : opening - 1
+      guard Self.auxiliaries.contains(form(places[auxiliary])),
+        [.preposition, .adverb, .determiner].contains(tag(places[opening + 1]))
+          || isNegated && tag(places[opening + 1]) == .other
+      else { continue }
       for closing in (opening + 2)..<min(places.count - 1, opening + 14) {
         if isFinite(places[closing]) { break }
         guard form(places[closing]) == Self.comma else { continue }
@@ -65,7 +67,7 @@ struct InsertionFinder {
         guard tag(places[next]) == .verb, features(places[next]).contains(.pastParticiple) else {
           continue
         }
-        return Adverbial(range: opening..<closing + 1, verb: opening - 1)
+        return Adverbial(range: opening..<closing + 1, verb: auxiliary)
       }
     }
     return nil
@@ -219,10 +221,11 @@ struct InsertionFinder {
   private static let auxiliaries = Set(
     [
       "a", "ont", "avait", "avaient", "aurait", "auraient", "aura", "auront", "ait", "aient",
-      "avoir",
-      "ayant", "est", "sont", "était", "étaient", "serait", "seraient", "sera", "seront", "soit",
-      "soient", "été",
+      "avoir", "ayant", "est", "sont", "était", "étaient", "serait", "seraient", "sera", "seront",
+      "soit", "soient", "été",
     ].map { WordTraits.atom(ofForm: $0) })
+  private static let negations = Set(
+    ["pas", "jamais", "plus", "guère"].map { WordTraits.atom(ofForm: $0) })
   private static let qui = WordTraits.atom(ofForm: "qui")
   private static let relatives = Set(
     [
