@@ -153,6 +153,7 @@ extension Attribution {
   /// Whether a reading rests on an apposition, a title or a bare participle: what these say of
   /// somebody is the article's own word, even in a clause that it reports.
   func isAppositive(_ reading: Reading) -> Bool {
+    if reading.copula != nil { return false }
     if units[reading.unit].verb?.form == .pastParticiple { return true }
     return isNominal(reading) && copula(of: reading) == nil
   }
@@ -165,10 +166,12 @@ extension Attribution {
   /// The verb by which a position, bond or adjective is said of its subject: "X n'est pas l'allié de Y", "X
   /// serait resté proche de Y".
   private func copula(of reading: Reading) -> Int? {
+    if let copula = reading.copula { return copula }
     guard isNominal(reading), units[reading.unit].verb == nil else { return nil }
     var token = reading.token
     // "est président de Y et membre de Z"
     while text.child(token, .cop) == nil, text.relation(token) == .conj,
+      text.child(token, .cc) != nil || text.child(token, .det) == nil,
       let first = text.head(token), first < token
     {
       token = first

@@ -107,7 +107,9 @@ extension Attribution {
         result.negate()
       }
     }
-    if verb.isConditional {
+    if verb.lemma == "savoir", verb.isConditional, verb.isNegated {
+      // "il ne saurait y avoir d'accord": it cannot be.
+    } else if verb.isConditional {
       if hasCondition() || isFutureInPast(verb, position) {
         result.leaveOpen()
       } else {

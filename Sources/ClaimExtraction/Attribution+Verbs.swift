@@ -25,7 +25,10 @@ extension Attribution {
       return
     }
     if link == .clause || link == .infinitive, believe(governor.token, at: u, &result) { return }
-    if link != .subject, isIdiom(u, in: "block idiom") { return result.leaveOpen() }
+    // "a opposé son veto à l'entrée de X": the veto is there.
+    if link != .subject, isIdiom(u, in: "block idiom"), units[u + 1].noun?.head != reading.token {
+      return result.leaveOpen()
+    }
     switch link {
     case .clause, .infinitive: govern(verb, at: u, governor, reading, &result)
     case .object, .oblique:

@@ -62,7 +62,13 @@ extension ClauseChunker {
           }
           if ClauseWords.indefinite.contains(text.lower(token)) { phrase.isIndefinite = true }
           hasDeterminer = true
-        case .adjective: break
+        case .adjective:
+          // "un ancien de la CIA"
+          if text.lemma(token) == "ancien", token + 1 < end,
+            ClauseWords.preposition(text.lower(token + 1)) == "de"
+          {
+            phrase.head = token
+          }
         case .adverb where hasDeterminer && !isQue(token): break
         case .punctuation where hasDeterminer && isQuotedAdjective(token, end): break
         case .punctuation

@@ -89,10 +89,22 @@ extension Clauses {
     var found =
       head.flatMap { treeComplements(of: $0, preposition) }
       ?? unitComplements(of: position, preposition, acrossComma: acrossComma)
+    if preposition == "à", let first = found.first, opensSentence(first.unit, before: position) {
+      // "Au Mali, X a demandé à Y": where, not whom.
+      found = unitComplements(of: position, preposition, acrossComma: acrossComma)
+    }
     if found.isEmpty { found = relativeFillers(.preposition(preposition), of: position) }
     if found.isEmpty, let head { found = cleftFillers(of: head, preposition) }
     if let opening = opening(position) { found = found.filter { $0.unit < opening.end } }
     return found
+  }
+
+  /// Whether a phrase opens the sentence before the subject of a verb, set off by a comma.
+  private func opensSentence(_ u: Int, before position: Int) -> Bool {
+    guard u < position, units[..<u].allSatisfy(isOther) else { return false }
+    let next = nextInChain(u)
+    if next < position, case .comma = units[next].kind { return true }
+    return false
   }
 
   private func unitComplements(

@@ -95,6 +95,8 @@ extension Clauses {
     }
     // "X, qui soutient Y, n'a rien dit", read as one clause: "qui" is X.
     let isLoose = nearest.map { isRelative($0) && treeAntecedent(of: token) == nil } ?? false
+    // ", qui affirme que …", hung on another verb: the order of the words tells who.
+    if isLoose, subjects.count == 1 { return nil }
     if let subject = isShared || isLoose ? subjects.first : nearest {
       // "France : X arrêté par la police": a heading is no subject.
       return isHeading(subject, of: token) || isAdjunct(subject)

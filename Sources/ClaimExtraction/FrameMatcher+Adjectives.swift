@@ -16,6 +16,8 @@ extension FrameMatcher {
           }
         } else if let verb = copula(before: u) {
           subjects = clauses.subjects(of: verb)
+        } else if let said = saidInRow(u) {
+          subjects = [said]
         } else {
           // Being hostile makes a medium no actor.
           let said = clauses.treeSaidOf(token).filter { !isActor($0.mention, of: [.medium]) }

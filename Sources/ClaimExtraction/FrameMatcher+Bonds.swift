@@ -55,6 +55,7 @@ extension FrameMatcher {
 
   /// What a participle is said of.
   func participleHolders(_ u: Int) -> [Filler] {
+    if let said = saidInRow(u) { return [said] }
     let holders = clauses.subjects(of: u)
     if !holders.isEmpty { return holders }
     if u > 0, let holder = saidOf(behind: u - 1) { return [holder] }

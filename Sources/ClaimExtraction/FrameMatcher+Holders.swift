@@ -19,9 +19,18 @@ extension FrameMatcher {
   }
 
   /// What several predicates in a row are said of: "X est président de Y, membre de Z et conseiller de W".
-  private func saidInRow(_ position: Int) -> Filler? {
-    guard position > 2, case .comma = units[position - 1].kind, isBareTitle(position) else {
-      return nil
+  func saidInRow(_ position: Int) -> Filler? {
+    row(of: position)?.holder
+  }
+
+  /// The row of predicates that a later one of them belongs to: its verb and what that says them of.
+  func row(of position: Int) -> (copula: Int, holder: Filler)? {
+    guard position > 2, isBareTitle(position) || isBareAdjective(position) else { return nil }
+    let isLast: Bool
+    switch units[position - 1].kind {
+    case .comma: isLast = false
+    case .coordinator: isLast = true
+    default: return nil
     }
     var first = position - 2
     while first > 0, let phrase = units[first].noun,
@@ -29,21 +38,22 @@ extension FrameMatcher {
     {
       first -= 1
     }
-    guard first > 0, first < position - 2, isBareTitle(first) else { return nil }
+    guard first > 0, first < position - 2, titleNoun(first) != nil else { return nil }
     var back = first - 1
     while back > 0, clauses.isOther(units[back]) { back -= 1 }
-    let holder =
+    let row =
       if let verb = units[back].verb, cues.contains(verb.lemma, in: "predicative") {
-        clauses.subjects(of: back).first
+        clauses.subjects(of: back).first.map { (copula: back, holder: $0) }
       } else {
-        saidInRow(first)
+        self.row(of: first)
       }
-    guard let holder else { return nil }
+    guard let row else { return nil }
+    let holder = row.holder
     // "X est membre de Y, allié de Z" may speak of Y, unless more follows or only somebody can be it.
     let isPersonal =
       isActor(holder.mention, of: [.person])
       && (titleNoun(position).map { cues.contains(text.lemma($0), in: "person role") } ?? false)
-    return isPersonal || goesOn(behind: position) ? holder : nil
+    return isLast || isPersonal || goesOn(behind: position) ? row : nil
   }
 
   /// Whether a phrase is a title without an article.
@@ -57,9 +67,21 @@ extension FrameMatcher {
     let next = clauses.nextInChain(position)
     guard next + 1 < units.count else { return false }
     switch units[next].kind {
-    case .comma, .coordinator: return isBareTitle(next + 1)
+    case .comma, .coordinator:
+      return isBareTitle(next + 1) || isBareAdjective(next + 1)
     default: return false
     }
+  }
+
+  /// Whether a unit is an adjective that says a relation: "alliée" in "…, alliée de X".
+  private func isBareAdjective(_ u: Int) -> Bool {
+    let token: Int
+    switch units[u].kind {
+    case .other: token = units[u].tokens.lowerBound
+    case .verb(let verb) where verb.form == .pastParticiple: token = verb.main
+    default: return false
+    }
+    return adjectiveLemmas(token).contains { !frames.frames(.adjective, $0).isEmpty }
   }
 
   /// Whom a participle or passive with "comme" says something of: "X, présenté comme un membre de Y".
@@ -90,6 +112,7 @@ extension FrameMatcher {
       return units[0].noun.map { $0.isNamed && !isPlace($0) } == true
         ? clauses.actors(in: 0).first { isActor($0.mention, of: [.person]) } : nil
     case .comma where u > 0, .dash where u > 0:
+      if u + 1 < units.count, let said = saidInRow(u + 1) { return said }
       guard let before = units[u - 1].noun, before.isNamed, !isPlace(before) else { return nil }
       return innermost(of: u - 1) ?? clauses.actors(in: u - 1).first
     case .subordinator("comme"):

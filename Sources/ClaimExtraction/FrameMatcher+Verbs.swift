@@ -105,7 +105,9 @@ extension FrameMatcher {
       return pairs(among: agents, frame, verb.main, u)
         + pairs(among: agents.reversed(), frame, verb.main, u)
     }
+    // Who arrives together has not met there, and who mediates does so between others.
     if recipients.isEmpty, frame.relation.isSymmetric, frame.agent.first == .subject,
+      frame.mode != "visit", frame.mode != "third-party",
       verb.isPassive
         ? !frame.needs.isEmpty : verb.isReflexive || !frame.needs.isEmpty || hasNoObject(u)
     {

@@ -30,7 +30,12 @@ struct FrameMatcher {
       default: break
       }
     }
-    return result
+    return result.map { reading in
+      guard [.adjective, .role].contains(reading.frame.carrier) else { return reading }
+      var said = reading
+      said.copula = row(of: reading.unit)?.copula
+      return said
+    }
   }
 
   // MARK: - Pairs

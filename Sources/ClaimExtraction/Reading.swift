@@ -13,4 +13,7 @@ struct Reading {
   var fit: Double
   /// Whether it is said of an exception, of whom the contrary holds: "tous, sauf X, …".
   var isExcepted = false
+  /// The verb that says a row of predicates of its subject, where this is a later one of them: "est chef
+  /// de X et allié de Y".
+  var copula: Int?
 }

@@ -24,7 +24,7 @@ struct InsertionFinder {
   func first(in places: [Int32]) -> Insertion? {
     let commas = places.indices.filter { form(places[$0]) == Self.comma }
     if commas.isEmpty { return nil }
-    if let leading = leading(in: places, commas) { return leading }
+    if let leading = leading(in: places, commas) ?? opener(in: places, commas) { return leading }
     guard commas.count > 1 else { return nil }
     for (number, opening) in commas.enumerated() {
       guard let relation = relation(after: opening, in: places),
@@ -99,6 +99,64 @@ struct InsertionFinder {
       return Insertion(opening: -1, closing: comma, phrase: 0..<0, relation: .advcl)
     }
     return nil
+  }
+
+  /// A phrase of place, time or source, or a clause with a conjunction, that opens the sentence right
+  /// before its subject: "Selon X, Y a …", "En Libye, Y a …", "Alors que …, Y a …". A parser that
+  /// chooses step by step takes Y for another name of X.
+  private func opener(in places: [Int32], _ commas: [Int]) -> Insertion? {
+    guard let first = places.first else { return nil }
+    // "Alors que" is an adverb and a conjunction.
+    let isClause =
+      tag(first) == .subordinator
+      || tag(first) == .adverb && places.count > 1 && tag(places[1]) == .subordinator
+    guard
+      isClause || tag(first) == .preposition || Self.openers.contains(form(first))
+        || isTime(places[..<(commas.first ?? 0)])
+    else { return nil }
+    for comma in commas where comma > 0 && comma + 2 < places.count {
+      let hasVerb = places[..<comma].contains {
+        isClause ? isFinite($0) : [.verb, .auxiliary].contains(tag($0))
+      }
+      if hasVerb && !isClause { return nil }
+      guard hasVerb == isClause,
+        [.determiner, .properNoun, .pronoun].contains(tag(places[comma + 1])),
+        !Self.relatives.contains(form(places[comma + 1])), isSubject(comma + 1, in: places)
+      else { continue }
+      return Insertion(
+        opening: -1, closing: comma, phrase: 0..<0, relation: isClause ? .advcl : .oblMod)
+    }
+    return nil
+  }
+
+  /// "Lundi", "Ce lundi", "La semaine dernière", "Quelques jours plus tard".
+  private func isTime(_ places: ArraySlice<Int32>) -> Bool {
+    places.count <= 5 && places.contains { Self.times.contains(form($0)) }
+      && places.allSatisfy {
+        [.determiner, .numeral, .noun, .adjective, .adverb, .properNoun].contains(tag($0))
+      }
+  }
+
+  /// Whether a phrase that completes nothing stands between a position and a finite verb; another one
+  /// between commas may name it again.
+  private func isSubject(_ position: Int, in places: [Int32]) -> Bool {
+    for next in position..<places.count {
+      let place = places[next]
+      if isFinite(place) { return next > position }
+      switch tag(place) {
+      case .punctuation:
+        guard form(place) == Self.comma else { return false }
+        let closing = places[(next + 1)...].firstIndex {
+          form($0) == Self.comma || [.verb, .auxiliary].contains(tag($0))
+        }
+        return closing.map { form(places[$0]) == Self.comma && isPredicate($0 + 1, in: places) }
+          ?? false
+      case .subordinator, .verb, .auxiliary: return false
+      case .pronoun where next > position && !Self.clitics.contains(form(place)): return false
+      default: break
+      }
+    }
+    return false
   }
 
   /// Whether a subject and no member of a list stands from a position to the next comma or finite verb.
@@ -226,6 +284,15 @@ struct InsertionFinder {
     ].map { WordTraits.atom(ofForm: $0) })
   private static let negations = Set(
     ["pas", "jamais", "plus", "guère"].map { WordTraits.atom(ofForm: $0) })
+  private static let openers = Set(
+    ["face", "grâce", "quant", "suite"].map { WordTraits.atom(ofForm: $0) })
+  private static let times = Set(
+    [
+      "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "jour", "jours",
+      "semaine", "semaines", "mois", "an", "ans", "année", "années", "heure", "heures", "minutes",
+      "matin", "soir", "nuit", "veille", "lendemain", "week-end", "janvier", "février", "mars",
+      "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ].map { WordTraits.atom(ofForm: $0) })
   private static let qui = WordTraits.atom(ofForm: "qui")
   private static let relatives = Set(
     [
