@@ -70,7 +70,10 @@ extension Attribution {
       }
       if isCircumstance {
         // What is told of a clause is told of its circumstances too.
-        if isSpeech(verb, u, governor.link) { hear(verb, at: u, governor, reading, &result) }
+        // But not of those of the telling: "a annoncé la nouvelle après avoir bombardé Y".
+        if position != start, isSpeech(verb, u, governor.link) {
+          hear(verb, at: u, governor, reading, &result)
+        }
       } else {
         apply(verb, at: u, governor, reading, &result)
       }

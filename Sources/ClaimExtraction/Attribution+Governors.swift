@@ -44,7 +44,8 @@ extension Attribution {
         if token == start, isFiniteClause(start), !isVerbal(head) { return nil }
         token = head
       case .ccomp, .csubj: return governor(.clause)
-      case .xcomp: return governor(text.tag(start) == .verb ? .infinitive : .object)
+      case .xcomp:
+        return governor(text.tag(start) == .verb || isInfinitive ? .infinitive : .object)
       case .obj, .nsubjPass: return governor(isInfinitive ? .infinitive : .object)
       case .iobj, .oblArg, .oblAgent:
         return governor(

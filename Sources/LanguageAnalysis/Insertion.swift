@@ -26,6 +26,7 @@ struct InsertionFinder {
     if commas.isEmpty { return nil }
     if let leading = leading(in: places, commas) ?? opener(in: places, commas) { return leading }
     guard commas.count > 1 else { return nil }
+    if let told = reportingClause(in: places, commas) { return told }
     for (number, opening) in commas.enumerated() {
       guard let relation = relation(after: opening, in: places),
         let phrase = phrase(before: opening, in: places)
@@ -44,6 +45,23 @@ struct InsertionFinder {
         }
         if phrase.isAdjunct { break }
       }
+    }
+    return nil
+  }
+
+  /// Who says what stands around it, between a subject and its verb: "X, affirme Y, a livré …".
+  private func reportingClause(in places: [Int32], _ commas: [Int]) -> Insertion? {
+    for (opening, closing) in zip(commas, commas.dropFirst()) where opening > 0 {
+      let inner = places[(opening + 1)..<closing]
+      guard inner.count > 1, inner.count < 12, let first = inner.first, isFinite(first),
+        Self.reports.contains(form(first))
+          || tag(first) == .auxiliary && Self.reported.contains(form(inner[opening + 2])),
+        !inner.dropFirst().contains(where: { isFinite($0) || tag($0) == .subordinator }),
+        isPredicate(closing + 1, in: places)
+      else { continue }
+      return Insertion(
+        opening: opening, closing: closing, phrase: (opening - 1)..<opening,
+        relation: .parataxisInsert)
     }
     return nil
   }
@@ -284,6 +302,18 @@ struct InsertionFinder {
     ].map { WordTraits.atom(ofForm: $0) })
   private static let negations = Set(
     ["pas", "jamais", "plus", "guère"].map { WordTraits.atom(ofForm: $0) })
+  private static let reports = Set(
+    [
+      "affirme", "affirment", "ajoute", "annonce", "assure", "assurent", "confirme", "croit",
+      "déclare", "dit", "disent", "estime", "estiment", "explique", "indique", "indiquent", "juge",
+      "note", "précise", "précisent", "rapporte", "rapportent", "rappelle", "reconnaît", "révèle",
+      "souligne", "soutient",
+    ].map { WordTraits.atom(ofForm: $0) })
+  private static let reported = Set(
+    [
+      "affirmé", "ajouté", "annoncé", "assuré", "confirmé", "déclaré", "dit", "estimé", "expliqué",
+      "indiqué", "jugé", "noté", "précisé", "rapporté", "rappelé", "reconnu", "révélé", "souligné",
+    ].map { WordTraits.atom(ofForm: $0) })
   private static let openers = Set(
     ["face", "grâce", "quant", "suite"].map { WordTraits.atom(ofForm: $0) })
   private static let times = Set(
@@ -340,6 +370,10 @@ extension SentenceReader {
       return root
     }
     tree.attach(places[insertion.opening], to: clause, .punct)
+    if insertion.relation == .parataxisInsert {
+      tree.attach(clause, to: root, insertion.relation)
+      return root
+    }
     let phrase = places[insertion.phrase]
     var head = places[insertion.opening - 1]
     // No arc may cross another: what governs something behind the insertion governs it too.
