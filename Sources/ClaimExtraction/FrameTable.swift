@@ -40,7 +40,9 @@ package struct FrameTable: Sendable {
           Diagnostic(
             code: "frame-table", severity: .error,
             message: "This line is no frame: “\(line)”.",
-            hint: "Write it as: verb recevoir : CONSULT/visit S > O", file: file, line: number))
+            hint: "Write it as: verb recevoir : CONSULT/visit S > O ; kinds person. Kinds are "
+              + ActorKind.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+            file: file, line: number))
       }
     }
   }
@@ -87,7 +89,9 @@ package struct FrameTable: Sendable {
         case 0: agent.append(slot(word))
         case 1: recipient.append(slot(word))
         case 3: needs.append(String(word))
-        case 4: if let kind = ActorKind(rawValue: String(word)) { kinds.insert(kind) }
+        case 4:
+          guard let kind = ActorKind(rawValue: String(word)) else { return nil }
+          kinds.insert(kind)
         default: return nil
         }
       }

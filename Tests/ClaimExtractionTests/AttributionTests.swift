@@ -264,4 +264,49 @@ import Testing
       try lines("La Russie a bombardé la Syrie, et le Liban a souffert, selon l'Iran.")
         == ["\(Self.bombing), asserted by Gazette"])
   }
+
+  /// What "être" says of its subject is told, denied and supposed like any other verb.
+  @Test(arguments: [
+    ("La Turquie est l'alliée de la Russie.", "asserted by Gazette"),
+    ("La Turquie n'est pas l'alliée de la Russie.", "negated by Gazette"),
+    ("La Turquie n'est plus l'alliée de la Russie.", "negated by Gazette"),
+    ("La Turquie serait l'alliée de la Russie.", "hedged by Gazette"),
+    ("La Turquie sera l'alliée de la Russie.", "hypothetical by Gazette"),
+    ("La Turquie va être l'alliée de la Russie.", "hypothetical by Gazette"),
+    ("La Turquie veut rester l'alliée de la Russie.", "hypothetical by Gazette"),
+    ("La Turquie refuse d'être l'alliée de la Russie.", "negated by Gazette"),
+    ("La Turquie est-elle l'alliée de la Russie ?", "hypothetical by Gazette"),
+    ("Si la Turquie était l'alliée de la Russie, elle parlerait.", "hypothetical by Gazette"),
+    ("Selon l'Iran, la Turquie est l'alliée de la Russie.", "reported by Gazette, Iran"),
+    ("L'Iran affirme que la Turquie est l'alliée de la Russie.", "reported by Gazette, Iran"),
+    ("L'Iran dément que la Turquie soit l'alliée de la Russie.", "denied by Gazette, Iran"),
+    ("La Turquie, qui n'est pas l'alliée de la Russie, a protesté.", "negated by Gazette"),
+    // An apposition is the article's own word.
+    ("La Turquie, alliée de la Russie, n'a pas protesté.", "asserted by Gazette"),
+    ("Selon l'Iran, la Turquie, alliée de la Russie, a protesté.", "asserted by Gazette"),
+  ])
+  func readsTheStanceOffACopula(_ text: String, _ told: String) throws {
+    #expect(try lines(text).contains("Turquie COOPERATE Russie, \(told)"))
+  }
+
+  @Test func aRowOfPredicatesIsNegatedAsAWhole() throws {
+    let lines = try lines("Viktor Orban n'est pas membre de l'AKP et allié de la Russie.")
+    #expect(lines.contains("Viktor Orbán AFFILIATION AKP, negated by Gazette"))
+    #expect(lines.contains("Viktor Orbán COOPERATE Russie, negated by Gazette"))
+  }
+
+  @Test(arguments: [
+    ("La Russie n'a pas, à ce jour, bombardé la Syrie.", "negated by Gazette"),
+    ("La Russie, affirme l'Iran, a bombardé la Syrie.", "reported by Gazette, Iran"),
+    ("L'Iran dément que la Russie ait bombardé la Syrie.", "denied by Gazette, Iran"),
+    (
+      "L'Iran a parlé par la voix du général Hossein Salami, qui affirme que la Russie a bombardé la Syrie.",
+      "reported by Gazette, Hossein Salami"
+    ),
+    ("La Russie a annoncé la trêve après avoir bombardé la Syrie.", "asserted by Gazette"),
+    ("Selon Reuters, la Russie a bombardé la Syrie.", "reported by Gazette, Reuters"),
+  ])
+  func readsWhatStandsBetweenSubjectAndVerb(_ text: String, _ told: String) throws {
+    #expect(try lines(text).contains("\(Self.bombing), \(told)"))
+  }
 }

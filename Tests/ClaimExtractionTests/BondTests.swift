@@ -116,4 +116,34 @@ import Testing
       try ties("Le Liban a reçu la visite d'Emmanuel Macron.")
         == ["Emmanuel Macron CONSULT Liban"])
   }
+
+  @Test func predicatesInARowAreSaidOfTheSubject() throws {
+    #expect(
+      Set(
+        try ties(
+          "La Norvège est membre de l'Otan, partenaire de l'Union européenne et alliée du Canada.")
+      ) == ["Norvège AFFILIATION OTAN", "Norvège COOPERATE UE", "Norvège COOPERATE Canada"])
+    #expect(
+      Set(
+        try ties(
+          "Moussa Faki est président de la Commission de l'Union africaine et conseiller de l'OTAN."
+        )
+      ).contains("Moussa Faki Mahamat AFFILIATION OTAN"))
+  }
+
+  @Test(arguments: [
+    // Who arrives together has not met there, and a part to play is none between those who play it.
+    "Emmanuel Macron et Angela Merkel sont arrivés à l'aéroport.",
+    "Le Brésil et la Chine veulent jouer leur rôle.",
+    // Where, not whom.
+    "Au Mali, Emmanuel Macron a apporté son soutien.",
+  ])
+  func whatIsDoneSideBySideOrSomewhereIsNoTie(_ text: String) throws {
+    #expect(try ties(text) == [])
+  }
+
+  @Test func aPlaceThatOpensTheSentenceIsNoRecipient() throws {
+    #expect(
+      try ties("Au Mali, la Russie a livré des armes à l'Algérie.") == ["Russie AID Algérie"])
+  }
 }

@@ -21,6 +21,14 @@ import Testing
     #expect(frame.line == 1)
   }
 
+  @Test func aKindThatThereIsNotIsTold() throws {
+    let table = table("verb livrer : AID S > à ; kinds persone")
+    #expect(table.frames.isEmpty)
+    let diagnostic = try #require(table.diagnostics.first)
+    #expect(diagnostic.line == 1)
+    #expect(diagnostic.hint?.contains("armed-group") == true)
+  }
+
   @Test func readsReflexiveAndNegatedVerbs() {
     let table = table("verb opposer/se : REJECT S > à\nverb reconnaître/ne : REJECT S > O")
     #expect(table.frames.map(\.isReflexive) == [true, false])

@@ -24,9 +24,32 @@ import Testing
     (
       "Après avoir rencontré Emmanuel Macron, Volodymyr Zelensky a parlé.", "Volodymyr parlé"
     ),
+    ("Le Danemark n'a pas, à ce jour, signé le traité.", "Danemark signé"),
+    ("Le Danemark, affirme la Suède, a coulé un navire.", "Danemark coulé"),
+    ("La Lituanie, a précisé un porte-parole, a fermé sa frontière.", "Lituanie fermé"),
   ])
   func theVerbBehindAnInsertionHasTheSubjectBeforeIt(_ text: String, _ clause: String) throws {
     #expect(try main(text) == clause)
+  }
+
+  @Test(arguments: [
+    ("Selon l'AFP, Justin Trudeau a critiqué Viktor Orban.", "Justin critiqué"),
+    ("En Libye, Aguila Saleh a attaqué Abdelhamid Dbeibah.", "Aguila attaqué"),
+    ("Lundi, Justin Trudeau a critiqué Viktor Orban.", "Justin critiqué"),
+    ("Quelques jours plus tard, Justin Trudeau a quitté Ottawa.", "Justin quitté"),
+    ("La semaine dernière, Viktor Orban, le Premier ministre, a parlé.", "Viktor parlé"),
+    ("Alors que la tension monte, le président turc a parlé.", "président parlé"),
+    ("Face aux critiques, Justin Trudeau a cédé.", "Justin cédé"),
+  ])
+  func theSubjectBehindAnOpeningIsNoOtherNameOfIt(_ text: String, _ clause: String) throws {
+    #expect(try main(text) == clause)
+  }
+
+  @Test func anOpeningHangsOnTheVerb() throws {
+    let text = try French.analyze("Selon l'AFP, Justin Trudeau a critiqué Viktor Orban.")
+    let agency = try #require((0..<text.tokens.count).first { text.form($0) == "AFP" })
+    #expect(text.relation(agency) == .oblMod)
+    #expect(text.head(agency).map { text.form($0) } == "critiqué")
   }
 
   @Test func aRelativeClauseHangsOnThePhraseBeforeIt() throws {
@@ -42,6 +65,8 @@ import Testing
     "Le ministre, le préfet, le maire, tous sont venus.",
     ", qui, qui, , dont, a,",
     "Après, après, avoir, a,",
+    "Selon, selon, X, a, Y,",
+    "Le, affirme, Y, a",
   ])
   func everyTokenHasOneWayToTheRoot(_ source: String) throws {
     let text = try French.analyze(source)
