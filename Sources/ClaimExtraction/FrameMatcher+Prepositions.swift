@@ -21,7 +21,7 @@ extension FrameMatcher {
         ? pairs(
           others.prefix(1).map { $0 }, ofWantedKind(own, frame), frame,
           units[u].tokens.lowerBound, u)
-        : pairs(own, others, frame, units[u].tokens.lowerBound, u)
+        : pairs(own, ofWantedKind(others, frame), frame, units[u].tokens.lowerBound, u)
     }
   }
 
