@@ -223,6 +223,7 @@ extension LinkingState {
       let isBehindSubject =
         subject.map { text.head(one.head) == $0 && isOwnerOfSubject(one.head) } ?? false
       if isOne(one.head, subject) || isBehindSubject { weight *= Salience.owningSubject }
+      if isAddressed(one.head, beside: noun) { weight *= Salience.addressedOwner }
       return weight
     }
     if let found, found.actors.isEmpty, found.isHuman, lemma == "pays",
@@ -234,6 +235,16 @@ extension LinkingState {
     }
     guard let next = link(token, found ?? (word.isPlural ? twoPersons() : nil)) else { return nil }
     return owned(at: next, by: found?.actors ?? [], before: end) ?? next
+  }
+
+  /// Whether a verb blames, thanks or asks somebody for something: "reproche à X son silence", "interroge X
+  /// sur ses liens".
+  private func isAddressed(_ one: Int, beside noun: Int) -> Bool {
+    guard one != noun, let verb = text.head(noun), text.head(one) == verb,
+      ReferenceWords.addressing.contains(text.lemma(verb)),
+      [.obj, .iobj, .oblArg].contains(text.relation(one))
+    else { return false }
+    return text.relation(one) != .obj || text.relation(noun) != .obj
   }
 
   // MARK: - What is meant

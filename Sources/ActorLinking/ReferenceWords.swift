@@ -220,6 +220,12 @@ enum ReferenceWords {
   /// Offices of no place that one person holds.
   static let soleOffices: Set<String> = ["pape", "dalaï-lama"]
 
+  /// Verbs that speak to somebody of what is his.
+  static let addressing: Set<String> = [
+    "reprocher", "féliciter", "remercier", "interroger", "questionner", "blâmer", "critiquer",
+    "soupçonner", "louer", "punir", "condamner", "sanctionner", "pardonner", "accuser", "saluer",
+  ]
+
   /// Nouns for one of the same rank or post as the person named last: "puis par son collègue".
   static let peers: Set<String> = [
     "collègue", "homologue", "prédécesseur", "successeur", "adjoint",

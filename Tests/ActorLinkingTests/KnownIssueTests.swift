@@ -16,9 +16,6 @@ import Testing
 
   @Test(arguments: [
     Case(
-      marked: "S'⟦il|khalifa-haftar⟧ gagne, ⟦Khalifa Haftar|khalifa-haftar⟧ partira.",
-      issue: "the parser makes the subject behind a comma the object of the verb before it"),
-    Case(
       marked: "⟦Vladimir Poutine|vladimir-poutine⟧ soutient ⟦Khalifa Haftar|khalifa-haftar⟧ et "
         + "⟦ses|khalifa-haftar⟧ alliés.",
       issue: "the parser joins the second object to the verb, so the subject owns it"),

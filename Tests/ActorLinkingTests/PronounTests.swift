@@ -80,11 +80,23 @@ import Testing
     "Dans ⟦son|angela-merkel⟧ discours, ⟦Angela Merkel|angela-merkel⟧ a critiqué la ⟦Russie|RUS⟧.",
     "Dans ⟦sa|vladimir-poutine⟧ lettre, ⟦Vladimir Poutine|vladimir-poutine⟧ accuse la ⟦Turquie|TUR⟧.",
     "À ⟦son|khalifa-haftar⟧ arrivée, ⟦Khalifa Haftar|khalifa-haftar⟧ a parlé.",
+    "S'⟦il|khalifa-haftar⟧ gagne, ⟦Khalifa Haftar|khalifa-haftar⟧ partira.",
     "Bien qu'⟦elle|angela-merkel⟧ ait perdu, ⟦Angela Merkel|angela-merkel⟧ reste calme.",
     "Quand ⟦il|vladimir-poutine⟧ est arrivé, ⟦Vladimir Poutine|vladimir-poutine⟧ a parlé.",
     "Si ⟦elle|angela-merkel⟧ gagne, ⟦Angela Merkel|angela-merkel⟧ restera.",
   ])
   func whatStandsInFrontMeansTheSubjectToCome(_ marked: String) throws {
+    #expect(try MarkedMentions.found(in: marked) == marked)
+  }
+
+  @Test(arguments: [
+    "La ⟦Turquie|TUR⟧ reproche à la ⟦France|FRA⟧ ⟦son|FRA⟧ soutien.",
+    "⟦Angela Merkel|angela-merkel⟧ a félicité ⟦Theresa May|theresa-may⟧ pour ⟦sa|theresa-may⟧ victoire.",
+    "La ⟦Turquie|TUR⟧ a remercié la ⟦France|FRA⟧ de ⟦son|FRA⟧ aide.",
+    // What one says of oneself stays one's own.
+    "La ⟦Turquie|TUR⟧ a annoncé à la ⟦France|FRA⟧ ⟦son|TUR⟧ retrait.",
+  ])
+  func whoeverIsBlamedOrThankedOwnsWhatFor(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
   }
 
