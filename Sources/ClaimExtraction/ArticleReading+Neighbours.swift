@@ -75,7 +75,12 @@ extension ArticleReading {
       }
       for position in earlier + before {
         let claim = claims[position]
-        guard claim.stance == .reported || claim.stance == .hedged else { continue }
+        // What the article states itself is denied by who is said to have done it just before.
+        guard
+          claim.stance == .reported || claim.stance == .hedged
+            || claim.stance == .asserted && claim.relation != .affiliation
+              && before.contains(position) && isAct(position, of: denier)
+        else { continue }
         append(
           restated(
             claim, stance: .denied,

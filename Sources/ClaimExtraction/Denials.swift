@@ -51,7 +51,8 @@ struct Denials {
       if verb.isPassive {
         if let noun = saidNoun(before: u), noun <= 1 { result += agents(of: u) }
       } else if let object = clauses.object(of: u), let phrase = units[object].noun,
-        cues.contains(text.lemma(phrase.head), in: "said noun"), refersBack(object),
+        cues.contains(text.lemma(phrase.head), in: "said noun") || pointsAtAct(object),
+        refersBack(object),
         let voice = attribution.voice(ofSubject: u)
       {
         result.append(voice)
@@ -106,6 +107,13 @@ struct Denials {
       return agents(of: u).first
     }
     return nil
+  }
+
+  /// "dément ces livraisons", "nie tout soutien": an act just told of, whatever it is called.
+  private func pointsAtAct(_ u: Int) -> Bool {
+    guard let phrase = units[u].noun, phrase.mentions.isEmpty else { return false }
+    return ["ce", "cette", "ces", "cet", "tout", "toute", "toutes"]
+      .contains(text.lower(units[u].tokens.lowerBound))
   }
 
   private func refersBack(_ u: Int, isCalled: Bool = false) -> Bool {

@@ -309,4 +309,28 @@ import Testing
   func readsWhatStandsBetweenSubjectAndVerb(_ text: String, _ told: String) throws {
     #expect(try lines(text).contains("\(Self.bombing), \(told)"))
   }
+
+  /// Who is said to have done something denies it in the next sentence, whoever said so.
+  @Test(arguments: [
+    "La Russie a bombardé la Syrie. Moscou dément.",
+    "La Russie a bombardé la Syrie. Moscou nie cette frappe.",
+    "La Russie a bombardé la Syrie. Moscou a démenti toute implication.",
+    "La Russie a bombardé la Syrie. Le Kremlin nie ces accusations.",
+  ])
+  func whatTheArticleStatesIsDeniedByWhoDidIt(_ text: String) throws {
+    #expect(
+      try lines(text).filter { $0.hasPrefix(Self.bombing) }
+        == ["\(Self.bombing), asserted by Gazette", "\(Self.bombing), denied by Gazette, Russie"])
+  }
+
+  @Test(arguments: [
+    "La Russie a bombardé la Syrie. Moscou ne dément pas.",
+    "La Russie a bombardé la Syrie. L'Iran dément.",
+    "La Russie a bombardé la Syrie. Moscou dément vouloir y envoyer des troupes.",
+  ])
+  func nobodyElseAndNothingElseIsDenied(_ text: String) throws {
+    #expect(
+      try lines(text).filter { $0.hasPrefix(Self.bombing) }
+        == ["\(Self.bombing), asserted by Gazette"])
+  }
 }
