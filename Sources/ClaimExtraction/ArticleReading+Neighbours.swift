@@ -69,23 +69,12 @@ extension ArticleReading {
             sources: base(.uncommitted) + [witness.committed(to: .certainYes)]))
       }
     }
+    for denier in denials.ofActBefore() { deny(before, by: denier, justBefore: before) }
     for denier in denials.ofPrevious("deny") {
       let earlier = claims.indices.filter {
         !before.contains($0) && claims[$0].sentence >= number - 15 && isAct($0, of: denier)
       }
-      for position in earlier + before {
-        let claim = claims[position]
-        // What the article states itself is denied by who is said to have done it just before.
-        guard
-          claim.stance == .reported || claim.stance == .hedged
-            || claim.stance == .asserted && claim.relation != .affiliation
-              && before.contains(position) && isAct(position, of: denier)
-        else { continue }
-        append(
-          restated(
-            claim, stance: .denied,
-            sources: base(.uncommitted) + [denier.committed(to: .certainNo)]))
-      }
+      deny(earlier + before, by: denier, justBefore: before)
     }
     if let medium = denials.publishedBy() {
       for position in before where claims[position].sources.count == base().count {
@@ -97,6 +86,23 @@ extension ArticleReading {
           sources: base(.uncommitted) + [medium.committed(to: claim.sources.last?.value)])
         ids.insert(claims[position].id)
       }
+    }
+  }
+
+  /// Adds the denials of some claims; what the article states itself is denied by who is said to have
+  /// done it, where that stands just before.
+  private mutating func deny(_ positions: [Int], by denier: Source, justBefore before: [Int]) {
+    for position in positions {
+      let claim = claims[position]
+      guard
+        claim.stance == .reported || claim.stance == .hedged
+          || claim.stance == .asserted && claim.relation != .affiliation
+            && before.contains(position) && isAct(position, of: denier)
+      else { continue }
+      append(
+        restated(
+          claim, stance: .denied,
+          sources: base(.uncommitted) + [denier.committed(to: .certainNo)]))
     }
   }
 

@@ -51,8 +51,7 @@ struct Denials {
       if verb.isPassive {
         if let noun = saidNoun(before: u), noun <= 1 { result += agents(of: u) }
       } else if let object = clauses.object(of: u), let phrase = units[object].noun,
-        cues.contains(text.lemma(phrase.head), in: "said noun") || pointsAtAct(object),
-        refersBack(object),
+        cues.contains(text.lemma(phrase.head), in: "said noun"), refersBack(object),
         let voice = attribution.voice(ofSubject: u)
       {
         result.append(voice)
@@ -62,6 +61,18 @@ struct Denials {
       }
     }
     return answer == "deny" ? result + callingFalse() : result
+  }
+
+  /// Who denies in this sentence the act that the sentence before tells of: "dément ces livraisons", "nie
+  /// toute implication".
+  func ofActBefore() -> [Source] {
+    units.indices.compactMap { u in
+      guard let verb = units[u].verb, cues.contains(verb.lemma, in: "deny"), !verb.isNegated,
+        !verb.isPassive, let object = clauses.object(of: u), pointsAtAct(object),
+        refersBack(object)
+      else { return nil }
+      return attribution.voice(ofSubject: u)
+    }
   }
 
   /// Who calls what was said false: "a qualifié ces accusations de mensongères", "« C'est faux », a
@@ -109,11 +120,14 @@ struct Denials {
     return nil
   }
 
-  /// "dément ces livraisons", "nie tout soutien": an act just told of, whatever it is called.
+  /// Whether a phrase means an act just told of, or a part in it.
   private func pointsAtAct(_ u: Int) -> Bool {
     guard let phrase = units[u].noun, phrase.mentions.isEmpty else { return false }
-    return ["ce", "cette", "ces", "cet", "tout", "toute", "toutes"]
-      .contains(text.lower(units[u].tokens.lowerBound))
+    switch text.lower(units[u].tokens.lowerBound) {
+    case "ce", "cette", "ces", "cet": return true
+    case "tout", "toute", "toutes": return cues.contains(text.lemma(phrase.head), in: "part noun")
+    default: return false
+    }
   }
 
   private func refersBack(_ u: Int, isCalled: Bool = false) -> Bool {
