@@ -7,7 +7,7 @@ internal import GRDBSQLite
 ///
 /// A value of another kind than asked for is converted by SQLite, so that a file that was changed
 /// gives wrong values, never a crash; who reads them looks them up and checks what comes out.
-struct RawRows: ~Copyable {
+@safe struct RawRows: ~Copyable {
   private let statement: Statement
   /// The statement as SQLite knows it, at hand: asking for it took longer than reading a column.
   @safe private let pointer: OpaquePointer
@@ -95,7 +95,7 @@ struct RawRows: ~Copyable {
 
   private func hasText(_ other: borrowing RawRows, _ column: Int32) -> Bool {
     let (one, two) = unsafe (bytes(column), other.bytes(column))
-    guard unsafe one.count == two.count else { return false }
+    guard one.count == two.count else { return false }
     guard let first = one.baseAddress, let second = two.baseAddress else {
       return isEmpty(column) == other.isEmpty(column)
     }

@@ -3,7 +3,7 @@ internal import GRDBSQLite
 
 /// A statement that changes a table, bound as SQLite takes values: for a hundred thousand rows and
 /// more, where checked arguments take several times as long.
-struct RawStatement: ~Copyable {
+@safe struct RawStatement: ~Copyable {
   private let statement: Statement
   /// The statement as SQLite knows it.
   @safe let pointer: OpaquePointer

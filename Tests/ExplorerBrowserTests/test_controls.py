@@ -178,7 +178,7 @@ class MapTests(BrowserTests):
         page = self.open("2017-01.json")
         whole = width(page)
         page.get_by_label("Contestés seulement").check()
-        self.assertLess(width(page), whole * 0.8)
+        self.assertLess(width(page), whole * 0.9)
         for group in page.locator("g.actor:not(.gone)").all():
             box = group.bounding_box()
             self.assertGreater(box["x"], 250)
