@@ -171,14 +171,7 @@ extension Attribution {
   private func copula(of reading: Reading) -> Int? {
     if let copula = reading.copula { return copula }
     guard isNominal(reading), units[reading.unit].verb == nil else { return nil }
-    var token = reading.token
-    // "est président de Y et membre de Z"
-    while text.child(token, .cop) == nil, text.relation(token) == .conj,
-      text.child(token, .cc) != nil || text.child(token, .det) == nil,
-      let first = text.head(token), first < token
-    {
-      token = first
-    }
+    let token = reading.token
     if let copula = text.child(token, .cop), copula < token {
       return clauses.unit(of: copula).flatMap { units[$0].verb == nil ? nil : $0 }
     }

@@ -12,16 +12,9 @@ struct ClaimRow: Sendable {
   var sources: Int32
   var predicate: Int32
   var reasons: Int32
-  private var optionalMode: Int32
-  private var optionalDate: Int32
-  private var optionalJudgement: Int32
-
-  /// The ways of the event; nil where they are not told.
-  var mode: Int32? { ClaimRow.number(optionalMode) }
-  /// The date of the event.
-  var date: Int32? { ClaimRow.number(optionalDate) }
-  /// An analyst's word.
-  var judgement: Int32? { ClaimRow.number(optionalJudgement) }
+  var mode: Int32?
+  var date: Int32?
+  var judgement: Int32?
 
   /// The columns, in the order in which they are read.
   static let columns = """
@@ -32,9 +25,8 @@ struct ClaimRow: Sendable {
   /// Takes over the current row of a query for the columns.
   init(_ rows: borrowing RawRows, _ texts: SharedTexts) throws {
     func text(_ column: Int32) throws -> Int32 { try texts.number(of: rows.number(column)) }
-    // Below zero where there is none: a million rows are a third smaller so.
-    func optional(_ column: Int32) throws -> Int32 {
-      rows.isEmpty(column) ? -1 : try text(column)
+    func optional(_ column: Int32) throws -> Int32? {
+      rows.isEmpty(column) ? nil : try text(column)
     }
     id = SplitID(head: rows.number(0), tail: rows.number(1))
     tie = SplitID(head: rows.number(2), tail: rows.number(3))
@@ -44,19 +36,17 @@ struct ClaimRow: Sendable {
     relation = try text(7)
     stance = try text(8)
     sources = try text(9)
-    optionalMode = try optional(10)
+    mode = try optional(10)
     predicate = try text(11)
-    optionalDate = try optional(12)
+    date = try optional(12)
     reading = rows.figure(13)
-    optionalJudgement = try optional(14)
+    judgement = try optional(14)
     reasons = try text(15)
     guard (0...1).contains(reading) else {
       throw WireError(
         .invalidValue, "The value “reading” should lie between 0 and 1, but is \(reading).")
     }
   }
-
-  private static func number(_ number: Int32) -> Int32? { number < 0 ? nil : number }
 
   /// Marks all texts of the claim.
   func mark(in isUsed: inout [Bool]) {

@@ -13,21 +13,19 @@ struct TieFacts: Sendable {
   /// Reads the JSON of a tie as far as needed: its claims and reasons, most of it, are passed over.
   init(_ id: SplitID, json: [UInt8]) throws(WireError) {
     var parser = JSONParser(json)
+    var facts: [(key: String, value: JSONValue)] = []
     do throws(WireError) {
       try parser.object { (parser, key) throws(WireError) in
-        switch key {
-        case "confidence": confidence = try JSONValue.object([(key, parser.value())]).figure(key)
-        case "contested": if case .bool(true) = try parser.value() { isContested = true }
-        case "relays":
-          let value = JSONValue.object([(key, try parser.value())])
-          relays = try value.relays(of: PropositionID(id.text("p")))
-        case "articles": throw WireError(.invalidValue, "", offset: -1)
-        default: _ = try parser.value()
-        }
+        if key == "articles" { throw WireError(.invalidValue, "", offset: -1) }
+        facts.append((key, try parser.value()))
       }
     } catch {
       if error.offset != -1 { throw error }
     }
+    let value = JSONValue.object(facts)
+    confidence = try value.figure("confidence")
+    if case .bool(true) = try value.member("contested") { isContested = true }
+    relays = try value.relays(of: PropositionID(id.text("p")))
   }
 }
 

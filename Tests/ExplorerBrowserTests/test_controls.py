@@ -175,10 +175,10 @@ class MapTests(BrowserTests):
 
     def test_a_small_part_is_brought_near_and_the_reader_is_not_overruled(self):
         width = lambda page: float(page.locator("svg.sociogram").get_attribute("viewBox").split()[2])
-        page = self.open("2017-01.json")
+        page = self.open("2016-12.json")
         whole = width(page)
         page.get_by_label("Contestés seulement").check()
-        self.assertLess(width(page), whole * 0.9)
+        self.assertLess(width(page), whole * 0.8)
         for group in page.locator("g.actor:not(.gone)").all():
             box = group.bounding_box()
             self.assertGreater(box["x"], 250)
