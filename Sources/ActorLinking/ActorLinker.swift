@@ -32,6 +32,7 @@ package struct ActorLinker: Sendable {
     state.findShortNames()
     state.findTitledNames()
     state.findRecognizedNames()
+    state.findServedNames()
     state.findUnknownPeoples()
     state.findRepeatedNames()
     state.applyJudgements()

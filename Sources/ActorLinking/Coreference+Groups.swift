@@ -5,7 +5,7 @@ extension LinkingState {
   /// Links the group that a noun names: "les opposants au Brexit", "des milices arabes", "les pays du
   /// Golfe"; or, where it only says "his opponents", the one of that side spoken of before.
   mutating func group(at noun: Int, before end: Int) -> Int? {
-    if isBareApposition(noun) { return nil }
+    if isBareApposition(noun) || isOneOf(noun) { return nil }
     guard let match = groupMatch(at: noun, before: end) else {
       return sameSide(at: noun, before: end)
     }
@@ -27,6 +27,14 @@ extension LinkingState {
       match.tokens, [group], .described,
       isSpokenOf ? "a group in the state spoken of:" : "a group by its grammar:",
       hops: isSpokenOf ? 0 : -1, isPlural: match.agreement.isPlural, phrase: match.phrase)
+  }
+
+  /// "l'un des principaux alliés de X": one of them, not the group.
+  private func isOneOf(_ noun: Int) -> Bool {
+    var before = noun - 1
+    while before > 0, [.adjective, .adverb].contains(text.tag(before)) { before -= 1 }
+    return before > 0 && text.lower(before) == "des"
+      && ["un", "une", "l'un", "l'une"].contains(text.lower(before - 1))
   }
 
   /// "les Houthis, alliés de l'Iran,": what somebody is called behind a comma, without an article.
@@ -72,6 +80,8 @@ extension LinkingState {
     guard owners.count == 1, let word = groupNoun(at: noun), word.takes.contains(.owner),
       owner[noun] < 0, apposition(of: noun) == nil
     else { return nil }
+    // "ses alliés russes et iraniens" are Russia and Iran.
+    if word.takes.contains(.bloc), noun + 1 < end, isStateAdjective(noun + 1) { return nil }
     if word.takes.contains(.bloc), let match = groupMatch(at: noun, before: end),
       actors[owners[0]].kind == .state || match.registered != nil, !match.name.isEmpty
     {

@@ -189,6 +189,10 @@ extension LinkingState {
         return
       }
       guard !isPluralNoun(tokens) else { return }
+      if namesTreaty(tokens) {
+        nobody.formUnion(tokens)
+        return
+      }
       mention.isSeat = true
       // "la Maison-Blanche … elle": a seat has a gender and number of its own.
       let article = tokens.lowerBound > 0 ? text.lower(tokens.lowerBound - 1) : ""
@@ -203,6 +207,13 @@ extension LinkingState {
       isAmbiguous ? "name of the registry, one of several that it may mean" : "name of the registry"
     ]
     add(mention)
+  }
+
+  /// "les accords de Minsk", "le protocole de Kyoto": where they were signed, which names them.
+  private func namesTreaty(_ seat: Range<Int>) -> Bool {
+    let preposition = seat.lowerBound - 1
+    return preposition > 0 && ["de", "d'", "d’", "du"].contains(text.lower(preposition))
+      && NameWords.treatyNouns.contains(text.lemma(preposition - 1))
   }
 
   /// Whether a state's name only ends the name of something else: "Total Libye", "Radio France".

@@ -29,6 +29,11 @@ enum NameWords {
     "hôpital", "usine", "champ", "oasis", "carrefour", "pont", "colline", "barrage", "gouvernorat",
     "wilaya", "canton", "commune", "église", "mosquée", "stade", "localités", "terminaux",
   ]
+  /// Nouns for agreements that are called by where they were signed.
+  static let treatyNouns: Set<String> = [
+    "accord", "accords", "protocole", "processus", "pacte", "traité", "convention", "format",
+    "mémorandum",
+  ]
   /// Nouns for places that a name follows without a preposition.
   static let namedPlaces: Set<String> = [
     "mosquée", "église", "cathédrale", "aéroport", "stade", "rue", "avenue", "boulevard", "place",

@@ -89,10 +89,14 @@ extension LinkingState {
     let end = mentions[number].tokens.upperBound
     let sentence = text.sentences[text.sentence(of: end - 1)]
     let limit = Int(sentence.tokens.upperBound)
-    guard end + 1 < limit, [",", "(", "–", "-", "—"].contains(text.lower(end)) else { return }
+    guard end + 1 < limit else { return }
+    // "Félix Tremblay porte-parole du RITQ"
+    let isMarked = [",", "(", "–", "-", "—"].contains(text.lower(end))
+    guard isMarked || isBareRole(end, after: mentions[number].tokens) else { return }
+    let first = isMarked ? end + 1 : end
     let closers: Set<String> =
       text.lower(end) == "(" ? [")"] : [",", "–", "—", "-", ".", ";", ":", "»", "?", "!", "…", ")"]
-    var token = end + 1
+    var token = first
     while token < limit, TitleWords.openers.contains(text.lower(token)) { token += 1 }
     guard token < limit,
       isTitleNoun(token) || isOfficeMention(token) || roleNoun(at: token) != nil
@@ -103,18 +107,24 @@ extension LinkingState {
       if text.lower(token) == ")" { depth -= 1 }
       if text.tag(token) == .verb || text.tag(token) == .auxiliary {
         let features = text.features(token)
-        guard features.contains(.pastParticiple) || features.contains(.presentParticiple) else {
-          return
-        }
+        guard
+          !isMarked || features.contains(.pastParticiple) || features.contains(.presentParticiple)
+        else { return }
         break
       }
       token += 1
       if token - end > 18 { return }
     }
     guard token < limit || closers.contains(".") else { return }
-    guard !isOfAnother(end + 1..<token, actor) else { return }
-    absorb(end + 1..<token, into: number, actor)
+    guard !isOfAnother(first..<token, actor) else { return }
+    absorb(first..<token, into: number, actor)
     mentions[number].phrase = mentions[number].phrase.lowerBound..<token
+  }
+
+  /// Whether a noun for what somebody is stands right behind his name, with what it belongs to.
+  private func isBareRole(_ noun: Int, after name: Range<Int>) -> Bool {
+    name.count > 1 && text.tag(noun) == .noun && owner[noun] < 0 && roleNoun(at: noun) != nil
+      && ["de", "du", "des", "d'", "d’"].contains(text.lower(noun + 1))
   }
 
   /// Whether a title is an office of another state than the one that a known person serves: "selon le

@@ -28,7 +28,9 @@ struct ArticleReading {
     linked: LinkedText, article: Article, registry: ActorRegistry, frames: FrameTable, cues: Cues,
     model: ReadingModel
   ) {
-    self.linked = linked
+    var mended = linked
+    mended.text = linked.text.attaching(SharedSubjects(linked: linked, cues: cues).attachments())
+    self.linked = mended
     self.article = article
     self.registry = registry
     self.frames = frames

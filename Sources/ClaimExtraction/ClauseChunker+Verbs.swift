@@ -11,7 +11,8 @@ extension ClauseChunker {
       take(clitic: token, &group)
       token += 1
     }
-    if token > first, token < end, text.lower(token) == "pas" { token += 1 }
+    // "de ne plus reconnaître"
+    if group.isNegated, token < end, ClauseWords.negations.contains(text.lower(token)) { token += 1 }
     guard token < end, isVerb(token), phraseStart[token] == nil || owner[token] == nil else {
       return nil
     }

@@ -18,6 +18,7 @@ extension Clauses {
     if cues.contains(text.lemma(phrase.head), in: "victim noun"), !isUpheld(u) { return [] }
     // One man is not his state: "l'homme fort de l'Est libyen".
     if cues.contains(text.lower(phrase.head), in: "individual") { return [] }
+    if let called = christened(u) { return called }
     if phrase.isJoint {
       return phrase.adjectives.map { Filler(mention: $0, unit: u, steps: [.proxy]) }
     }
@@ -74,6 +75,18 @@ extension Clauses {
       }
     }
     return []
+  }
+
+  /// "un groupe soudanais baptisé les X": X.
+  private func christened(_ u: Int) -> [Filler]? {
+    guard u + 2 < units.count, let verb = units[u + 1].verb, verb.form == .pastParticiple,
+      cues.contains(verb.lemma, in: "christen")
+    else { return nil }
+    let name = units[(u + 2)...].firstIndex { $0.noun != nil }
+    guard let name, name < u + 4, let phrase = units[name].noun, phrase.preposition == nil,
+      !phrase.mentions.isEmpty
+    else { return nil }
+    return phrase.mentions.map { Filler(mention: $0, unit: name, steps: []) }
   }
 
   /// Whether a phrase means somebody near to or against the one behind it: "un proche de X", "cet

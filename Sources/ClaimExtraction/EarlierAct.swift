@@ -2,9 +2,10 @@ internal import ActorLinking
 internal import LanguageAnalysis
 internal import SociogramModel
 
-/// An act that an article tells: what "cette attaque" takes up again in another sentence.
+/// An act that an article tells: what "cette attaque" takes up again in another sentence; or, without a
+/// relation, a decision or law that somebody made.
 struct EarlierAct {
-  var relation: Relation
+  var relation: Relation?
   /// How the predicate begins, accents folded: "atta" of "attaque" and "attaquer"; empty for what is
   /// claimed by somebody, which any word for an attack takes up.
   var stem: String
@@ -75,6 +76,8 @@ extension FrameMatcher {
         ? nil
         : EarlierAct(
           relation: .assault, stem: "", agents: agents, recipients: [], sentence: sentence)
+    case .verb(let verb) where cues.contains(verb.lemma, in: "decide"):
+      return decision(u, verb, sentence)
     case .verb(let verb):
       guard verb.isPassive || verb.form == .pastParticiple, !tokens.contains(verb.main),
         frames.frames(.verb, verb.lemma).contains(where: {
@@ -104,6 +107,20 @@ extension FrameMatcher {
     }
   }
 
+  /// "Le parlement de X a voté une loi", "Une résolution a été adoptée par X": who decided.
+  private func decision(_ u: Int, _ verb: VerbGroup, _ sentence: Int) -> EarlierAct? {
+    guard !verb.isNegated, !verb.isReflexive else { return nil }
+    let what = verb.isPassive ? clauses.treeSubjectPhrase(of: u) : clauses.object(of: u)
+    guard let phrase = what.flatMap({ units[$0].noun }), phrase.mentions.isEmpty,
+      cues.contains(text.lemma(phrase.head), in: "decision noun")
+    else { return nil }
+    let agents = verb.isPassive ? agentOfPassive(u) : clauses.subjects(of: u)
+    return agents.isEmpty
+      ? nil
+      : EarlierAct(
+        relation: nil, stem: "", agents: agents.map(\.mention), recipients: [], sentence: sentence)
+  }
+
   /// The readings of verbs whose object takes up an act of another sentence.
   ///
   /// - Parameters:
@@ -129,7 +146,7 @@ extension FrameMatcher {
             let act = nearest(
               acts, to: sentence,
               where: {
-                relations.contains($0.relation) && !$0.agents.isEmpty
+                $0.relation.map { relations.contains($0) } == true && !$0.agents.isEmpty
                   && ($0.stem.isEmpty || $0.stem == stem(phrase.head))
               })
           else { continue }
@@ -174,7 +191,8 @@ extension FrameMatcher {
     } else if clauses.cues.contains(lemma, in: "deed noun") {
       relations = Set(Relation.allCases).subtracting([.consult, .affiliation])
     }
-    guard !relations.isEmpty else { return [] }
+    let isDecision = clauses.cues.contains(lemma, in: "decision noun")
+    guard !relations.isEmpty || isDecision else { return [] }
     var result: [Reading] = []
     for frame in verbFrames(u, verb)
     where [.accuse, .support, .reject].contains(frame.relation) && !frame.isReflexive
@@ -183,8 +201,8 @@ extension FrameMatcher {
       let agents = first(frame.agent, of: u, verb, frame)
       guard !agents.isEmpty,
         let act = acts.last(where: {
-          (1...2).contains(sentence - $0.sentence) && relations.contains($0.relation)
-            && !$0.agents.isEmpty
+          guard (1...2).contains(sentence - $0.sentence), !$0.agents.isEmpty else { return false }
+          return $0.relation.map { relations.contains($0) } ?? isDecision
         })
       else { continue }
       let others = act.agents.map { Filler(mention: $0, unit: named, steps: [.event]) }

@@ -40,6 +40,8 @@ extension FrameMatcher {
             // "le parlement, où X est majoritaire"
             others = clauses.relativeWhere(of: verb)
           }
+          // "soumis à un blocus turc": to what somebody does, not to him.
+          if frame.relation == .affiliation { others = others.filter { !isDeed($0) } }
           guard !others.isEmpty, !subjects.isEmpty else { continue }
           result +=
             isPassive
@@ -50,6 +52,14 @@ extension FrameMatcher {
       }
     }
     return result
+  }
+
+  /// Whether an actor stands for what he does: "un blocus turc", "l'aide de X".
+  func isDeed(_ filler: Filler) -> Bool {
+    guard filler.steps.contains(.proxy), let phrase = units[filler.unit].noun else { return false }
+    return clauses.chainHead(filler.unit).flatMap { units[$0].noun }.map {
+      !nominalFrames(.noun, $0.head).isEmpty
+    } ?? !nominalFrames(.noun, phrase.head).isEmpty
   }
 
   /// The verb through which an adjective is said of its subject: "est resté très hostile à".

@@ -14,6 +14,8 @@ extension FrameMatcher {
       if !found.isEmpty { return (found, slot) }
     }
     if let found = performer(of: u, frame) { return (found, nil) }
+    let doers = doers(of: u, phrase).filter { isAble($0, frame) }
+    if !doers.isEmpty { return (doers, nil) }
     // "les frappes que X a menées contre Y"
     if let verb = relativeVerb(of: u), let group = units[verb].verb,
       cues.contains(group.lemma, in: "light"), !cues.contains(group.lemma, in: "receive")
@@ -99,6 +101,15 @@ extension FrameMatcher {
       if !found.isEmpty { return found }
     }
     return nil
+  }
+
+  /// Who carries out what a noun names, whatever its frame: "X a procédé à l'arrestation de Y".
+  private func doers(of u: Int, _ phrase: NounPhrase) -> [Filler] {
+    guard phrase.preposition == nil || phrase.preposition == "à", let verb = lightVerb(of: u),
+      let group = units[verb].verb, !group.isPassive, !group.isReflexive,
+      cues.contains(group.lemma, in: "carry out"), text.head(phrase.head) == group.main
+    else { return [] }
+    return clauses.subjects(of: verb).map { clauses.step($0, .lightVerb) }
   }
 
   /// Whether an actor only owns what goes on a list: "depuis le groupe X, fournisseur de Y".

@@ -54,13 +54,21 @@ extension FrameMatcher {
           || group.isReflexive && !frames.frames(.verb, group.lemma).contains(where: \.isReflexive)
         guard isLight else { return [] }
       } else {
-        guard isReceiving || phrase.preposition == "avec" || phrase.preposition == "aide" else {
-          return []
-        }
+        guard
+          isReceiving || phrase.preposition == "avec" || phrase.preposition == "aide"
+            || phrase.preposition == "de" && dependsOn(u, from: verb)
+        else { return [] }
       }
       let found =
         group.isPassive ? agentOfPassive(verb) : clauses.subjects(of: verb)
       return found.filter { $0.unit != u }.map { clauses.step($0, .lightVerb) }
+    }
+  }
+
+  /// "X reste dépendant de l'aide de Y": X gets it.
+  private func dependsOn(_ u: Int, from verb: Int) -> Bool {
+    units[(verb + 1)..<u].contains { unit in
+      unit.tokens.contains { cues.contains(text.lemma($0), in: "depend") }
     }
   }
 

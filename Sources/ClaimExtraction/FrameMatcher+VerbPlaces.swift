@@ -57,7 +57,8 @@ extension FrameMatcher {
         units[back].noun.map { (text.lemma($0.head), back) }
       }
     }
-    guard let place = clauses.relativePlace(of: u), place.slot == .object,
+    // "la guerre qui oppose X à Y"
+    guard let place = clauses.relativePlace(of: u), [.object, .subject].contains(place.slot),
       let last = units[..<place.opener].lastIndex(where: { $0.noun != nil }),
       let head = clauses.chainHead(last), let phrase = units[head].noun
     else { return [] }

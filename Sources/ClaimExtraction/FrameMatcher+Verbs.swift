@@ -96,6 +96,8 @@ extension FrameMatcher {
     }
     // "l'énergie russe arrive sur les marchés": nobody visits.
     if frame.mode == "visit", frame.needs.isEmpty { agents = agents.filter(isMet) }
+    // "son refus a conduit l'organisation à …": no deed leads it.
+    if frame.relation == .affiliation { agents = agents.filter { !isDeed($0) } }
     guard !agents.isEmpty else { return [] }
     var recipients = first(frame.recipient, of: u, verb, frame).filter { other in
       !agents.contains { sameActor($0, other) }

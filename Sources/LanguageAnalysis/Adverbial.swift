@@ -21,13 +21,18 @@ struct AdverbialFinder {
       guard AdverbialWords.first.contains(form(places[start])),
         let verb = verb(before: start, in: places)
       else { continue }
-      let end = max(endOfTime(at: start, in: places), endOfPhrase(at: start, in: places))
+      let end = end(at: start, in: places)
       guard end > start, end < places.count,
         ![.punctuation, .conjunction].contains(tag(places[end]))
       else { continue }
       return Adverbial(range: start..<end, verb: verb)
     }
     return nil
+  }
+
+  /// Where an adverbial ends that begins at a position; the position where none does.
+  func end(at start: Int, in places: [Int32]) -> Int {
+    max(endOfTime(at: start, in: places), endOfPhrase(at: start, in: places))
   }
 
   /// The verb right before a position, adverbs passed over.

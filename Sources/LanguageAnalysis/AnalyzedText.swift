@@ -5,11 +5,11 @@ package struct AnalyzedText: Sendable {
   /// The distinct surface forms, in the order of their first use.
   package let words: [Word]
   /// The tokens in the order of the text, none from an excluded span.
-  package let tokens: Tokens
+  package internal(set) var tokens: Tokens
   /// The sentences; every token belongs to exactly one.
   package let sentences: [Sentence]
   /// The dependency trees, for walking down.
-  package let trees: Trees
+  package internal(set) var trees: Trees
   /// The quotations, by opening mark.
   package internal(set) var quotations: [Quotation]
 }

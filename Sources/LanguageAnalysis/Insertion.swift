@@ -124,16 +124,18 @@ struct InsertionFinder {
   /// chooses step by step takes Y for another name of X.
   private func opener(in places: [Int32], _ commas: [Int]) -> Insertion? {
     guard let first = places.first else { return nil }
+    let start = isAgo(places) ? Self.ago.count : 0
+    let end = commas.first ?? 0
     // "Alors que" is an adverb and a conjunction.
     let isClause =
       tag(first) == .subordinator
       || tag(first) == .adverb && places.count > 1 && tag(places[1]) == .subordinator
     guard
       isClause || tag(first) == .preposition || Self.openers.contains(form(first))
-        || isTime(places[..<(commas.first ?? 0)])
+        || start < end && isTime(places[start..<end])
     else { return nil }
-    for comma in commas where comma > 0 && comma + 2 < places.count {
-      let hasVerb = places[..<comma].contains {
+    for comma in commas where comma > start && comma + 2 < places.count {
+      let hasVerb = places[start..<comma].contains {
         isClause ? isFinite($0) : [.verb, .auxiliary].contains(tag($0))
       }
       if hasVerb && !isClause { return nil }
@@ -145,6 +147,11 @@ struct InsertionFinder {
         opening: -1, closing: comma, phrase: 0..<0, relation: isClause ? .advcl : .oblMod)
     }
     return nil
+  }
+
+  /// "Il y a deux mois".
+  private func isAgo(_ places: [Int32]) -> Bool {
+    places.count > Self.ago.count && zip(places, Self.ago).allSatisfy { form($0) == $1 }
   }
 
   /// "Lundi", "Ce lundi", "La semaine dernière", "Quelques jours plus tard".
@@ -164,6 +171,7 @@ struct InsertionFinder {
       switch tag(place) {
       case .punctuation:
         guard form(place) == Self.comma else { return false }
+        if isList(from: next, in: places) { continue }
         let closing = places[(next + 1)...].firstIndex {
           form($0) == Self.comma || [.verb, .auxiliary].contains(tag($0))
         }
@@ -172,6 +180,21 @@ struct InsertionFinder {
       case .subordinator, .verb, .auxiliary: return false
       case .pronoun where next > position && !Self.clitics.contains(form(place)): return false
       default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether the last members of a list stand between a comma and a finite verb: ", Y, Z et W ont …".
+  private func isList(from comma: Int, in places: [Int32]) -> Bool {
+    var hasConjunction = false
+    for place in places[(comma + 1)...] {
+      if isFinite(place) { return hasConjunction }
+      switch tag(place) {
+      case .determiner, .noun, .properNoun, .adjective, .preposition, .numeral: break
+      case .conjunction: hasConjunction = true
+      case .punctuation where form(place) == Self.comma && !hasConjunction: break
+      default: return false
       }
     }
     return false
@@ -294,7 +317,7 @@ struct InsertionFinder {
   }
 
   private static let comma = WordTraits.atom(ofForm: ",")
-  private static let auxiliaries = Set(
+  static let auxiliaries = Set(
     [
       "a", "ont", "avait", "avaient", "aurait", "auraient", "aura", "auront", "ait", "aient",
       "avoir", "ayant", "est", "sont", "était", "étaient", "serait", "seraient", "sera", "seront",
@@ -323,6 +346,7 @@ struct InsertionFinder {
       "matin", "soir", "nuit", "veille", "lendemain", "week-end", "janvier", "février", "mars",
       "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
     ].map { WordTraits.atom(ofForm: $0) })
+  private static let ago = ["il", "y", "a"].map { WordTraits.atom(ofForm: $0) }
   private static let qui = WordTraits.atom(ofForm: "qui")
   private static let relatives = Set(
     [

@@ -113,6 +113,7 @@ package struct TraitTable: Sendable {
   private(set) var known: [Atom] = []
   private(set) var lemmas: [InlineArray<4, Atom>] = []
   private(set) var isCapitalized: [Bool] = []
+  private(set) var mayBeFinite: [Bool] = []
   /// The only word class of frequent forms that have one; -1 for others.
   package private(set) var onlyTag: [Int8] = []
 
@@ -145,6 +146,7 @@ package struct TraitTable: Sendable {
     known.append(new.known)
     lemmas.append(new.lemmas)
     isCapitalized.append(new.isCapitalized)
+    mayBeFinite.append(new.mayBeFinite)
     onlyTag.append(new.onlyTag)
     return Int32(form.count - 1)
   }

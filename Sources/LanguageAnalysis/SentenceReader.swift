@@ -10,6 +10,8 @@ package struct SentenceReader {
   private var list = FeatureList()
   private var scores = ClassScores()
 
+  private static let ne = Set(["ne", "n'"].map { WordTraits.atom(ofForm: $0) })
+  private static let si = Set(["si", "s'"].map { WordTraits.atom(ofForm: $0) })
   private static let wordClasses = PartOfSpeech.allCases.map(\.rawValue)
   private static let nameTags = NameTag.allCases.map(\.rawValue)
 
@@ -38,6 +40,7 @@ package struct SentenceReader {
       model.classes.add(list, salt: 0, of: Self.wordClasses, to: &scores)
       sentence.setTag(scores.best(of: Self.wordClasses), at: place)
     }
+    findMissedVerbs(table)
     for place in places {
       let allowed = model.morphologies.allowed(for: sentence.tags[place])
       var best = allowed[0]
@@ -49,6 +52,68 @@ package struct SentenceReader {
       }
       sentence.setMorph(best, at: place)
     }
+  }
+
+  /// Makes a verb of what must be one but was taken for a noun, as classes are chosen word by word:
+  /// "craint que X ne livre", "Si X livre des armes"; and an auxiliary of one parted from its participle:
+  /// "a cette fois été rejeté".
+  private mutating func findMissedVerbs(_ table: TraitTable) {
+    for place in ModelSentence.first..<sentence.root {
+      let form = table.form[Int(sentence.words[place])]
+      switch PartOfSpeech(rawValue: sentence.tags[place]) {
+      case .adverb where Self.ne.contains(form):
+        var next = place + 1
+        while next < sentence.root, isTagged(next, [.pronoun]) { next += 1 }
+        if next < sentence.root, !isTagged(next, [.verb, .auxiliary]), mayBeFinite(next, table) {
+          sentence.setTag(PartOfSpeech.verb.rawValue, at: next)
+        }
+      case .subordinator where Self.si.contains(form) || isTagged(place - 1, [.verb]):
+        if let verb = missedVerb(after: place, table) {
+          sentence.setTag(PartOfSpeech.verb.rawValue, at: verb)
+        }
+      case .verb where InsertionFinder.auxiliaries.contains(form):
+        if isParted(place, table) {
+          sentence.setTag(PartOfSpeech.auxiliary.rawValue, at: place)
+        }
+      default: break
+      }
+    }
+  }
+
+  /// Whether an adverbial of time or manner and then a participle stand behind an auxiliary.
+  private func isParted(_ auxiliary: Int, _ table: TraitTable) -> Bool {
+    let places = (Int32(auxiliary)..<Int32(sentence.root)).map { $0 }
+    let end = AdverbialFinder(sentence: sentence, table: table).end(at: 1, in: places)
+    guard end > 1, end < places.count else { return false }
+    let next = Int(places[end])
+    return isTagged(next, [.verb, .auxiliary]) && !mayBeFinite(next, table)
+  }
+
+  /// The likeliest verb of a clause behind a conjunction that has none; nil where it has one.
+  private mutating func missedVerb(after conjunction: Int, _ table: TraitTable) -> Int? {
+    var best: (place: Int, margin: Int32)?
+    for place in (conjunction + 1)..<sentence.root {
+      if isTagged(place, [.verb, .auxiliary]) { return nil }
+      if isTagged(place, [.punctuation, .subordinator]) { break }
+      guard mayBeFinite(place, table),
+        isTagged(place - 1, [.noun, .properNoun, .pronoun, .adverb])
+      else { continue }
+      sentence.tagFeatures(at: place, table, into: &list)
+      scores.reset(16)
+      model.classes.add(list, salt: 0, of: Self.wordClasses, to: &scores)
+      let margin =
+        scores.values[Int(PartOfSpeech.verb.rawValue)] - scores.values[Int(sentence.tags[place])]
+      if best.map({ margin > $0.margin }) ?? true { best = (place, margin) }
+    }
+    return best?.place
+  }
+
+  private func isTagged(_ place: Int, _ tags: [PartOfSpeech]) -> Bool {
+    PartOfSpeech(rawValue: sentence.tags[place]).map { tags.contains($0) } ?? false
+  }
+
+  private func mayBeFinite(_ place: Int, _ table: TraitTable) -> Bool {
+    table.mayBeFinite[Int(sentence.words[place])]
   }
 
   /// Finds the names of a tagged sentence: a tag a token.

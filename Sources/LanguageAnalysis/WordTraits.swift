@@ -18,6 +18,8 @@ package struct WordTraits: Sendable {
   package var lists: Atom = scrambled(0x4C53 << 32)
   /// Whether the first letter is a capital.
   package var isCapitalized: Bool
+  /// Whether the lexicon has it as a verb of the third person: "livre", "avance".
+  var mayBeFinite: Bool
   /// The word classes that the training data gave the form, as their set; set by the model.
   package var known: Atom = scrambled(0x4B4E)
   /// The only word class of a form that the training data has often; -1 for others.
@@ -46,6 +48,11 @@ package struct WordTraits: Sendable {
     shape = scrambled(0x5348 << 32 | UInt64(Self.shape(of: word)))
     lemmas = Self.lemmas(of: word, form)
     let (classes, readings) = Self.lexical(word)
+    mayBeFinite =
+      word.isKnown && !word.isCapitalized
+      && word.analyses.contains {
+        $0.partOfSpeech == .verb && $0.features.isFinite && $0.features.contains(.third)
+      }
     self.classes = scrambled(0x434C << 32 | UInt64(classes))
     self.readings = readings
   }
