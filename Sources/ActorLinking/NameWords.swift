@@ -34,6 +34,12 @@ enum NameWords {
     "accord", "accords", "protocole", "processus", "pacte", "traité", "convention", "format",
     "mémorandum",
   ]
+  /// Parts of the world, in lower case, which are nobody's name: "le responsable Afrique de l'ONG".
+  static let regions: Set<String> = [
+    "afrique", "amérique", "amériques", "asie", "europe", "océanie", "moyen-orient",
+    "proche-orient", "maghreb", "machrek", "sahel", "caucase", "balkans", "caraïbes", "levant",
+    "méditerranée", "pacifique", "arctique", "antarctique", "atlantique",
+  ]
   /// Nouns for places that a name follows without a preposition.
   static let namedPlaces: Set<String> = [
     "mosquée", "église", "cathédrale", "aéroport", "stade", "rue", "avenue", "boulevard", "place",

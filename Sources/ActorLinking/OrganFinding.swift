@@ -230,8 +230,8 @@ enum OrganWords {
 
   /// Nouns of armed men, whose chief may stand in the state's place.
   static let troops: Set<String> = [
-    "force", "forces", "troupe", "troupes", "homme", "hommes", "soldats", "combattants", "milices",
-    "partisans",
+    "force", "forces", "troupe", "troupes", "homme", "hommes", "soldat", "soldats", "combattants",
+    "milices", "partisans", "militaires", "contingent",
   ]
 
   /// Nouns, folded, that the only armed group of a text may be called by.

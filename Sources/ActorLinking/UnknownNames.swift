@@ -253,7 +253,9 @@ extension LinkingState {
     let traits = traits(at: token)
     if !nobody.isEmpty, nobody.contains(token) { return false }
     if traits.contains(.isNameWithParticle) { return true }
-    guard traits.contains(.looksLikeName) else { return false }
+    guard traits.contains(.looksLikeName), !NameWords.regions.contains(text.lower(token)) else {
+      return false
+    }
     if text.tag(token) == .properNoun || traits.contains(.isUnread) { return true }
     // A capital inside the sentence makes a name of a word that is common elsewhere.
     let isNominal = [.noun, .adjective, .other].contains(text.tag(token))

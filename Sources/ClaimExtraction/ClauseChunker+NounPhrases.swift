@@ -14,7 +14,14 @@ extension ClauseChunker {
     var phrase = NounPhrase(preposition: preposition, head: -1)
     var token = first
     var hasDeterminer = false
+    // "les « allégations » de X": the mark that ends what the phrase sets off.
+    var closing: Int?
     while token < end {
+      if token == closing {
+        closing = nil
+        token += 1
+        continue
+      }
       if let number = phraseStart[token],
         owner[token] != nil || linked.mentions[number].phrase.count > 0
       {
@@ -73,6 +80,9 @@ extension ClauseChunker {
         case .punctuation where hasDeterminer && isQuotedAdjective(token, end): break
         case .punctuation
         where (hasDeterminer || preposition != nil) && isQuotedName(token, end): break
+        case .punctuation
+        where (hasDeterminer || preposition != nil) && scareMarks[token].map { $0 < end } == true:
+          closing = scareMarks[token]
         case .noun, .properNoun: phrase.head = token
         case .verb where isPosition(token): phrase.head = token
         case .verb where preposition != nil && token == first && hasNoun(token): phrase.head = token

@@ -13,6 +13,8 @@ struct ClauseChunker {
   let phraseStart: [Int: Int]
   /// The mention that owns a token, adjectives and pronouns included.
   let owner: [Int: Int]
+  /// The closing mark of each quotation that only sets off a word or two, by its opening mark.
+  let scareMarks: [Int: Int]
   /// What each word of the vocabulary is in a preposition of several words.
   private let longForms: [LongPrepositions.Form]
   /// The preposition that each word of the vocabulary is by itself.
@@ -30,6 +32,12 @@ struct ClauseChunker {
     }
     self.phraseStart = phraseStart
     self.owner = owner
+    var scareMarks: [Int: Int] = [:]
+    for quotation in linked.text.quotations
+    where quotation.isScare && quotation.isClosed && quotation.tokens.lowerBound > 0 {
+      scareMarks[Int(quotation.tokens.lowerBound) - 1] = Int(quotation.tokens.upperBound)
+    }
+    self.scareMarks = scareMarks
     longForms = linked.text.words.map { cues.longPrepositions.form(of: $0.lower) }
     shortForms = linked.text.words.map { ClauseWords.preposition($0.lower) }
   }

@@ -29,7 +29,9 @@ extension Clauses {
     switch verb.form {
     case .finite:
       let found = tree ?? finiteSubjects(of: position, depth)
-      if !found.isEmpty { return unique(found + likened(to: found, of: position)) }
+      if !found.isEmpty {
+        return unique(listed(with: found, of: position) + found + likened(to: found, of: position))
+      }
       let authors = authorSubjects(of: position, depth)
       return authors.isEmpty ? capital(of: position) : authors
     case .presentParticiple:
@@ -40,6 +42,19 @@ extension Clauses {
     case .pastParticiple:
       return tree.flatMap { $0.isEmpty ? nil : $0 } ?? modified(by: position, depth)
     }
+  }
+
+  /// "X, Y et Z ont attaqué", of which the parser saw Y and Z: all members of the list.
+  private func listed(with found: [Filler], of position: Int) -> [Filler] {
+    guard found.count > 1, let verb = units[position].verb,
+      let last = found.map(\.unit).filter({ $0 < position }).max(), units[last].noun?.preposition == nil,
+      units[position].tokens.contains(where: {
+        text.features($0).isFinite && text.features($0).contains(.plural)
+      })
+    else { return [] }
+    let whole = group(endingAt: last)
+    return !verb.isReflexive && found.allSatisfy { one in whole.contains { $0.mention == one.mention } }
+      ? whole : []
   }
 
   /// The state that speaks through its capital: "À Moscou, on accuse X".
@@ -70,9 +85,9 @@ extension Clauses {
 
   /// Whether the phrase before a unit is what somebody writes or decides: "une résolution condamnant X".
   private func isAct(before position: Int) -> Bool {
-    guard position > 0, let head = chainHead(position - 1), let phrase = units[head].noun else {
-      return false
-    }
+    guard position > 0, let head = chainHead(position - 1), let phrase = units[head].noun,
+      phrase.preposition != "contre"
+    else { return false }
     return cues.contains(text.lemma(phrase.head), in: "act noun")
   }
 

@@ -110,7 +110,10 @@ extension FrameMatcher {
   /// "Le parlement de X a voté une loi", "Une résolution a été adoptée par X": who decided.
   private func decision(_ u: Int, _ verb: VerbGroup, _ sentence: Int) -> EarlierAct? {
     guard !verb.isNegated, !verb.isReflexive else { return nil }
-    let what = verb.isPassive ? clauses.treeSubjectPhrase(of: u) : clauses.object(of: u)
+    let what =
+      verb.isPassive
+      ? clauses.treeSubjectPhrase(of: u)
+      : clauses.object(of: u) ?? nouns(behind: u).last
     guard let phrase = what.flatMap({ units[$0].noun }), phrase.mentions.isEmpty,
       cues.contains(text.lemma(phrase.head), in: "decision noun")
     else { return nil }
@@ -119,6 +122,11 @@ extension FrameMatcher {
       ? nil
       : EarlierAct(
         relation: nil, stem: "", agents: agents.map(\.mention), recipients: [], sentence: sentence)
+  }
+
+  /// The phrases right behind a verb: "en faveur", "d'une résolution".
+  private func nouns(behind u: Int) -> [Int] {
+    Array(units.indices[(u + 1)...].prefix(4).prefix { units[$0].noun != nil })
   }
 
   /// The readings of verbs whose object takes up an act of another sentence.
@@ -147,7 +155,8 @@ extension FrameMatcher {
               acts, to: sentence,
               where: {
                 $0.relation.map { relations.contains($0) } == true && !$0.agents.isEmpty
-                  && ($0.stem.isEmpty || $0.stem == stem(phrase.head))
+                  && ($0.stem.isEmpty || $0.stem == stem(phrase.head)
+                    || (1...2).contains(sentence - $0.sentence))
               })
           else { continue }
           let agents = first(frame.agent, of: u, verb, frame)
@@ -201,8 +210,10 @@ extension FrameMatcher {
       let agents = first(frame.agent, of: u, verb, frame)
       guard !agents.isEmpty,
         let act = acts.last(where: {
-          guard (1...2).contains(sentence - $0.sentence), !$0.agents.isEmpty else { return false }
-          return $0.relation.map { relations.contains($0) } ?? isDecision
+          guard !$0.agents.isEmpty else { return false }
+          let distance = sentence - $0.sentence
+          return $0.relation.map { distance <= 2 && relations.contains($0) }
+            ?? (isDecision && distance <= 12) && distance > 0
         })
       else { continue }
       let others = act.agents.map { Filler(mention: $0, unit: named, steps: [.event]) }

@@ -33,14 +33,20 @@ extension FrameMatcher {
     default: return nil
     }
     var first = position - 2
+    // "est un homme d'affaires de X, et chef de Y"
+    if isLast, first > 0, case .comma = units[first].kind { first -= 1 }
     while first > 0, let phrase = units[first].noun,
       phrase.preposition != nil || isOpenTitle(first - 1)
     {
       first -= 1
     }
-    guard first > 0, first < position - 2, titleNoun(first) != nil else { return nil }
+    guard first > 0, first < position - 2 else { return nil }
     var back = first - 1
     while back > 0, clauses.isOther(units[back]) { back -= 1 }
+    let isSaid =
+      isLast && units[back].verb.map { cues.contains($0.lemma, in: "predicative") } == true
+      && units[first].noun?.isIndefinite == true
+    guard isSaid || titleNoun(first) != nil else { return nil }
     let row =
       if let verb = units[back].verb, cues.contains(verb.lemma, in: "predicative") {
         clauses.subjects(of: back).first.map { (copula: back, holder: $0) }

@@ -117,6 +117,10 @@ extension FrameMatcher {
       return pairs(among: agents, frame, verb.main, u)
     }
     if frame.relation == .consult, frame.needs.isEmpty { recipients = recipients.filter(isMet) }
+    if frame.lemma == "être", frame.mode == "visit", frame.needs.isEmpty {
+      agents = agents.filter { isActor($0.mention, of: [.person]) }
+      recipients = isStay(u) ? recipients.filter { isForeignSeat($0, to: agents) } : []
+    }
     // "arrêter l'offensive de X" stops it; X himself or his people are arrested.
     if let mode = frame.mode, Self.bodily.contains(mode), frame.recipient.first == .object {
       recipients = recipients.filter { isMet($0) || isCaptive($0) }
@@ -124,6 +128,26 @@ extension FrameMatcher {
     // What goes to the border with X does not go to X.
     if frame.relation == .aid { recipients = recipients.filter { !isBehindBorder($0) } }
     return pairs(agents, ofWantedKind(recipients, frame), frame, verb.main, u)
+  }
+
+  /// Whether a time or purpose makes being somewhere a visit: "est à Pékin mardi", "… pour rencontrer X".
+  private func isStay(_ u: Int) -> Bool {
+    units[(u + 1)...].contains { unit in
+      if let verb = unit.verb { return verb.form == .infinitive && verb.marker == "pour" }
+      return unit.tokens.contains { DateWords.weekdays[text.lower($0)] != nil }
+    }
+  }
+
+  /// Whether a filler is the capital of another state than those of some persons.
+  private func isForeignSeat(_ filler: Filler, to persons: [Filler]) -> Bool {
+    let mention = clauses.linked.mentions[filler.mention]
+    guard mention.isSeat, filler.steps.isEmpty, mention.actors.count == 1 else { return false }
+    let state = clauses.linked.actors[mention.actors[0]].id
+    return persons.allSatisfy { person in
+      clauses.linked.mentions[person.mention].actors.allSatisfy {
+        clauses.linked.actors[$0].state != state
+      }
+    }
   }
 
   /// "des otages français", "des dizaines de membres de X": people who stand for whom they are of when
