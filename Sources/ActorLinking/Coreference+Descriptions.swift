@@ -106,11 +106,17 @@ extension LinkingState {
       start..<last + 1, pair, .described, "the \(count) spoken of:", isPlural: true)
   }
 
+  /// What "le Royaume", "l'Organisation" may mean, written as a name.
+  private func kindsOfName(_ noun: Int) -> Set<ActorKind>? {
+    text.tag(noun) == .properNoun && ReferenceWords.capitalKinds.contains(text.lower(noun))
+      ? ReferenceWords.kindNouns[text.lower(noun)] : nil
+  }
+
   /// "le pays", "l'organisation": the actor of that kind that stands out most.
   private mutating func kind(
     at noun: Int, from start: Int, before end: Int, _ determiner: String
   ) -> Int? {
-    guard let kinds = ReferenceWords.kindNouns[text.lemma(noun)],
+    guard let kinds = ReferenceWords.kindNouns[text.lemma(noun)] ?? kindsOfName(noun),
       !["les", "des", "ces", "aux"].contains(determiner)
     else { return nil }
     if let next = part(at: noun, from: start, before: end, kinds) { return next }

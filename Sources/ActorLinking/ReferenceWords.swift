@@ -123,6 +123,8 @@ enum ReferenceWords {
     "coalition": [.organisation], "général": [.person], "leader": [.person],
   ]
 
+  /// Those of ``kindNouns`` that are also written with a capital.
+  static let capitalKinds: Set<String> = ["royaume", "organisation", "mouvement", "groupe"]
   /// Nouns that stand for the last actor of some kinds.
   static let kindNouns: [String: Set<ActorKind>] = [
     "pays": [.state], "royaume": [.state], "nation": [.state], "république": [.state],

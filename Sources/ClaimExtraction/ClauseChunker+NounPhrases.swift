@@ -95,6 +95,11 @@ extension ClauseChunker {
         token += 1
         continue
       }
+      // "le « comportement dangereux et agressif » de X"
+      if closing != nil, [.conjunction, .adverb].contains(tag) {
+        token += 1
+        continue
+      }
       if tag == .adjective {
         // A participle before "par" is a clause of its own.
         if isParticipleClause(token, end) { break }

@@ -115,7 +115,7 @@ extension FrameMatcher {
       ? clauses.treeSubjectPhrase(of: u)
       : clauses.object(of: u) ?? nouns(behind: u).last
     guard let phrase = what.flatMap({ units[$0].noun }), phrase.mentions.isEmpty,
-      cues.contains(text.lemma(phrase.head), in: "decision noun")
+      ["decision noun", "law noun"].contains(where: { cues.contains(text.lemma(phrase.head), in: $0) })
     else { return nil }
     let agents = verb.isPassive ? agentOfPassive(u) : clauses.subjects(of: u)
     return agents.isEmpty
@@ -200,7 +200,8 @@ extension FrameMatcher {
     } else if clauses.cues.contains(lemma, in: "deed noun") {
       relations = Set(Relation.allCases).subtracting([.consult, .affiliation])
     }
-    let isDecision = clauses.cues.contains(lemma, in: "decision noun")
+    let isLaw = clauses.cues.contains(lemma, in: "law noun")
+    let isDecision = isLaw || clauses.cues.contains(lemma, in: "decision noun")
     guard !relations.isEmpty || isDecision else { return [] }
     var result: [Reading] = []
     for frame in verbFrames(u, verb)
@@ -212,8 +213,10 @@ extension FrameMatcher {
         let act = acts.last(where: {
           guard !$0.agents.isEmpty else { return false }
           let distance = sentence - $0.sentence
-          return $0.relation.map { distance <= 2 && relations.contains($0) }
-            ?? (isDecision && distance <= 12) && distance > 0
+          guard let relation = $0.relation else {
+            return isDecision && (1...(isLaw ? 12 : 3)).contains(distance)
+          }
+          return (1...2).contains(distance) && relations.contains(relation)
         })
       else { continue }
       let others = act.agents.map { Filler(mention: $0, unit: named, steps: [.event]) }
