@@ -76,6 +76,12 @@ extension ClauseChunker {
           {
             phrase.head = token
           }
+          // "est candidate de X", which the tagger takes for an adjective
+          if !hasDeterminer, preposition == nil, isRole(token), token + 1 < end,
+            ClauseWords.preposition(text.lower(token + 1)) == "de"
+          {
+            phrase.head = token
+          }
         case .adverb where hasDeterminer && !isQue(token): break
         case .punctuation where hasDeterminer && isQuotedAdjective(token, end): break
         case .punctuation
@@ -132,6 +138,13 @@ extension ClauseChunker {
     if !hasDeterminer && phrase.mentions.isEmpty { phrase.isIndefinite = true }
     if text.lower(first) == "des" { phrase.isIndefinite = true }
     return ClauseUnit(kind: .noun(phrase), tokens: start..<token)
+  }
+
+  /// Whether the lexicon has a word as a noun for what somebody is.
+  private func isRole(_ token: Int) -> Bool {
+    text.word(token).analyses.contains {
+      $0.partOfSpeech == .noun && cues.contains($0.lemma, in: "person role")
+    }
   }
 
   /// Whether a quotation mark sets off an adjective inside the phrase: Le "sulfureux" général.

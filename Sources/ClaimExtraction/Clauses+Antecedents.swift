@@ -188,6 +188,7 @@ extension Clauses {
     while u >= 0 {
       switch units[u].kind {
       case .noun:
+        if let said = subjectOfPredicate(u, depth), !said.isEmpty { return said }
         let near = referent(of: u)
         if !near.isEmpty, !disagrees(near, with: relative) { return near }
         guard let head = chainHead(u), head != u else { return near }
@@ -199,6 +200,19 @@ extension Clauses {
       }
     }
     return []
+  }
+
+  /// "X est un homme politique, qui …": whom a nominal predicate is said of.
+  private func subjectOfPredicate(_ u: Int, _ depth: Int) -> [Filler]? {
+    guard depth < 4, let head = chainHead(u), let phrase = units[head].noun,
+      phrase.preposition == nil, phrase.mentions.isEmpty, phrase.isIndefinite
+    else { return nil }
+    var back = head - 1
+    while back > 0, isOther(units[back]) { back -= 1 }
+    guard back >= 0, let verb = units[back].verb, !verb.isPassive, !verb.isReflexive,
+      cues.contains(verb.lemma, in: "predicative")
+    else { return nil }
+    return subjects(of: back, depth: depth + 1).map { step($0, .relative) }
   }
 
   /// Whether a plural verb after "qui" cannot be said of the one actor next to it: "des marchandises de

@@ -12,9 +12,11 @@ extension Clauses {
     var next = nextInChain(u)
     guard next < units.count else { return [] }
     var hasComma = false
-    if case .comma = units[next].kind {
+    switch units[next].kind {
+    case .comma, .openBracket:
       hasComma = true
       next += 1
+    default: break
     }
     guard let start = memberStart(next, after: units[u], hasComma: hasComma),
       let first = units[start].noun,

@@ -147,6 +147,13 @@ extension Clauses {
   private func argument(_ token: Int, of predicate: Int) -> [Filler] {
     if isRelative(token) {
       guard let antecedent = treeAntecedent(of: predicate) else { return [] }
+      // "X est un homme politique, qui …": X, unless the noun names somebody.
+      if text.child(antecedent, .cop) != nil, let subject = text.child(antecedent, .nsubj),
+        unit(of: antecedent).flatMap({ units[$0].noun })?.mentions.isEmpty == true
+      {
+        let said = argument(subject, of: antecedent)
+        if !said.isEmpty { return said.map { step($0, .relative) } }
+      }
       return actors(ofToken: antecedent).map { step($0, .relative) }
     }
     var fillers = actors(ofToken: token)

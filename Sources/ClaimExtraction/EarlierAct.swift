@@ -121,7 +121,7 @@ extension FrameMatcher {
     return agents.isEmpty
       ? nil
       : EarlierAct(
-        relation: nil, stem: "", agents: agents.map(\.mention), recipients: [], sentence: sentence)
+        relation: nil, stem: stem(phrase.head), agents: agents.map(\.mention), recipients: [], sentence: sentence)
   }
 
   /// The phrases right behind a verb: "en faveur", "d'une résolution".
@@ -214,7 +214,8 @@ extension FrameMatcher {
           guard !$0.agents.isEmpty else { return false }
           let distance = sentence - $0.sentence
           guard let relation = $0.relation else {
-            return isDecision && (1...(isLaw ? 12 : 3)).contains(distance)
+            let isNear = (1...(isLaw || $0.stem == stem(phrase.head) ? 12 : 3)).contains(distance)
+            return isDecision && isNear
           }
           return (1...2).contains(distance) && relations.contains(relation)
         })

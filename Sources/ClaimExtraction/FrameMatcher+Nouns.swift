@@ -7,6 +7,12 @@ extension FrameMatcher {
     guard phrase.mentions.isEmpty || !phrase.isNamed || text.tag(phrase.head) == .noun else {
       return []
     }
+    // "l'Union européenne": a noun that is part of a name.
+    if let mention = phrase.mentions.first, phrase.isNamed, text.word(phrase.head).isCapitalized,
+      clauses.linked.mentions[mention].tokens.contains(phrase.head)
+    {
+      return []
+    }
     var result: [Reading] = []
     for named in nounFrames(phrase.head) {
       // "Les relations de X avec Y sont tendues" is no cooperation, but says how they stand.

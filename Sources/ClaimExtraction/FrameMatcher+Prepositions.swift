@@ -10,7 +10,11 @@ extension FrameMatcher {
     let found = frames.frames(.role, "=" + name)
     guard !found.isEmpty else { return [] }
     let own = clauses.group(startingAt: u)
-    guard !own.isEmpty else { return [] }
+    // "malgré la présence de X" is not against his will.
+    guard !own.isEmpty,
+      name != "malgré" || own[0].steps.isEmpty
+        || cues.contains(text.lemma(phrase.head), in: "objection noun")
+    else { return [] }
     var others = participants(of: u)
     // "la Commission, au sein de l'Union": who serves is a man; bodies have parts.
     if name == "sein" || name == "rangs" {

@@ -316,7 +316,7 @@ struct InsertionFinder {
     morphologies.sets[Int(sentence.morphs[Int(place)])]
   }
 
-  private static let comma = WordTraits.atom(ofForm: ",")
+  static let comma = WordTraits.atom(ofForm: ",")
   static let auxiliaries = Set(
     [
       "a", "ont", "avait", "avaient", "aurait", "auraient", "aura", "auront", "ait", "aient",

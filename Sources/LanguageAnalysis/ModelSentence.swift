@@ -114,6 +114,7 @@ package struct TraitTable: Sendable {
   private(set) var lemmas: [InlineArray<4, Atom>] = []
   private(set) var isCapitalized: [Bool] = []
   private(set) var mayBeFinite: [Bool] = []
+  private(set) var mayBeNoun: [Bool] = []
   /// The only word class of frequent forms that have one; -1 for others.
   package private(set) var onlyTag: [Int8] = []
 
@@ -147,6 +148,7 @@ package struct TraitTable: Sendable {
     lemmas.append(new.lemmas)
     isCapitalized.append(new.isCapitalized)
     mayBeFinite.append(new.mayBeFinite)
+    mayBeNoun.append(new.mayBeNoun)
     onlyTag.append(new.onlyTag)
     return Int32(form.count - 1)
   }

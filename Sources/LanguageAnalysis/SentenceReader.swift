@@ -71,6 +71,8 @@ package struct SentenceReader {
         if let verb = missedVerb(after: place, table) {
           sentence.setTag(PartOfSpeech.verb.rawValue, at: verb)
         }
+      case .verb where opensApposition(place, table):
+        sentence.setTag(PartOfSpeech.noun.rawValue, at: place)
       case .verb where InsertionFinder.auxiliaries.contains(form):
         if isParted(place, table) {
           sentence.setTag(PartOfSpeech.auxiliary.rawValue, at: place)
@@ -78,6 +80,27 @@ package struct SentenceReader {
       default: break
       }
     }
+  }
+
+  /// "X, figure de Y, a …": whether what could be a verb or a noun tells what somebody is, between a name
+  /// and a comma behind which the verb stands.
+  private func opensApposition(_ place: Int, _ table: TraitTable) -> Bool {
+    let word = Int(sentence.words[place])
+    guard table.mayBeNoun[word], table.mayBeFinite[word], place > ModelSentence.first + 1,
+      isComma(place - 1, table), table.isCapitalized[Int(sentence.words[place - 2])], place + 2 < sentence.root,
+      ["de", "du", "des", "d'"].contains(where: {
+        table.form[Int(sentence.words[place + 1])] == WordTraits.atom(ofForm: $0)
+      })
+    else { return false }
+    for next in (place + 2)..<sentence.root {
+      if isTagged(next, [.verb, .auxiliary, .subordinator]) { return false }
+      if isComma(next, table) { return isTagged(next + 1, [.verb, .auxiliary]) }
+    }
+    return false
+  }
+
+  private func isComma(_ place: Int, _ table: TraitTable) -> Bool {
+    table.form[Int(sentence.words[place])] == InsertionFinder.comma
   }
 
   /// Whether an adverbial of time or manner and then a participle stand behind an auxiliary.

@@ -20,6 +20,8 @@ package struct WordTraits: Sendable {
   package var isCapitalized: Bool
   /// Whether the lexicon has it as a verb of the third person: "livre", "avance".
   var mayBeFinite: Bool
+  /// Whether the lexicon has it as a noun too: "figure".
+  var mayBeNoun: Bool
   /// The word classes that the training data gave the form, as their set; set by the model.
   package var known: Atom = scrambled(0x4B4E)
   /// The only word class of a form that the training data has often; -1 for others.
@@ -53,6 +55,7 @@ package struct WordTraits: Sendable {
       && word.analyses.contains {
         $0.partOfSpeech == .verb && $0.features.isFinite && $0.features.contains(.third)
       }
+    mayBeNoun = word.isKnown && word.analyses.contains { $0.partOfSpeech == .noun }
     self.classes = scrambled(0x434C << 32 | UInt64(classes))
     self.readings = readings
   }
