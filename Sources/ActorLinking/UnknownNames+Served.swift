@@ -48,6 +48,9 @@ extension LinkingState {
     {
       return (.organisation, "a name of what somebody founded")
     }
+    if isOfNation(name.lowerBound, from: start), recognized != .place, recognized != .person {
+      return (.company, "a name behind the adjective of a nation")
+    }
     guard let role = role(before: name.lowerBound, from: start) else { return nil }
     let lemma = text.lemma(role).lowercased()
     let isOwn =
@@ -63,6 +66,15 @@ extension LinkingState {
       ServedNames.ofCompanies.contains(lemma) ? .company : .organisation,
       "a name behind “\(text.lower(role)) de”"
     )
+  }
+
+  /// "le japonais Nexora", "filiale du chinois Nexora": a company, called by where it is from.
+  private func isOfNation(_ name: Int, from start: Int) -> Bool {
+    guard name - 2 >= start, owner[name - 1] >= 0,
+      mentions[Int(owner[name - 1])].form == .adjective,
+      mentions[Int(owner[name - 1])].tokens == name - 1..<name
+    else { return false }
+    return ["le", "l'", "l’", "du", "au"].contains(text.lower(name - 2))
   }
 
   /// Whether the lexicon has a word of a name as nothing but a name: not "la Commission", "l'État".

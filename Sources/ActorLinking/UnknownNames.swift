@@ -253,7 +253,9 @@ extension LinkingState {
     let traits = traits(at: token)
     if !nobody.isEmpty, nobody.contains(token) { return false }
     if traits.contains(.isNameWithParticle) { return true }
-    guard traits.contains(.looksLikeName), !NameWords.regions.contains(text.lower(token)) else {
+    guard traits.contains(.looksLikeName) else { return false }
+    // "le responsable Afrique", not "l'Institut du Sahel"
+    if token > 0, text.tag(token - 1) == .noun, NameWords.regions.contains(text.lower(token)) {
       return false
     }
     if text.tag(token) == .properNoun || traits.contains(.isUnread) { return true }

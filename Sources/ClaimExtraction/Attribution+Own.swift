@@ -81,6 +81,7 @@ extension Attribution {
         let lemma = text.lemma(child)
         if cues.contains(lemma, in: "suppose") { result.leaveOpen() }
         if cues.contains(lemma, in: "negate") { result.block() }
+        if cues.contains(lemma, in: "impute") { impute(child, &result) }
       // "la coalition qu'il souhaite"
       case .aclRelcl where cues.contains(text.lemma(child), in: "wish"):
         if text.child(child, .obj).map({ text.lower($0).hasPrefix("qu") }) ?? false {
@@ -89,6 +90,15 @@ extension Attribution {
       default: continue
       }
     }
+  }
+
+  /// "une frappe attribuée à X", "… imputée par Y à X": nobody, or Y, says that it was X.
+  private func impute(_ token: Int, _ result: inout Commitment) {
+    guard let u = clauses.unit(of: token), let verb = units[u].verb else { return }
+    let voice = clauses.complements(of: u, "par").first.flatMap {
+      source(of: $0.mention, cue: units[u].tokens)
+    }
+    result.tell([voice ?? unnamed(verb)])
   }
 
   private func adjective(_ token: Int, _ result: inout Commitment) {
@@ -116,7 +126,11 @@ extension Attribution {
         result.weaken()
       }
     }
-    if verb.isFuture || isOrder(verb, position) { result.leaveOpen() }
+    // "n'enverra pas": what will not be is not.
+    let isPlanned = verb.isFuture && !(verb.isNegated && !isRestriction(position))
+    // "X est attendu à Y": he is not there yet.
+    let isAwaited = verb.lemma == "attendre" && verb.isPassive
+    if isPlanned || isAwaited || isOrder(verb, position) { result.leaveOpen() }
     adverbs(verb, position, &result)
     opening(verb, position, &result)
   }

@@ -7,12 +7,15 @@ extension ClauseChunker {
   func verb(at first: Int, _ end: Int, marker: String?, start: Int) -> ClauseUnit? {
     var group = VerbGroup(lemma: "", main: -1, form: .finite, marker: marker)
     var token = first
-    while token < end, isClitic(token) {
-      take(clitic: token, &group)
+    // "de ne plus reconnaître", "ne pas s'opposer"
+    while token < end {
+      if isClitic(token) {
+        take(clitic: token, &group)
+      } else if !group.isNegated || !ClauseWords.negations.contains(text.lower(token)) {
+        break
+      }
       token += 1
     }
-    // "de ne plus reconnaître"
-    if group.isNegated, token < end, ClauseWords.negations.contains(text.lower(token)) { token += 1 }
     guard token < end, isVerb(token), phraseStart[token] == nil || owner[token] == nil else {
       return nil
     }

@@ -59,8 +59,12 @@ extension FrameMatcher {
   }
 
   private func stem(_ token: Int) -> String {
-    String(normalizedName(text.lemma(token)).prefix(4))
+    let stem = String(normalizedName(text.lemma(token)).prefix(4))
+    return Self.fromTheAir.contains(stem) ? "bomb" : stem
   }
+
+  /// How words begin that say the same of a bombardment.
+  private static let fromTheAir: Set<String> = ["bomb", "frap", "pilo", "raid"]
 
   /// An attack of which the sentence names only whom it hits: "une attaque contre l'ambassade de X",
   /// "X a été attaqué".
@@ -155,8 +159,7 @@ extension FrameMatcher {
               acts, to: sentence,
               where: {
                 $0.relation.map { relations.contains($0) } == true && !$0.agents.isEmpty
-                  && ($0.stem.isEmpty || $0.stem == stem(phrase.head)
-                    || (1...2).contains(sentence - $0.sentence))
+                  && ($0.stem.isEmpty || $0.stem == stem(phrase.head))
               })
           else { continue }
           let agents = first(frame.agent, of: u, verb, frame)

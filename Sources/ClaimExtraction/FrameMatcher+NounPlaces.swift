@@ -47,6 +47,12 @@ extension FrameMatcher {
         // "X lui a demandé un soutien"
         return group.datives.map { Filler(mention: $0, unit: verb, steps: [.lightVerb]) }
       }
+      // "tient X pour responsable de l'attaque": X made it.
+      if isAgent, u > 0, phrase.preposition == "de", let before = units[u - 1].noun,
+        before.preposition == "pour", cues.contains(text.lemma(before.head), in: "culprit")
+      {
+        return clauses.objectFillers(of: verb).map { clauses.step($0, .lightVerb) }
+      }
       if isAgent {
         // "s'oppose à l'embargo": a reflexive verb with a frame of its own lends nobody.
         let isLight =

@@ -87,6 +87,14 @@ extension FrameMatcher {
       }
       return result
     }
+    // "La conférence de Berlin a réuni X et Y": they meet each other.
+    if frame.mode == "third-party", let subject = clauses.treeSubjectPhrase(of: u),
+      let phrase = units[subject].noun, phrase.mentions.isEmpty,
+      cues.contains(text.lemma(phrase.head), in: "meeting noun")
+    {
+      let met = ofWantedKind(first(frame.recipient, of: u, verb, frame), frame)
+      return pairs(among: met, frame, verb.main, u)
+    }
     var agents = first(frame.agent, of: u, verb, frame)
     // "les chars allemands livrés à X": what is given is the giver's.
     if agents.isEmpty, frame.relation == .aid, frame.agent.first == .subject,
