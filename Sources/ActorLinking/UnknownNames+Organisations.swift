@@ -5,11 +5,10 @@ extension LinkingState {
 
   /// "le syndicat Unite", "l'ONG Russian LGBT network": a name behind a noun that tells what it names.
   mutating func introducedName(at start: Int, before end: Int) -> Int? {
-    guard start > 0, owner[start] < 0, isNameLike(start) || isFigureName(start),
-      text.sentence(of: start - 1) == text.sentence(of: start)
-    else { return nil }
-    if let next = namedUnit(at: start, before: end) { return next }
+    guard start > 0, owner[start] < 0, isNameLike(start) || isFigureName(start) else { return nil }
     if let next = apposedCompany(at: start, before: end) { return next }
+    guard text.sentence(of: start - 1) == text.sentence(of: start) else { return nil }
+    if let next = namedUnit(at: start, before: end) { return next }
     guard let noun = kindNoun(before: start),
       let kind = NameWords.kinds[text.lemma(noun).lowercased()] ?? NameWords.kinds[text.lower(noun)]
     else { return figureName(at: start, before: end) }

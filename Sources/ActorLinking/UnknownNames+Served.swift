@@ -48,7 +48,7 @@ extension LinkingState {
     {
       return (.organisation, "a name of what somebody founded")
     }
-    if isOfNation(name.lowerBound, from: start), recognized != .place, recognized != .person {
+    if isOfNation(name.lowerBound, from: start), recognized != .place {
       return (.company, "a name behind the adjective of a nation")
     }
     guard let role = role(before: name.lowerBound, from: start) else { return nil }

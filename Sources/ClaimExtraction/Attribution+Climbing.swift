@@ -163,7 +163,9 @@ extension Attribution {
 
   private func isNominal(_ reading: Reading) -> Bool {
     reading.frame.carrier == .adjective
-      || reading.frame.carrier == .role && !reading.frame.lemma.hasPrefix("=")
+      || reading.frame.carrier == .role
+        // "le parti de X"
+        && (!reading.frame.lemma.hasPrefix("=") || reading.frame.lemma == "=nom")
   }
 
   /// The verb by which a position, bond or adjective is said of its subject: "X n'est pas l'allié de Y", "X

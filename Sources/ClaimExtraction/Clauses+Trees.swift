@@ -52,13 +52,22 @@ extension Clauses {
           isRelative(child)
           ? self.preposition(ofRelative: child)
           : unit(of: child).flatMap { units[$0].noun?.preposition }
-        guard name == preposition else { continue }
+        guard name == preposition, !isManner(child) else { continue }
         found = argument(child, of: token)
         if found?.isEmpty == false { return found }
       default: continue
       }
     }
     return found
+  }
+
+  /// Whether a phrase only says how: "avec fracas", "avec fermeté".
+  private func isManner(_ token: Int) -> Bool {
+    guard let phrase = unit(of: token).flatMap({ units[$0].noun }), phrase.preposition == "avec" else {
+      return false
+    }
+    return phrase.isIndefinite && phrase.mentions.isEmpty && phrase.adjectives.isEmpty
+      && phrase.possessor == nil && text.child(token, .det, .nmod) == nil
   }
 
   /// The unit of a predicate's verb: its own, or that of its copula ("sont en cours").

@@ -199,7 +199,10 @@ extension FrameMatcher {
       else { return [] }
       return saidOf(u - 1).map { [$0] } ?? []
     }
-    return isLinked(verb, u, by: "culprit") ? clauses.subjects(of: verb) : []
+    guard isLinked(verb, u, by: "culprit") else { return [] }
+    // "X est responsable de", but "tient X pour responsable de"
+    let isHeld = units[u - 1].noun?.preposition == "pour" && units[verb].verb?.isPassive == false
+    return isHeld ? clauses.objectFillers(of: verb) : clauses.subjects(of: verb)
   }
 
   /// Who is accused of what a noun names: "accuse X de complicité avec Y".

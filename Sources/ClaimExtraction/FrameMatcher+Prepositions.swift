@@ -20,6 +20,13 @@ extension FrameMatcher {
     if name == "sein" || name == "rangs" {
       others = others.filter { isActor($0.mention, of: [.person]) && !$0.steps.contains(.proxy) }
     }
+    // "gracié par X à la demande de Y": X was asked.
+    if name == "demande", let verb = units[..<u].lastIndex(where: { $0.verb != nil }),
+      units[verb].verb?.isPassive == true || units[verb].verb?.form == .pastParticiple
+    {
+      let agents = clauses.complements(of: verb, "par")
+      if !agents.isEmpty { others = agents }
+    }
     return found.flatMap { frame -> [Reading] in
       frame.agent == [.subject]
         ? pairs(

@@ -127,7 +127,7 @@ private enum AdverbialWords {
     "en échange", "de nouveau", "à nouveau", "à plusieurs reprises", "à maintes reprises",
     "à deux reprises", "à trois reprises", "à son tour", "à leur tour", "pour la première fois",
     "pour la énième fois", "une nouvelle fois", "une fois de plus", "une fois encore",
-    "par téléphone", "d'un revers de main", "d'un revers de la main", "avec fracas", "en bloc",
+    "par téléphone", "chez lui", "chez elle", "chez eux", "d'un revers de main", "d'un revers de la main", "avec fracas", "en bloc",
     "à l'unisson", "à l'unanimité", "d'une seule voix", "sans équivoque", "du bout des lèvres",
     "à demi-mot", "en grande pompe", "de concert", "à huis clos", "avec fermeté", "avec force",
     "avec vigueur", "haut et fort", "noir sur blanc", "de facto", "en catimini", "sans surprise",

@@ -316,6 +316,7 @@ struct InsertionFinder {
     morphologies.sets[Int(sentence.morphs[Int(place)])]
   }
 
+  static let stop = WordTraits.atom(ofForm: ".")
   static let comma = WordTraits.atom(ofForm: ",")
   static let auxiliaries = Set(
     [
@@ -348,7 +349,7 @@ struct InsertionFinder {
     ].map { WordTraits.atom(ofForm: $0) })
   private static let ago = ["il", "y", "a"].map { WordTraits.atom(ofForm: $0) }
   private static let qui = WordTraits.atom(ofForm: "qui")
-  private static let relatives = Set(
+  static let relatives = Set(
     [
       "qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel",
       "auxquels", "auxquelles", "duquel", "desquels", "desquelles",

@@ -58,6 +58,9 @@ package struct SentenceReader {
   /// "craint que X ne livre", "Si X livre des armes"; and an auxiliary of one parted from its participle:
   /// "a cette fois été rejeté".
   private mutating func findMissedVerbs(_ table: TraitTable) {
+    if let verb = missedPredicate(table) {
+      sentence.setTag(PartOfSpeech.verb.rawValue, at: verb)
+    }
     for place in ModelSentence.first..<sentence.root {
       let form = table.form[Int(sentence.words[place])]
       switch PartOfSpeech(rawValue: sentence.tags[place]) {
@@ -112,6 +115,42 @@ package struct SentenceReader {
     return isTagged(next, [.verb, .auxiliary]) && !mayBeFinite(next, table)
   }
 
+  /// The likeliest verb of a sentence that ends with a full stop and has none but in relative clauses: "Le
+  /// parti de X taxe le gouvernement de mensonge".
+  private mutating func missedPredicate(_ table: TraitTable) -> Int? {
+    guard sentence.count > 4,
+      table.form[Int(sentence.words[sentence.root - 1])] == InsertionFinder.stop
+    else { return nil }
+    var isRelative = false
+    var best: (place: Int, margin: Int32)?
+    for place in ModelSentence.first..<sentence.root {
+      if isTagged(place, [.punctuation]) {
+        isRelative = false
+      } else if isTagged(place, [.subordinator])
+        || InsertionFinder.relatives.contains(table.form[Int(sentence.words[place])])
+      {
+        isRelative = true
+      } else if isTagged(place, [.verb, .auxiliary]) {
+        if !isRelative { return nil }
+      } else if !isRelative, isTagged(place, [.noun, .adjective]), mayBeFinite(place, table),
+        isTagged(place - 1, [.noun, .properNoun]), isTagged(place + 1, [.determiner, .properNoun])
+      {
+        let margin = verbMargin(at: place, table)
+        if best.map({ margin > $0.margin }) ?? true { best = (place, margin) }
+      }
+    }
+    return best?.place
+  }
+
+  /// How much likelier a word is a verb than what it was taken for.
+  private mutating func verbMargin(at place: Int, _ table: TraitTable) -> Int32 {
+    sentence.tagFeatures(at: place, table, into: &list)
+    scores.reset(16)
+    model.classes.add(list, salt: 0, of: Self.wordClasses, to: &scores)
+    return scores.values[Int(PartOfSpeech.verb.rawValue)]
+      - scores.values[Int(sentence.tags[place])]
+  }
+
   /// The likeliest verb of a clause behind a conjunction that has none; nil where it has one.
   private mutating func missedVerb(after conjunction: Int, _ table: TraitTable) -> Int? {
     var best: (place: Int, margin: Int32)?
@@ -121,11 +160,7 @@ package struct SentenceReader {
       guard mayBeFinite(place, table),
         isTagged(place - 1, [.noun, .properNoun, .pronoun, .adverb])
       else { continue }
-      sentence.tagFeatures(at: place, table, into: &list)
-      scores.reset(16)
-      model.classes.add(list, salt: 0, of: Self.wordClasses, to: &scores)
-      let margin =
-        scores.values[Int(PartOfSpeech.verb.rawValue)] - scores.values[Int(sentence.tags[place])]
+      let margin = verbMargin(at: place, table)
       if best.map({ margin > $0.margin }) ?? true { best = (place, margin) }
     }
     return best?.place
