@@ -205,6 +205,8 @@ extension LinkingState {
   }
 
   private func isInsideTitle(_ token: Int) -> Bool {
+    // "le président sortant X", whatever the tagger makes of it
+    if TitleWords.behind.contains(text.lower(token)) { return true }
     switch text.tag(token) {
     case .adjective, .noun, .properNoun, .numeral: return true
     case .preposition, .determiner: return TitleWords.links.contains(text.lower(token))
@@ -219,6 +221,12 @@ enum TitleWords {
   static let before: Set<String> = [
     "ancien", "ancienne", "ex", "ex-", "nouveau", "nouvel", "nouvelle", "futur", "actuel", "vice",
     "premier", "première", "feu", "haut", "jeune", "très", "influent", "charismatique", "puissant",
+  ]
+  /// Participles that may stand behind a title and belong to it.
+  static let behind: Set<String> = [
+    "sortant", "sortante", "élu", "élue", "déchu", "déchue", "autoproclamé", "autoproclamée",
+    "démissionnaire", "intérimaire", "désigné", "désignée", "renversé", "renversée", "exilé",
+    "exilée", "emprisonné", "emprisonnée", "contesté", "contestée", "destitué", "destituée",
   ]
   /// Words that may open an apposition.
   static let openers: Set<String> = [

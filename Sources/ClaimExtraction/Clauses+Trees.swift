@@ -62,7 +62,7 @@ extension Clauses {
   }
 
   /// Whether a phrase only says how: "avec fracas", "avec fermeté".
-  private func isManner(_ token: Int) -> Bool {
+  func isManner(_ token: Int) -> Bool {
     guard let phrase = unit(of: token).flatMap({ units[$0].noun }), phrase.preposition == "avec" else {
       return false
     }

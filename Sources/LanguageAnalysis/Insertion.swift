@@ -27,6 +27,7 @@ struct InsertionFinder {
     if let leading = leading(in: places, commas) ?? opener(in: places, commas) { return leading }
     guard commas.count > 1 else { return nil }
     if let told = reportingClause(in: places, commas) { return told }
+    if let contrast = contrast(in: places, commas) { return contrast }
     for (number, opening) in commas.enumerated() {
       guard let relation = relation(after: opening, in: places),
         let phrase = phrase(before: opening, in: places)
@@ -62,6 +63,20 @@ struct InsertionFinder {
       return Insertion(
         opening: opening, closing: closing, phrase: (opening - 1)..<opening,
         relation: .parataxisInsert)
+    }
+    return nil
+  }
+
+  /// What sets a subject against others, between it and its verb: "X, lui, a …", "X, de son côté, …".
+  private func contrast(in places: [Int32], _ commas: [Int]) -> Insertion? {
+    for (opening, closing) in zip(commas, commas.dropFirst()) where opening > 0 {
+      let inner = places[(opening + 1)..<closing]
+      guard (1...4).contains(inner.count), isPredicate(closing + 1, in: places),
+        [.noun, .properNoun, .adjective].contains(tag(places[opening - 1])),
+        Self.contrasts.contains(where: { $0.elementsEqual(inner.map { form($0) }) })
+      else { continue }
+      return Insertion(
+        opening: opening, closing: closing, phrase: (opening - 1)..<opening, relation: .oblMod)
     }
     return nil
   }
@@ -316,6 +331,13 @@ struct InsertionFinder {
     morphologies.sets[Int(sentence.morphs[Int(place)])]
   }
 
+  private static let contrasts = [
+    "lui", "elle", "eux", "elles", "lui aussi", "elle aussi", "eux aussi", "lui - même",
+    "lui-même", "elle-même", "eux-mêmes", "quant à lui", "quant à elle", "quant à eux",
+    "pour sa part", "pour leur part", "de son côté", "de leur côté", "à son tour", "à leur tour",
+    "en revanche", "au contraire", "par ailleurs", "en effet", "cependant", "toutefois",
+    "pourtant", "néanmoins",
+  ].map { $0.split(separator: " ").map { WordTraits.atom(ofForm: String($0)) } }
   static let stop = WordTraits.atom(ofForm: ".")
   static let comma = WordTraits.atom(ofForm: ",")
   static let auxiliaries = Set(
@@ -395,7 +417,7 @@ extension SentenceReader {
       return root
     }
     tree.attach(places[insertion.opening], to: clause, .punct)
-    if insertion.relation == .parataxisInsert {
+    if [.parataxisInsert, .oblMod].contains(insertion.relation) {
       tree.attach(clause, to: root, insertion.relation)
       return root
     }

@@ -122,18 +122,22 @@ package struct SentenceReader {
       table.form[Int(sentence.words[sentence.root - 1])] == InsertionFinder.stop
     else { return nil }
     var isRelative = false
+    // Where a relative clause has just ended: "X, dont les alliés siègent, somme Y".
+    var afterRelative = 0
     var best: (place: Int, margin: Int32)?
     for place in ModelSentence.first..<sentence.root {
       if isTagged(place, [.punctuation]) {
+        if isRelative { afterRelative = place + 1 }
         isRelative = false
       } else if isTagged(place, [.subordinator])
         || InsertionFinder.relatives.contains(table.form[Int(sentence.words[place])])
       {
         isRelative = true
       } else if isTagged(place, [.verb, .auxiliary]) {
-        if !isRelative { return nil }
+        if !isRelative, isTagged(place, [.auxiliary]) || mayBeFinite(place, table) { return nil }
       } else if !isRelative, isTagged(place, [.noun, .adjective]), mayBeFinite(place, table),
-        isTagged(place - 1, [.noun, .properNoun]), isTagged(place + 1, [.determiner, .properNoun])
+        isTagged(place - 1, [.noun, .properNoun]) || place == afterRelative,
+        isTagged(place + 1, [.determiner, .properNoun])
       {
         let margin = verbMargin(at: place, table)
         if best.map({ margin > $0.margin }) ?? true { best = (place, margin) }
