@@ -33,6 +33,7 @@ package struct ActorLinker: Sendable {
     state.findTitledNames()
     state.findRecognizedNames()
     state.findServedNames()
+    state.findInstitutionAdjectives()
     state.findUnknownPeoples()
     state.findRepeatedNames()
     state.applyJudgements()

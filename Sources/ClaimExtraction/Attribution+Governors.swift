@@ -57,6 +57,11 @@ extension Attribution {
       case .advcl where isInfinitive && text.tag(head) == .adjective: return governor(.complement)
       // "des révélations concernant X", "un vote portant sur X"
       case .acl where cues.contains(text.lemma(token), in: "about"): return governor(.complement)
+      // "refuse de voter une résolution condamnant X"
+      case .acl
+      where text.features(token).contains(.presentParticiple)
+        && cues.contains(text.lemma(head), in: "act noun"):
+        return governor(.complement)
       // A second name of the same thing stands as the first does.
       case .appos: token = head
       default: return nil

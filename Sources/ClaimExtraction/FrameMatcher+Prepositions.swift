@@ -25,7 +25,7 @@ extension FrameMatcher {
       units[verb].verb?.isPassive == true || units[verb].verb?.form == .pastParticiple
     {
       let agents = clauses.complements(of: verb, "par")
-      if !agents.isEmpty { others = agents }
+      if !agents.isEmpty { others = agents } else if !commanders(of: verb).isEmpty { return [] }
     }
     return found.flatMap { frame -> [Reading] in
       frame.agent == [.subject]

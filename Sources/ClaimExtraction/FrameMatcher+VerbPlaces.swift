@@ -211,7 +211,18 @@ extension FrameMatcher {
     if agents.isEmpty, let verb = infinitive(under: u).flatMap({ units[$0].verb }) {
       return clauses.treeComplements(of: clauses.predicate(verb.main), "par") ?? []
     }
-    return agents
+    return agents.isEmpty ? commanders(of: u) : agents
+  }
+
+  /// "X a été arrêté sur ordre de Y": who had it done, where nobody is said to have done it.
+  func commanders(of u: Int) -> [Filler] {
+    guard let verb = units[u].verb, verb.isPassive || verb.form == .pastParticiple,
+      let order = units.indices[(u + 1)...].prefix(6).first(where: {
+        units[$0].noun?.preposition == "demande"
+      }), text.lower(units[order].tokens.lowerBound) == "sur",
+      !units[u..<order].dropFirst().contains(where: { $0.verb != nil })
+    else { return [] }
+    return clauses.group(startingAt: order)
   }
 
   private func infinitive(under u: Int) -> Int? {
