@@ -167,6 +167,24 @@ extension FrameMatcher {
     }
   }
 
+  /// "Jair Bolsonaro, du Parti social-libéral", "Angela Merkel de la CDU": whose a person is.
+  func party(_ u: Int, _ phrase: NounPhrase, _ holder: Filler) -> [Reading] {
+    guard phrase.isNamed, phrase.preposition == nil, isActor(holder.mention, of: [.person]),
+      u == 0 || units[u - 1].verb == nil
+    else { return [] }
+    var next = u + 1
+    if next < units.count, isComma(next) { next += 1 }
+    guard next < units.count, let owner = units[next].noun, owner.preposition == "de",
+      owner.isNamed, let body = owner.mentions.first,
+      isActor(body, of: [.organisation, .armedGroup, .medium]), !isPlace(owner)
+    else { return [] }
+    return frames.frames(.role, "=nom").flatMap {
+      pairs(
+        [holder], [Filler(mention: body, unit: next, steps: [])], $0,
+        units[next].tokens.lowerBound, u)
+    }
+  }
+
   /// The unit behind a phrase and its short name: "les Forces de soutien rapide (FSR) de X".
   private func behindBrackets(_ u: Int) -> Int {
     guard u + 3 < units.count, case .openBracket = units[u + 1].kind, units[u + 2].noun != nil,

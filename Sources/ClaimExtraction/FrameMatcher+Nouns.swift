@@ -17,8 +17,10 @@ extension FrameMatcher {
     for named in nounFrames(phrase.head) {
       // "Les relations de X avec Y sont tendues" is no cooperation, but says how they stand.
       let isBad =
-        named.relation == .cooperate && cues.contains(text.lemma(phrase.head), in: "relations noun")
-        && isStrained(u)
+        named.relation == .cooperate
+          && cues.contains(text.lemma(phrase.head), in: "relations noun")
+          && isStrained(u)
+        || named.relation == .assault && isFigurative(u)
       guard let frame = isBad ? frames.frames(.noun, "=tendu").first : named else { continue }
       guard frame.needs.isEmpty || nounMeetsNeeds(frame, u) else { continue }
       // "rompt ses liens avec": the verb says the contrary, and has a frame of its own.
@@ -156,6 +158,13 @@ extension FrameMatcher {
       return false
     }
     return cues.contains(text.lemma(head.head), in: "ending noun")
+  }
+
+  /// Whether a noun for fighting is said of words or votes: "le conflit électoral entre X et Y".
+  private func isFigurative(_ u: Int) -> Bool {
+    units[u].tokens.contains {
+      text.tag($0) == .adjective && cues.contains(text.lemma($0), in: "figurative")
+    }
   }
 
   /// Whether what a noun names goes badly: "des relations tendues", "ses relations avec X sont tendues".

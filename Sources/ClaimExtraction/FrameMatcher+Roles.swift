@@ -33,7 +33,7 @@ extension FrameMatcher {
           }
         }
       }
-      result += ownedNames(u, phrase, number)
+      result += ownedNames(u, phrase, number) + party(u, phrase, holder)
       // "X, le président de Y": the title is a mention by itself, with or without
       // what completes it.
       if mention.form == .described, isActor(number, of: [.person]), let head = titleNoun(u),
