@@ -173,6 +173,13 @@ extension FrameMatcher {
       cues.contains(text.lemma(token), in: "strained")
         || cues.contains(text.lower(token), in: "strained")
     }
+    // "cela empoisonne les relations entre X et Y", "ces relations sont empoisonnées par Z"
+    let verbs = verbs(ofSubject: u).filter { units[$0].verb?.isPassive == true }
+    if ((lightVerb(of: u).map { [$0] } ?? []) + verbs).contains(where: {
+      units[$0].verb.map { cues.contains($0.lemma, in: "spoil") } == true
+    }) {
+      return true
+    }
     // A participle behind the noun is a unit of its own.
     if units[u].tokens.contains(where: isBad) { return true }
     if u + 1 < units.count, units[u + 1].verb?.form == .pastParticiple,
