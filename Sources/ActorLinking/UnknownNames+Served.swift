@@ -48,6 +48,12 @@ extension LinkingState {
     {
       return (.organisation, "a name of what somebody founded")
     }
+    if text.relation(name.lowerBound) == .obj, let verb = text.head(name.lowerBound),
+      ServedNames.buying.contains(text.lemma(verb)), recognized != .place,
+      text.child(verb, .nsubj).map({ owner[$0] >= 0 }) == true
+    {
+      return (.company, "a name of what somebody bought")
+    }
     if isOfNation(name.lowerBound, from: start), recognized != .place {
       return (.company, "a name behind the adjective of a nation")
     }
@@ -168,6 +174,8 @@ private enum ServedNames {
   static let ofCompanies: Set<String> = ["pdg", "actionnaire", "salarié", "patron", "patronne"]
   /// Verbs of bringing an organisation into being.
   static let founding: Set<String> = ["fonder", "cofonder"]
+  /// Verbs of taking a company over.
+  static let buying: Set<String> = ["racheter", "acquérir", "absorber"]
   /// Verbs of giving a name.
   static let calling: Set<String> = ["baptiser", "nommer", "dénommer", "appeler", "rebaptiser"]
   /// Nouns that say of a name before them that it is an organisation, beside those that stand before one.
