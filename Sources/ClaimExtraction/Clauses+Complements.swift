@@ -153,6 +153,12 @@ extension Clauses {
     return []
   }
 
+  /// Whether one of some prepositions stands right behind a phrase.
+  func nextChainHas(_ prepositions: String..., after u: Int) -> Bool {
+    guard u + 1 < units.count, let phrase = units[u + 1].noun else { return false }
+    return prepositions.contains { $0 == phrase.preposition }
+  }
+
   func isSeat(_ phrase: NounPhrase) -> Bool {
     phrase.mentions.contains { linked.mentions[$0].isSeat }
   }

@@ -45,6 +45,11 @@ extension FrameMatcher {
         continue
       }
       guard !agents.isEmpty else { continue }
+      // "X et Y ont des relations tendues"
+      if isBad, recipients.isEmpty, used == .subject, agents.count > 1 {
+        result += reciprocal(agents, frame, phrase.head, u)
+        continue
+      }
       if recipients.isEmpty, frame.relation.isSymmetric, agents.count > 1 {
         result += pairs(among: agents, frame, phrase.head, u)
         continue

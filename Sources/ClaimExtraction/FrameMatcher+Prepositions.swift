@@ -6,6 +6,7 @@ extension FrameMatcher {
   /// "sous l'égide de X", "à la tête de X", "avec l'aide de X".
   func prepositionReadings(_ u: Int, _ phrase: NounPhrase) -> [Reading] {
     guard let name = phrase.preposition else { return [] }
+    if name == "en", let state = mutualState(u, phrase) { return state }
     if name == "à" || name == "en" { return headlineVisit(u) }
     let found = frames.frames(.role, "=" + name)
     guard !found.isEmpty else { return [] }
@@ -34,6 +35,22 @@ extension FrameMatcher {
           units[u].tokens.lowerBound, u)
         : pairs(own, ofWantedKind(others, frame), frame, units[u].tokens.lowerBound, u)
     }
+  }
+
+  /// "X et Y sont en guerre", "… en désaccord": what several are with each other.
+  private func mutualState(_ u: Int, _ phrase: NounPhrase) -> [Reading]? {
+    let states = ["guerre": "=conflit", "conflit": "=conflit", "désaccord": "=désaccord"]
+    guard phrase.mentions.isEmpty, let name = states[text.lemma(phrase.head)],
+      let verb = copula(before: u), units[verb].verb?.isNegated == false,
+      !clauses.nextChainHas("avec", "contre", after: u)
+    else { return nil }
+    let subjects = clauses.subjects(of: verb).filter { $0.steps.allSatisfy { $0 != .proxy } }
+    guard subjects.count > 1 else { return nil }
+    for frame in frames.frames(.role, name) {
+      let wanted = ofWantedKind(subjects, frame)
+      if wanted.count > 1 { return mutual(wanted, frame, phrase.head, u) }
+    }
+    return nil
   }
 
   /// A headline or caption without a verb puts somebody into a state: "Haftar à Moscou".

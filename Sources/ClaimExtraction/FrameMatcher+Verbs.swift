@@ -23,8 +23,18 @@ extension FrameMatcher {
     }
     // An idiom takes the place of the plain verb: "rejette la faute sur X".
     let found = idioms.isEmpty ? plain : idioms
-    return found + exceptionReadings(u, verb) + sideReadings(found, u, verb)
+    return found + alliedReadings(u, verb) + exceptionReadings(u, verb) + sideReadings(found, u, verb)
       + opinionReadings(found, u, verb) + companyReadings(found, u, verb)
+  }
+
+  /// "X et Y sont alliés", which the parser takes for a passive: each is the other's.
+  private func alliedReadings(_ u: Int, _ verb: VerbGroup) -> [Reading] {
+    guard verb.isPassive, verb.lemma == "allier", agentOfPassive(u).isEmpty,
+      clauses.complements(of: u, "à").isEmpty, clauses.complements(of: u, "de").isEmpty
+    else { return [] }
+    let subjects = clauses.subjects(of: u)
+    guard subjects.count > 1, let frame = frames.frames(.role, "allié").first else { return [] }
+    return pairs(among: subjects, frame, verb.main, u)
   }
 
   /// "menace de bombarder X": the threat is what is read, not the deed.
