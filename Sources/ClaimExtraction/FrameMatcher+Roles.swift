@@ -10,7 +10,9 @@ extension FrameMatcher {
       let holder = Filler(mention: number, unit: u, steps: [])
       // Titles and appositions inside the phrase of a person: "Peskov, porte-parole du Kremlin".
       for token in mention.phrase
-      where !mention.tokens.contains(token) && !belongsToNoun(before: u, mention, token) {
+      where !mention.tokens.contains(token) && !belongsToNoun(before: u, mention, token)
+        && !isEpithet(token)
+      {
         for frame in nominalFrames(.role, token) where frame.agent == [.subject] {
           for inner in innerMentions(after: token, of: number, frame) {
             let bond = Filler(mention: inner, unit: u, steps: [])
@@ -87,6 +89,12 @@ extension FrameMatcher {
       }
     }
     return result
+  }
+
+  /// Whether a word only describes the noun before it: the "financière" of "directrice financière de X".
+  private func isEpithet(_ token: Int) -> Bool {
+    token > 0 && text.tag(token) == .adjective && text.tag(token - 1) == .noun
+      && !nominalFrames(.role, token - 1).isEmpty
   }
 
   /// Whether whom a description means is named right beside it.

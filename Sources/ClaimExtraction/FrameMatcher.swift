@@ -44,6 +44,7 @@ struct FrameMatcher {
     _ agents: [Filler], _ recipients: [Filler], _ frame: Frame, _ token: Int, _ u: Int
   ) -> [Reading] {
     var result: [Reading] = []
+    let words = frame.lemma.hasPrefix("attaque") ? frames.frames(.verb, "critiquer").first : nil
     for agent in agents.prefix(6) {
       for recipient in recipients.prefix(6)
       where !sameActor(agent, recipient) && !onlyTells(agent, recipient, frame)
@@ -55,7 +56,8 @@ struct FrameMatcher {
           && isActor(recipient.mention, of: [.person])
         result.append(
           Reading(
-            frame: frame, token: token, unit: u, agent: isOwned ? recipient : agent,
+            frame: isWithWords(agent, recipient, frame) ? words ?? frame : frame, token: token,
+            unit: u, agent: isOwned ? recipient : agent,
             recipient: isOwned ? agent : recipient,
             fit: agents.count * recipients.count > 6 ? 0.8 : 1))
       }
@@ -77,6 +79,16 @@ struct FrameMatcher {
         Reading(frame: frame, token: token, unit: u, agent: only, recipient: only, fit: 1))
     }
     return result
+  }
+
+  /// Whether a person attacks another with words: nothing in the sentence speaks of arms.
+  private func isWithWords(_ agent: Filler, _ recipient: Filler, _ frame: Frame) -> Bool {
+    frame.relation == .assault && frame.lemma.hasPrefix("attaque") && agent.steps.isEmpty
+      && recipient.steps.isEmpty && isActor(agent.mention, of: [.person])
+      && isActor(recipient.mention, of: [.person])
+      && !units.contains { unit in
+        unit.tokens.contains { cues.contains(text.lemma($0), in: "war word") }
+      }
   }
 
   /// Whether a medium only asks or is told: its talks with a voice are how it reports, no event.
