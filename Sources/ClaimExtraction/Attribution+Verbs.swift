@@ -34,6 +34,9 @@ extension Attribution {
     case .object, .oblique:
       if cues.contains(verb.lemma, in: "inquiry") {
         result.weaken()
+      } else if text.relation(governor.below) == .oblAgent {
+        // "est visé par des sanctions": they are there.
+        own(verb, at: u, &result)
       } else if cues.contains(verb.lemma, in: "wish") {
         suppose(verb, at: u, &result)
       } else if cues.contains(verb.lemma, in: "negate"), !reading.frame.isNegative {

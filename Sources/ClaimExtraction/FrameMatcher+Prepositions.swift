@@ -85,6 +85,13 @@ extension FrameMatcher {
     {
       return clauses.actors(in: u - 1)
     }
+    // "soupçonne X d'espionner pour le compte de Y": X serves Y.
+    if let last = units[..<u].lastIndex(where: { $0.verb != nil }),
+      units[last].verb?.form == .infinitive
+    {
+      let subjects = clauses.subjects(of: last).filter { !isActor($0.mention, of: [.medium]) }
+      if !subjects.isEmpty { return subjects }
+    }
     var result: [Filler] = []
     if let verb = clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u) {
       // "a nommé X à la tête de": the one named is there, not the one who names.
