@@ -27,6 +27,8 @@ extension ClauseChunker {
       {
         let mention = linked.mentions[number]
         if isPossessive(number) {
+          // "a rompu avec fracas ses relations avec X"
+          if phrase.head >= 0 { break }
           phrase.possessor = number
           hasDeterminer = true
           token += 1
@@ -101,8 +103,10 @@ extension ClauseChunker {
         token += 1
         continue
       }
-      // "le « comportement dangereux et agressif » de X"
-      if closing != nil, [.conjunction, .adverb].contains(tag) {
+      // "le « comportement dangereux et agressif » de X", "les « ingérences répétées » de X"
+      if closing != nil,
+        [.conjunction, .adverb].contains(tag) || text.features(token).contains(.pastParticiple)
+      {
         token += 1
         continue
       }

@@ -128,8 +128,8 @@ extension Clauses {
             preposition == "à" && u > 0 && isSeat(phrase)
             && units[u - 1].noun.map { cues.contains(text.lemma($0.head), in: "meeting noun") }
               ?? false
+          if isManner(phrase.head) { break }
           let found = isWhere ? [] : group(startingAt: u)
-          if found.isEmpty, isManner(phrase.head) { break }
           if !found.isEmpty { return passed > 2 ? found.map { step($0, .distance) } : found }
         }
         passed += 1

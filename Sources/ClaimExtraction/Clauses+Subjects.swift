@@ -47,13 +47,15 @@ extension Clauses {
   /// "X, Y et Z ont attaqué", of which the parser saw Y and Z: all members of the list.
   private func listed(with found: [Filler], of position: Int) -> [Filler] {
     guard found.count > 1, let verb = units[position].verb,
-      let last = found.map(\.unit).filter({ $0 < position }).max(), units[last].noun?.preposition == nil,
+      let last = found.map(\.unit).filter({ $0 < position }).max(),
+      units[last].noun?.preposition == nil,
       units[position].tokens.contains(where: {
         text.features($0).isFinite && text.features($0).contains(.plural)
       })
     else { return [] }
     let whole = group(endingAt: last)
-    return !verb.isReflexive && found.allSatisfy { one in whole.contains { $0.mention == one.mention } }
+    return !verb.isReflexive
+      && found.allSatisfy { one in whole.contains { $0.mention == one.mention } }
       ? whole : []
   }
 

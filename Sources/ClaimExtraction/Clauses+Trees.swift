@@ -63,7 +63,8 @@ extension Clauses {
 
   /// Whether a phrase only says how: "avec fracas", "avec fermeté".
   func isManner(_ token: Int) -> Bool {
-    guard let phrase = unit(of: token).flatMap({ units[$0].noun }), phrase.preposition == "avec" else {
+    guard let phrase = unit(of: token).flatMap({ units[$0].noun }), phrase.preposition == "avec"
+    else {
       return false
     }
     return phrase.isIndefinite && phrase.mentions.isEmpty && phrase.adjectives.isEmpty

@@ -119,13 +119,16 @@ extension FrameMatcher {
       ? clauses.treeSubjectPhrase(of: u)
       : clauses.object(of: u) ?? nouns(behind: u).last
     guard let phrase = what.flatMap({ units[$0].noun }), phrase.mentions.isEmpty,
-      ["decision noun", "law noun"].contains(where: { cues.contains(text.lemma(phrase.head), in: $0) })
+      ["decision noun", "law noun"].contains(where: {
+        cues.contains(text.lemma(phrase.head), in: $0)
+      })
     else { return nil }
     let agents = verb.isPassive ? agentOfPassive(u) : clauses.subjects(of: u)
     return agents.isEmpty
       ? nil
       : EarlierAct(
-        relation: nil, stem: stem(phrase.head), agents: agents.map(\.mention), recipients: [], sentence: sentence)
+        relation: nil, stem: stem(phrase.head), agents: agents.map(\.mention), recipients: [],
+        sentence: sentence)
   }
 
   /// The phrases right behind a verb: "en faveur", "d'une résolution".
@@ -147,10 +150,11 @@ extension FrameMatcher {
       else { continue }
       let relations = Set(nominalFrames(.noun, phrase.head).map(\.relation))
         .intersection(Self.lasting)
-      guard !relations.isEmpty else {
-        result += answers(u, verb, named, phrase, acts, sentence)
-        continue
+      let count = result.count
+      defer {
+        if result.count == count { result += answers(u, verb, named, phrase, acts, sentence) }
       }
+      guard !relations.isEmpty else { continue }
       for frame in verbFrames(u, verb) {
         switch frame.relation {
         case .accuse, .support, .reject:
@@ -220,7 +224,8 @@ extension FrameMatcher {
             let isNear = (1...(isLaw || $0.stem == stem(phrase.head) ? 12 : 3)).contains(distance)
             return isDecision && isNear
           }
-          return (1...2).contains(distance) && relations.contains(relation)
+          return (1...2).contains(distance)
+            && (relations.contains(relation) || isDecision && relation == .sanction)
         })
       else { continue }
       let others = act.agents.map { Filler(mention: $0, unit: named, steps: [.event]) }

@@ -18,8 +18,8 @@ extension FrameMatcher {
       // "Les relations de X avec Y sont tendues" is no cooperation, but says how they stand.
       let isBad =
         named.relation == .cooperate
-          && cues.contains(text.lemma(phrase.head), in: "relations noun")
-          && isStrained(u)
+        && cues.contains(text.lemma(phrase.head), in: "relations noun")
+        && isStrained(u)
         || named.relation == .assault && isFigurative(u)
       guard let frame = isBad ? frames.frames(.noun, "=tendu").first : named else { continue }
       guard frame.needs.isEmpty || nounMeetsNeeds(frame, u) else { continue }

@@ -182,7 +182,9 @@ extension FrameMatcher {
           frames.frames(.verb, verb.lemma).first.map {
             [.verbalConflict, .materialConflict].contains($0.relation.family)
           } ?? false
-        if isHostile
+        // "promet de ne pas attaquer X" is no threat, "promet de ne pas aider X" nothing at all.
+        if verb.isNegated, !isHostile || frame.relation.family != .verbalCooperation { return [] }
+        if isHostile && !verb.isNegated
           ? frame.relation.family == .verbalCooperation : frame.recipient == [.infinitive]
         {
           return []

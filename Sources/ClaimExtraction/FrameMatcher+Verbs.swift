@@ -23,7 +23,8 @@ extension FrameMatcher {
     }
     // An idiom takes the place of the plain verb: "rejette la faute sur X".
     let found = idioms.isEmpty ? plain : idioms
-    return found + alliedReadings(u, verb) + exceptionReadings(u, verb) + sideReadings(found, u, verb)
+    return found + alliedReadings(u, verb) + exceptionReadings(u, verb)
+      + sideReadings(found, u, verb)
       + opinionReadings(found, u, verb) + companyReadings(found, u, verb)
   }
 

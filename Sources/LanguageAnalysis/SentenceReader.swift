@@ -10,6 +10,7 @@ package struct SentenceReader {
   private var list = FeatureList()
   private var scores = ClassScores()
 
+  private static let des = Set(["des"].map { WordTraits.atom(ofForm: $0) })
   private static let ne = Set(["ne", "n'"].map { WordTraits.atom(ofForm: $0) })
   private static let si = Set(["si", "s'"].map { WordTraits.atom(ofForm: $0) })
   private static let wordClasses = PartOfSpeech.allCases.map(\.rawValue)
@@ -90,7 +91,8 @@ package struct SentenceReader {
   private func opensApposition(_ place: Int, _ table: TraitTable) -> Bool {
     let word = Int(sentence.words[place])
     guard table.mayBeNoun[word], table.mayBeFinite[word], place > ModelSentence.first + 1,
-      isComma(place - 1, table), table.isCapitalized[Int(sentence.words[place - 2])], place + 2 < sentence.root,
+      isComma(place - 1, table), table.isCapitalized[Int(sentence.words[place - 2])],
+      place + 2 < sentence.root,
       ["de", "du", "des", "d'"].contains(where: {
         table.form[Int(sentence.words[place + 1])] == WordTraits.atom(ofForm: $0)
       })
@@ -138,6 +140,7 @@ package struct SentenceReader {
       } else if !isRelative, isTagged(place, [.noun, .adjective]), mayBeFinite(place, table),
         isTagged(place - 1, [.noun, .properNoun]) || place == afterRelative,
         isTagged(place + 1, [.determiner, .properNoun])
+          || Self.des.contains(table.form[Int(sentence.words[place + 1])])
       {
         let margin = verbMargin(at: place, table)
         if best.map({ margin > $0.margin }) ?? true { best = (place, margin) }

@@ -128,11 +128,20 @@ import Testing
     #expect(text.child(root, .obj).map { text.form($0) } == object)
   }
 
-  /// "Livre" is a noun more often; a model trained anew may know better.
-  @Test func aHomographOfANounIsThePredicate() throws {
-    let text = try French.analyze("La Russie livre des chars.")
-    withKnownIssue("the tagger takes “livre” for a noun here", isIntermittent: true) {
-      #expect(text.head(2) == nil)
-    }
+  /// "Livre" is a noun more often: the tagger alone takes it for one.
+  @Test(arguments: [
+    "La Russie livre des chars.", "Paris craint que la Russie ne livre des chars.",
+    "Si la Russie livre des chars, Paris proteste.", "Le parti de Paul taxe la Russie.",
+  ])
+  func aHomographOfANounIsThePredicate(_ source: String) throws {
+    let text = try French.analyze(source)
+    let verb = try #require(
+      (0..<text.tokens.count).first { ["livre", "taxe"].contains(text.lower($0)) })
+    #expect(text.tag(verb) == .verb)
+  }
+
+  @Test func anAppositionThatCouldBeAVerbIsNone() throws {
+    let text = try French.analyze("Paul, figure du parti, a critiqué la Russie.")
+    #expect(text.tag(2) == .noun)
   }
 }

@@ -1,0 +1,138 @@
+import SociogramModel
+import Testing
+
+/// What news prose does with plain predicates: words between them, things called by other names, acts
+/// taken up, several who are something to each other.
+@Suite struct PressTests {
+  private func ties(_ text: String) throws -> [String] {
+    try French.shared.claims(in: text)
+      .map { "\($0.subject.name) \($0.relation.rawValue) \($0.object.name)" }
+  }
+
+  private func stances(_ text: String, _ tie: String) throws -> [String] {
+    try French.shared.claims(in: text)
+      .filter { "\($0.subject.name) \($0.relation.rawValue) \($0.object.name)" == tie }
+      .map { ([$0.stance.rawValue] + $0.sources.dropFirst().map(\.name)).joined(separator: " ") }
+  }
+
+  @Test(arguments: [
+    ("Le Niger a cette fois été critiqué par le Tchad.", "Tchad ACCUSE Niger"),
+    ("Il y a deux mois, le Niger a critiqué le Tchad.", "Niger ACCUSE Tchad"),
+    ("Le Niger a rompu avec fracas ses relations avec le Tchad.", "Niger SANCTION Tchad"),
+    ("Le Niger balaie d'un revers de main les accusations du Tchad.", "Niger REJECT Tchad"),
+    ("La Suède attend. Le Niger, lui, a critiqué le Tchad.", "Niger ACCUSE Tchad"),
+    ("La Suède attend. Le Niger, de son côté, a critiqué le Tchad.", "Niger ACCUSE Tchad"),
+    ("Le Niger dénonce les « ingérences répétées » du Tchad.", "Niger ACCUSE Tchad"),
+  ])
+  func wordsBetweenDoNotPartWhatBelongsTogether(_ text: String, _ tie: String) throws {
+    #expect(try ties(text).contains(tie))
+  }
+
+  @Test(arguments: ["Suède", "Niger", "Tchad", "Togo"])
+  func everyMemberOfAListBehindAnOpeningDoesIt(_ name: String) throws {
+    let text =
+      "Dans la nuit de lundi, la Suède, le Niger, le Tchad et le Togo ont critiqué la Serbie."
+    #expect(try ties(text).contains("\(name) ACCUSE Serbie"))
+  }
+
+  @Test(arguments: [
+    ("La Suède affirme que la route est fermée et a critiqué la Serbie.", ["asserted"]),
+    ("La Suède affirme que le Togo a attaqué le Tchad et critiqué la Serbie.", []),
+  ])
+  func whoSpeaksDoesWhatAThingCannot(_ text: String, _ expected: [String]) throws {
+    #expect(try stances(text, "Suède ACCUSE Serbie") == expected)
+  }
+
+  @Test(arguments: [
+    ("La Suède n'enverra pas d'armes au Niger.", "Suède AID Niger", "negated"),
+    ("La Suède enverra des armes au Niger.", "Suède AID Niger", "hypothetical"),
+    ("La Suède s'est bien gardée de critiquer le Niger.", "Suède ACCUSE Niger", "negated"),
+    ("La Suède a décidé de ne plus soutenir le Niger.", "Suède SUPPORT Niger", "negated"),
+    ("La Suède a promis de ne pas bombarder le Niger.", "Suède ASSAULT Niger", "hypothetical"),
+    (
+      "Les frappes attribuées au Niger ont visé le Tchad.", "Niger ASSAULT Tchad",
+      "reported anonymous"
+    ),
+    ("Le refus du Niger de soutenir le Tchad surprend.", "Niger SUPPORT Tchad", "negated"),
+    ("Emmanuel Macron est attendu à Berlin.", "Emmanuel Macron CONSULT Allemagne", "hypothetical"),
+    ("Le Niger est visé par des sanctions de la Suède.", "Suède SANCTION Niger", "asserted"),
+  ])
+  func whatIsNotDoneIsNotShownAsDone(_ text: String, _ tie: String, _ stance: String) throws {
+    #expect(try stances(text, tie) == [stance])
+  }
+
+  @Test(arguments: [
+    (
+      "Le Niger a voté une loi sur les banques. Rien ne presse. La Suède a critiqué cette loi.",
+      "Suède ACCUSE Niger", true
+    ),
+    (
+      "Le Niger a annoncé une mesure. La Suède a condamné cette mesure.", "Suède ACCUSE Niger", true
+    ),
+    (
+      "Le Niger a pris une décision. Il pleut. Il vente. Il neige. La Suède a condamné la mesure.",
+      "Suède ACCUSE Niger", false
+    ),
+    ("Le Niger a bombardé le Tchad. La Suède a condamné les frappes.", "Suède ACCUSE Niger", true),
+    (
+      "Le Niger a annoncé des sanctions contre le Tchad. La Suède a condamné cette mesure.",
+      "Suède ACCUSE Niger", true
+    ),
+  ])
+  func whatSomebodyDecidedIsAnswered(_ text: String, _ tie: String, _ isRead: Bool) throws {
+    #expect(try ties(text).contains(tie) == isRead)
+  }
+
+  @Test func aPromiseNotToAttackIsNoThreat() throws {
+    #expect(
+      try ties("La Suède a promis de ne pas bombarder le Niger.")
+        .contains("Suède AGREE Niger"))
+    #expect(
+      try ties("La Suède a promis de ne pas aider le Niger.").allSatisfy { !$0.contains("AGREE") })
+    #expect(
+      try ties("La Suède a promis de bombarder le Niger.").contains("Suède THREATEN Niger"))
+  }
+
+  @Test(arguments: [
+    ("Le Niger et le Tchad sont en guerre.", ["Niger ASSAULT Tchad", "Tchad ASSAULT Niger"]),
+    ("Le Niger et le Tchad sont alliés.", ["Niger COOPERATE Tchad"]),
+    (
+      "Le conflit politique entre le Niger et le Tchad dure.",
+      ["Niger REJECT Tchad", "Tchad REJECT Niger"]
+    ),
+    (
+      "L'affaire empoisonne les relations entre le Niger et le Tchad.",
+      ["Niger REJECT Tchad", "Tchad REJECT Niger"]
+    ),
+  ])
+  func severalAreSomethingToEachOther(_ text: String, _ expected: [String]) throws {
+    #expect(try ties(text).sorted() == expected)
+  }
+
+  @Test(arguments: [
+    ("Donald Trump a attaqué Joe Biden.", "Donald Trump ACCUSE Joe Biden"),
+    ("Les troupes de Khalifa Haftar ont attaqué Tripoli.", ""),
+    ("Angela Merkel, de la CDU, parle.", "Angela Merkel AFFILIATION CDU"),
+    (
+      "Steve Bannon est un homme politique, qui fut l'un des chefs du Tea Party.",
+      "Steve Bannon AFFILIATION Tea Party"
+    ),
+    (
+      "L'Ukraine tient la Russie pour responsable de l'assassinat de Boris Nemtsov.",
+      "Russie ASSAULT Boris Nemtsov"
+    ),
+    ("La Suède s'est alignée sur les sanctions européennes contre le Niger.", "UE SANCTION Niger"),
+    (
+      "Les États-Unis soupçonnent Huawei d'espionner pour le compte de la Chine.",
+      "Huawei AFFILIATION Chine"
+    ),
+  ])
+  func saysWhoDoesIt(_ text: String, _ tie: String) throws {
+    let found = try ties(text)
+    if tie.isEmpty {
+      #expect(!found.contains { $0.contains("ACCUSE") })
+    } else {
+      #expect(found.contains(tie))
+    }
+  }
+}
