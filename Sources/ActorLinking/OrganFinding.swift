@@ -69,6 +69,8 @@ extension LinkingState {
   private func match(
     _ organ: Organ, at start: Int, _ lemma: [String], before end: Int
   ) -> OrganMatch? {
+    // "X a été élu président de Y" says an office of X and means nobody else.
+    if organ.form == .person, isSaid(start, before: end) { return nil }
     var states: [Int] = []
     var token = start
     var word = 0
@@ -121,6 +123,16 @@ extension LinkingState {
       return OrganMatch(tokens: start..<mention.tokens.upperBound, states: [actor])
     default: return nil
     }
+  }
+
+  /// Whether a noun without an article is what the verb before it says of somebody.
+  private func isSaid(_ start: Int, before end: Int) -> Bool {
+    // "premier ministre"
+    var before = start - 1
+    while before > 0, text.tag(before) == .adjective { before -= 1 }
+    guard before >= 0, [.verb, .auxiliary].contains(text.tag(before)) else { return false }
+    let noun = text.tag(start) == .noun || start + 1 == end ? start : start + 1
+    return text.relation(noun) == .xcomp || text.child(noun, .cop) != nil
   }
 
   /// Whether troops are said to leave the state that is named behind them: "retire ses troupes du Mali".

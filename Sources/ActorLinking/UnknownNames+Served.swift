@@ -143,11 +143,12 @@ extension LinkingState {
         if next < end, [.noun, .properNoun].contains(text.tag(next)) { last = next + 1 }
       }
     }
-    guard first < last, last - first < 8, text.word(first).isCapitalized, isFree(first..<first + 1)
+    guard first < last, last - first < 8, text.word(first).isCapitalized,
+      isFree(first..<first + 1), let kind = NameWords.kinds[text.lemma(noun).lowercased()]
     else { return nil }
     let isArmed = (noun..<verb).contains { text.lemma($0) == "armé" }
     addUnknown(
-      first..<last, isArmed ? .armedGroup : NameWords.kinds[text.lemma(noun).lowercased()]!,
+      first..<last, isArmed ? .armedGroup : kind,
       "what “\(text.lower(noun))” is called")
     return last
   }

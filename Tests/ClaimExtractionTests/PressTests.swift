@@ -112,6 +112,8 @@ import Testing
   @Test(arguments: [
     ("Donald Trump a attaqué Joe Biden.", "Donald Trump ACCUSE Joe Biden"),
     ("Les troupes de Khalifa Haftar ont attaqué Tripoli.", ""),
+    ("Donald Trump a été élu président du Brésil.", "Donald Trump AFFILIATION Brésil"),
+    ("Narendra Modi est devenu premier ministre de l'Inde.", "Narendra Modi AFFILIATION Inde"),
     ("Angela Merkel, de la CDU, parle.", "Angela Merkel AFFILIATION CDU"),
     (
       "Steve Bannon est un homme politique, qui fut l'un des chefs du Tea Party.",
