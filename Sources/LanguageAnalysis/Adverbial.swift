@@ -35,10 +35,14 @@ struct AdverbialFinder {
     max(endOfTime(at: start, in: places), endOfPhrase(at: start, in: places))
   }
 
-  /// The verb right before a position, adverbs passed over.
+  /// The verb right before a position, adverbs and the subject of a question passed over.
   private func verb(before start: Int, in places: [Int32]) -> Int? {
     var place = start - 1
-    while place > 0, tag(places[place]) == .adverb { place -= 1 }
+    while place > 0,
+      tag(places[place]) == .adverb || AdverbialWords.inverted.contains(form(places[place]))
+    {
+      place -= 1
+    }
     return [.verb, .auxiliary].contains(tag(places[place])) ? place : nil
   }
 
@@ -121,6 +125,11 @@ private enum AdverbialWords {
   ])
   static let demonstratives = atoms(["ce", "cet", "cette"])
   static let articles = atoms(["le", "la", "l'"])
+  /// Subjects behind the verb of a question: "a-t-elle".
+  static let inverted = atoms([
+    "-il", "-elle", "-on", "-ils", "-elles", "-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles",
+    "-je", "-tu", "-nous", "-vous", "-ce",
+  ])
   /// Set phrases of manner and frequency.
   static let phrases = [
     "en secret", "en privé", "en public", "en personne", "en vain", "en urgence", "en retour",
@@ -135,7 +144,8 @@ private enum AdverbialWords {
     "sans réserve", "sans relâche", "sans ménagement", "sans délai", "avec succès", "au préalable",
     "à tout prix", "coûte que coûte", "de nouveau", "sine die", "en personne", "sans ambages",
     "sans détour", "dans la foulée", "au passage", "par ailleurs",
-    "en outre", "en revanche", "en effet", "de son côté", "de leur côté", "pour sa part",
+    "pour autant", "malgré tout", "tout de même", "quand même", "au contraire", "en outre",
+    "en revanche", "en effet", "de son côté", "de leur côté", "pour sa part",
     "pour leur part", "sur place", "dans la nuit", "dans la matinée", "dans la soirée",
     "dans la journée",
   ].map { $0.split(separator: " ").map { WordTraits.atom(ofForm: String($0)) } }

@@ -53,6 +53,9 @@ import Testing
       "Les frappes attribuées au Niger ont visé le Tchad.", "Niger ASSAULT Tchad",
       "reported anonymous"
     ),
+    (
+      "La Suède a-t-elle pour autant bombardé le Niger ?", "Suède ASSAULT Niger", "hypothetical"
+    ),
     ("Le refus du Niger de soutenir le Tchad surprend.", "Niger SUPPORT Tchad", "negated"),
     ("Emmanuel Macron est attendu à Berlin.", "Emmanuel Macron CONSULT Allemagne", "hypothetical"),
     ("Le Niger est visé par des sanctions de la Suède.", "Suède SANCTION Niger", "asserted"),
