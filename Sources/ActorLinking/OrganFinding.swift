@@ -130,7 +130,9 @@ extension LinkingState {
     // "premier ministre"
     var before = start - 1
     while before > 0, text.tag(before) == .adjective { before -= 1 }
-    guard before >= 0, [.verb, .auxiliary].contains(text.tag(before)) else { return false }
+    guard before >= 0, [.verb, .auxiliary].contains(text.tag(before)),
+      !["voici", "voilà"].contains(text.lemma(before))
+    else { return false }
     let noun = text.tag(start) == .noun || start + 1 == end ? start : start + 1
     return text.relation(noun) == .xcomp || text.child(noun, .cop) != nil
   }
