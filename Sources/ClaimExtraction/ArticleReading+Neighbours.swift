@@ -69,6 +69,19 @@ extension ArticleReading {
             sources: base(.uncommitted) + [witness.committed(to: .certainYes)]))
       }
     }
+    if let answer = denials.answer() {
+      // What the article only asks is the answerer's word.
+      for position in before
+      where claims[position].stance == .hypothetical && claims[position].quote.hasSuffix("?") {
+        let claim = claims[position]
+        ids.remove(claim.id)
+        claims[position] = restated(
+          claim, stance: answer.isYes ? .reported : .denied,
+          sources: base(.uncommitted)
+            + [answer.voice.committed(to: answer.isYes ? .certainYes : .certainNo)])
+        ids.insert(claims[position].id)
+      }
+    }
     for denier in denials.ofActBefore() { deny(before, by: denier, justBefore: before) }
     for denier in denials.ofPrevious("deny") {
       let earlier = claims.indices.filter {

@@ -102,6 +102,18 @@ struct Denials {
     return []
   }
 
+  /// Who answers the question of the sentence before, and whether he says yes: "Non, répond X", "« Oui »,
+  /// assure Y".
+  func answer() -> (voice: Source, isYes: Bool)? {
+    guard let word = attribution.sentence.first(where: { text.tag($0) != .punctuation }),
+      ["oui", "non"].contains(text.lower(word)), word + 1 < attribution.sentence.upperBound,
+      [",", "»", "”", "!", "."].contains(text.lower(word + 1))
+    else { return nil }
+    let voice = units.indices.lazy.filter { clauses.isReportingInsert($0) }
+      .compactMap { attribution.voice(ofSubject: $0) }.first
+    return voice.map { ($0, text.lower(word) == "oui") }
+  }
+
   private func isFalse(_ token: Int) -> Bool {
     cues.contains(text.lemma(token), in: "false") || cues.contains(text.lower(token), in: "false")
       || cues.contains(text.lemma(token), in: "lie noun")

@@ -11,6 +11,7 @@ package struct SentenceReader {
   private var scores = ClassScores()
 
   private static let des = Set(["des"].map { WordTraits.atom(ofForm: $0) })
+  private static let oui = WordTraits.atom(ofForm: "oui")
   private static let ne = Set(["ne", "n'"].map { WordTraits.atom(ofForm: $0) })
   private static let si = Set(["si", "s'"].map { WordTraits.atom(ofForm: $0) })
   private static let wordClasses = PartOfSpeech.allCases.map(\.rawValue)
@@ -57,7 +58,7 @@ package struct SentenceReader {
 
   /// Makes a verb of what must be one but was taken for a noun, as classes are chosen word by word:
   /// "craint que X ne livre", "Si X livre des armes"; and an auxiliary of one parted from its participle:
-  /// "a cette fois été rejeté".
+  /// "a cette fois été rejeté". The "Oui" of an answer is no name.
   private mutating func findMissedVerbs(_ table: TraitTable) {
     if let verb = missedPredicate(table) {
       sentence.setTag(PartOfSpeech.verb.rawValue, at: verb)
@@ -75,6 +76,8 @@ package struct SentenceReader {
         if let verb = missedVerb(after: place, table) {
           sentence.setTag(PartOfSpeech.verb.rawValue, at: verb)
         }
+      case .properNoun where form == Self.oui && isComma(place + 1, table):
+        sentence.setTag(PartOfSpeech.interjection.rawValue, at: place)
       case .verb where opensApposition(place, table):
         sentence.setTag(PartOfSpeech.noun.rawValue, at: place)
       case .verb where InsertionFinder.auxiliaries.contains(form):

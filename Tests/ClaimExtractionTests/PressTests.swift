@@ -86,6 +86,17 @@ import Testing
     #expect(try ties(text).contains(tie) == isRead)
   }
 
+  @Test(arguments: [
+    ("Non, répond le Tchad.", "denied Tchad"),
+    ("« Oui », assure le Tchad.", "reported Tchad"),
+    ("Oui, a répondu le Tchad.", "reported Tchad"),
+    ("Le Tchad l'ignore.", "hypothetical"),
+  ])
+  func whoAnswersAQuestionSaysIt(_ answer: String, _ stance: String) throws {
+    let text = "La Suède a-t-elle bombardé le Niger ? " + answer
+    #expect(try stances(text, "Suède ASSAULT Niger") == [stance])
+  }
+
   @Test func aPromiseNotToAttackIsNoThreat() throws {
     #expect(
       try ties("La Suède a promis de ne pas bombarder le Niger.")
