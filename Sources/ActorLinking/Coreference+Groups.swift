@@ -80,7 +80,7 @@ extension LinkingState {
     guard owners.count == 1, let word = groupNoun(at: noun), word.takes.contains(.owner),
       owner[noun] < 0, apposition(of: noun) == nil
     else { return nil }
-    // "ses alliés russes et iraniens" are Russia and Iran.
+    // "ses alliés tchadiens et maliens" are Chad and Mali.
     if word.takes.contains(.bloc), noun + 1 < end, isStateAdjective(noun + 1) { return nil }
     if word.takes.contains(.bloc), let match = groupMatch(at: noun, before: end),
       actors[owners[0]].kind == .state || match.registered != nil, !match.name.isEmpty

@@ -128,7 +128,7 @@ enum NameWords {
   static let notAcronyms: Set<String> = [
     "TVA", "SMIC", "RSA", "CDI", "CDD", "ADN", "GPS", "TGV", "SUV", "IVG", "JO", "CAC", "II", "III",
     "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XV", "XVI", "TV", "PIB",
-    "VIH", "OPA", "OPE", "DRH", "ADN", "BD", "QI", "RER", "GNL", "GPL", "IA", "IRM",
+    "VIH", "OPA", "OPE", "DRH", "BD", "QI", "RER", "GNL", "GPL", "IA", "IRM",
     "OK", "CO", "PDG", "RN", "DMZ", "COP", "QG", "BTP", "SDF", "HLM", "VTC", "ISF", "CSG", "LGBT",
     "USD", "PSG", "OM", "OL", "ASSE", "HTML", "PDF", "ONG", "SMS", "FM", "AM", "GMT", "UTC", "HD",
   ]

@@ -90,7 +90,7 @@ extension LinkingState {
     let sentence = text.sentences[text.sentence(of: end - 1)]
     let limit = Int(sentence.tokens.upperBound)
     guard end + 1 < limit else { return }
-    // "Félix Tremblay porte-parole du RITQ"
+    // "Paul Duval porte-parole d'Alternativa"
     let isMarked = [",", "(", "–", "-", "—"].contains(text.lower(end))
     guard isMarked || isBareRole(end, after: mentions[number].tokens) else { return }
     let first = isMarked ? end + 1 : end

@@ -88,7 +88,7 @@ extension LinkingState {
     text.word(token).analyses.allSatisfy { $0.partOfSpeech == .properNoun }
   }
 
-  /// The noun for who serves the name that begins at a token: "porte-parole" before "de la Cnared",
+  /// The noun for who serves the name that begins at a token: "porte-parole" before "d'Alternativa",
   /// "secrétaire" before "général de".
   private func role(before name: Int, from start: Int) -> Int? {
     var token = name - 1

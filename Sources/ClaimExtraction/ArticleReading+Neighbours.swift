@@ -48,11 +48,9 @@ extension ArticleReading {
           VoiceID(normalizedName($0.name)) == voice
         })
       else { continue }
-      ids.remove(headline.id)
-      claims[position] = restated(
-        headline, stance: told.stance, sources: told.sources,
+      restate(
+        position, stance: told.stance, sources: told.sources,
         reason: "headline: voice of the body that it sums up")
-      ids.insert(claims[position].id)
     }
   }
 
@@ -72,14 +70,13 @@ extension ArticleReading {
     if let answer = denials.answer() {
       // What the article only asks is the answerer's word.
       for position in before
-      where claims[position].stance == .hypothetical && claims[position].quote.hasSuffix("?") {
-        let claim = claims[position]
-        ids.remove(claim.id)
-        claims[position] = restated(
-          claim, stance: answer.isYes ? .reported : .denied,
+      where claims[position].sentence == number - 1 && claims[position].stance == .hypothetical
+        && claims[position].quote.hasSuffix("?")
+      {
+        restate(
+          position, stance: answer.isYes ? .reported : .denied,
           sources: base(.uncommitted)
             + [answer.voice.committed(to: answer.isYes ? .certainYes : .certainNo)])
-        ids.insert(claims[position].id)
       }
     }
     for denier in denials.ofActBefore() { deny(before, by: denier, justBefore: before) }
@@ -93,11 +90,9 @@ extension ArticleReading {
       for position in before where claims[position].sources.count == base().count {
         let claim = claims[position]
         let stance = claim.stance == .asserted ? .reported : claim.stance
-        ids.remove(claim.id)
-        claims[position] = restated(
-          claim, stance: stance,
+        restate(
+          position, stance: stance,
           sources: base(.uncommitted) + [medium.committed(to: claim.sources.last?.value)])
-        ids.insert(claims[position].id)
       }
     }
   }
@@ -152,6 +147,17 @@ extension ArticleReading {
       let actor = linked.actors[position]
       return [actor.name, actor.state.flatMap { registry[$0]?.name }].compactMap { $0 }
     }
+  }
+
+  /// Puts a claim as somebody else's word in the place of the claim.
+  private mutating func restate(
+    _ position: Int, stance: Stance, sources: [Source],
+    reason: String = "voice from a neighbouring sentence"
+  ) {
+    ids.remove(claims[position].id)
+    claims[position] = restated(
+      claims[position], stance: stance, sources: sources, reason: reason)
+    ids.insert(claims[position].id)
   }
 
   mutating func restated(

@@ -148,41 +148,48 @@ extension FrameMatcher {
       guard let verb = units[u].verb, !verb.isReflexive,
         let named = actNoun(of: u, verb), let phrase = units[named].noun
       else { continue }
-      let relations = Set(nominalFrames(.noun, phrase.head).map(\.relation))
-        .intersection(Self.lasting)
-      let count = result.count
-      defer {
-        if result.count == count { result += answers(u, verb, named, phrase, acts, sentence) }
-      }
-      guard !relations.isEmpty else { continue }
-      for frame in verbFrames(u, verb) {
-        switch frame.relation {
-        case .accuse, .support, .reject:
-          guard frame.recipient.first == .object, frame.needs.isEmpty, !frame.isReflexive,
-            let act = nearest(
-              acts, to: sentence,
-              where: {
-                $0.relation.map { relations.contains($0) } == true && !$0.agents.isEmpty
-                  && ($0.stem.isEmpty || $0.stem == stem(phrase.head))
-              })
-          else { continue }
-          let agents = first(frame.agent, of: u, verb, frame)
-          let others = act.agents.map { Filler(mention: $0, unit: named, steps: [.event]) }
-          result += pairs(agents, others, frame, verb.main, u)
-        case .assault where frame.lemma == "revendiquer":
-          guard meetsNeeds(frame, u),
-            let act = nearest(
-              acts, to: sentence,
-              where: {
-                $0.relation == .assault && $0.agents.isEmpty && $0.sentence <= sentence
-                  && $0.stem == stem(phrase.head)
-              })
-          else { continue }
-          let agents = first(frame.agent, of: u, verb, frame)
-          let others = act.recipients.map { Filler(mention: $0, unit: named, steps: [.event]) }
-          result += pairs(agents, ofWantedKind(others, frame), frame, verb.main, u)
-        default: continue
-        }
+      let found = takenUp(u, verb, named, phrase, acts, sentence)
+      result += found.isEmpty ? answers(u, verb, named, phrase, acts, sentence) : found
+    }
+    return result
+  }
+
+  /// The readings of a verb whose object takes up an attack, arrest or sanction of the article.
+  private func takenUp(
+    _ u: Int, _ verb: VerbGroup, _ named: Int, _ phrase: NounPhrase, _ acts: [EarlierAct],
+    _ sentence: Int
+  ) -> [Reading] {
+    let relations = Set(nominalFrames(.noun, phrase.head).map(\.relation))
+      .intersection(Self.lasting)
+    guard !relations.isEmpty else { return [] }
+    var result: [Reading] = []
+    for frame in verbFrames(u, verb) {
+      switch frame.relation {
+      case .accuse, .support, .reject:
+        guard frame.recipient.first == .object, frame.needs.isEmpty, !frame.isReflexive,
+          let act = nearest(
+            acts, to: sentence,
+            where: {
+              $0.relation.map { relations.contains($0) } == true && !$0.agents.isEmpty
+                && ($0.stem.isEmpty || $0.stem == stem(phrase.head))
+            })
+        else { continue }
+        let agents = first(frame.agent, of: u, verb, frame)
+        let others = act.agents.map { Filler(mention: $0, unit: named, steps: [.event]) }
+        result += pairs(agents, others, frame, verb.main, u)
+      case .assault where frame.lemma == "revendiquer":
+        guard meetsNeeds(frame, u),
+          let act = nearest(
+            acts, to: sentence,
+            where: {
+              $0.relation == .assault && $0.agents.isEmpty && $0.sentence <= sentence
+                && $0.stem == stem(phrase.head)
+            })
+        else { continue }
+        let agents = first(frame.agent, of: u, verb, frame)
+        let others = act.recipients.map { Filler(mention: $0, unit: named, steps: [.event]) }
+        result += pairs(agents, ofWantedKind(others, frame), frame, verb.main, u)
+      default: continue
       }
     }
     return result

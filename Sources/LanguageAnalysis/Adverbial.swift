@@ -142,7 +142,7 @@ private enum AdverbialWords {
     "à demi-mot", "en grande pompe", "de concert", "à huis clos", "avec fermeté", "avec force",
     "avec vigueur", "haut et fort", "noir sur blanc", "de facto", "en catimini", "sans surprise",
     "sans réserve", "sans relâche", "sans ménagement", "sans délai", "avec succès", "au préalable",
-    "à tout prix", "coûte que coûte", "de nouveau", "sine die", "en personne", "sans ambages",
+    "à tout prix", "coûte que coûte", "sine die", "sans ambages",
     "sans détour", "dans la foulée", "au passage", "par ailleurs",
     "pour autant", "malgré tout", "tout de même", "quand même", "au contraire", "en outre",
     "en revanche", "en effet", "de son côté", "de leur côté", "pour sa part",

@@ -10,7 +10,8 @@ package struct SentenceReader {
   private var list = FeatureList()
   private var scores = ClassScores()
 
-  private static let des = Set(["des"].map { WordTraits.atom(ofForm: $0) })
+  private static let des = WordTraits.atom(ofForm: "des")
+  private static let of = Set(["de", "du", "des", "d'"].map { WordTraits.atom(ofForm: $0) })
   private static let oui = WordTraits.atom(ofForm: "oui")
   private static let ne = Set(["ne", "n'"].map { WordTraits.atom(ofForm: $0) })
   private static let si = Set(["si", "s'"].map { WordTraits.atom(ofForm: $0) })
@@ -58,7 +59,7 @@ package struct SentenceReader {
 
   /// Makes a verb of what must be one but was taken for a noun, as classes are chosen word by word:
   /// "craint que X ne livre", "Si X livre des armes"; and an auxiliary of one parted from its participle:
-  /// "a cette fois été rejeté". The "Oui" of an answer is no name.
+  /// "a cette semaine été critiqué". The "Oui" of an answer is no name.
   private mutating func findMissedVerbs(_ table: TraitTable) {
     if let verb = missedPredicate(table) {
       sentence.setTag(PartOfSpeech.verb.rawValue, at: verb)
@@ -96,9 +97,7 @@ package struct SentenceReader {
     guard table.mayBeNoun[word], table.mayBeFinite[word], place > ModelSentence.first + 1,
       isComma(place - 1, table), table.isCapitalized[Int(sentence.words[place - 2])],
       place + 2 < sentence.root,
-      ["de", "du", "des", "d'"].contains(where: {
-        table.form[Int(sentence.words[place + 1])] == WordTraits.atom(ofForm: $0)
-      })
+      Self.of.contains(table.form[Int(sentence.words[place + 1])])
     else { return false }
     for next in (place + 2)..<sentence.root {
       if isTagged(next, [.verb, .auxiliary, .subordinator]) { return false }
@@ -143,7 +142,7 @@ package struct SentenceReader {
       } else if !isRelative, isTagged(place, [.noun, .adjective]), mayBeFinite(place, table),
         isTagged(place - 1, [.noun, .properNoun]) || place == afterRelative,
         isTagged(place + 1, [.determiner, .properNoun])
-          || Self.des.contains(table.form[Int(sentence.words[place + 1])])
+          || table.form[Int(sentence.words[place + 1])] == Self.des
       {
         let margin = verbMargin(at: place, table)
         if best.map({ margin > $0.margin }) ?? true { best = (place, margin) }

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Le Niger a cette fois été critiqué par le Tchad.", "Tchad ACCUSE Niger"),
+    ("Le Niger a cette semaine été critiqué par le Tchad.", "Tchad ACCUSE Niger"),
     ("Il y a deux mois, le Niger a critiqué le Tchad.", "Niger ACCUSE Tchad"),
     ("Le Niger a rompu avec fracas ses relations avec le Tchad.", "Niger SANCTION Tchad"),
     ("Le Niger balaie d'un revers de main les accusations du Tchad.", "Niger REJECT Tchad"),
@@ -91,6 +91,7 @@ import Testing
     ("« Oui », assure le Tchad.", "reported Tchad"),
     ("Oui, a répondu le Tchad.", "reported Tchad"),
     ("Le Tchad l'ignore.", "hypothetical"),
+    ("Tous attendent. Non, répond le Tchad.", "hypothetical"),
   ])
   func whoAnswersAQuestionSaysIt(_ answer: String, _ stance: String) throws {
     let text = "La Suède a-t-elle bombardé le Niger ? " + answer
