@@ -55,7 +55,7 @@ struct ArticleReading {
     for (number, sentence) in text.sentences.enumerated() {
       read(
         number, sentence, sentences[number], clauses[number],
-        readings[number] + matchers[number].takenUp(acts, number))
+        readings[number] + matchers[number].takenUp(acts, number), matchers[number].charges())
     }
     giveHeadlineItsVoices()
     weighRepetitions()
@@ -63,7 +63,7 @@ struct ArticleReading {
 
   mutating func read(
     _ number: Int, _ sentence: Sentence, _ tokens: Range<Int>, _ clauses: Clauses,
-    _ readings: [Reading]
+    _ readings: [Reading], _ charges: [Reading]
   ) {
     if sentence.paragraph != lastParagraph { previous = claims.count..<claims.count }
     lastParagraph = sentence.paragraph
@@ -90,6 +90,11 @@ struct ArticleReading {
         denied.deny(by: denier)
         add(reading, denied, number, sentence, clauses, date)
       }
+    }
+    for reading in readings.filter(\.isDeed) + charges {
+      let commitment = attribution.commitment(of: reading)
+      guard let said = accusation(in: reading, commitment, clauses, tokens) else { continue }
+      add(said.reading, said.commitment, number, sentence, clauses, nil)
     }
     applyToPrevious(denials, number)
     if let voice = lastNewVoice(from: start, attribution) {

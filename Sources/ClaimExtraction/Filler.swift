@@ -18,5 +18,6 @@ struct Filler: Hashable {
     case distance = "across other phrases"
     case member = "named as one of several"
     case event = "named where the article told the act"
+    case voice = "as the voice that says it"
   }
 }

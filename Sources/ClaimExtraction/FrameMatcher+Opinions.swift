@@ -10,7 +10,7 @@ extension FrameMatcher {
     if verb.isPassive { return demandReadings(u, verb) }
     guard let duty = verb.lemma == "devoir" ? u : duty(above: u), let said = opinion(above: duty),
       let group = units[said].verb
-    else { return allegations(found, u) }
+    else { return [] }
     let speakers = clauses.subjects(of: said)
     if duty == u {
       guard let frame = frames.frames(.role, "=devoir").first else { return [] }
@@ -22,33 +22,6 @@ extension FrameMatcher {
       else { return [] }
       return pairs(speakers, [reading.recipient], frame, group.main, said)
     }
-  }
-
-  /// "affirme que Y a bombardé Z": who alleges a deed of another accuses him.
-  private func allegations(_ found: [Reading], _ u: Int) -> [Reading] {
-    guard let frame = frames.frames(.role, "=blâme").first, units[u].verb?.isNegated == false,
-      let said = governor(ofClause: u), let group = units[said].verb, !group.isNegated,
-      cues.contains(group.lemma, in: "allege")
-    else { return [] }
-    let speakers = clauses.subjects(of: said).filter { !isActor($0.mention, of: [.medium]) }
-    return found.flatMap { reading -> [Reading] in
-      guard [.assault, .coerce].contains(reading.frame.relation) else { return [] }
-      return pairs(
-        speakers.filter { !isSameSide($0, reading.agent) }, [reading.agent], frame, group.main, said
-      )
-    }
-  }
-
-  /// Whether two are of one state, or one and the same: what one's own did is no accusation.
-  private func isSameSide(_ a: Filler, _ b: Filler) -> Bool {
-    let sides = [a, b].map { filler in
-      Set(
-        clauses.linked.mentions[filler.mention].actors.flatMap { actor -> [ActorID] in
-          let known = clauses.linked.actors[actor]
-          return [known.id] + (known.state.map { [$0] } ?? [])
-        })
-    }
-    return !sides[0].isDisjoint(with: sides[1])
   }
 
   /// "exige que X soit renvoyé": a side for or against the one to whom it would be done.

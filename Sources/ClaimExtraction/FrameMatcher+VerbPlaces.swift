@@ -41,13 +41,18 @@ extension FrameMatcher {
     }
     for need in frame.needs {
       let parts = need.split(separator: "+")
-      guard parts.allSatisfy({ part in around.contains { $0.lemma == part } }),
-        let found = around.first(where: { $0.lemma == parts[parts.count - 1] })
+      guard parts.allSatisfy({ part in around.contains { isMeant($0.lemma, by: part) } }),
+        let found = around.first(where: { isMeant($0.lemma, by: parts[parts.count - 1]) })
       else { continue }
       if frame.relation == .cooperate, isStrained(found.unit) { return nil }
       return found.unit
     }
     return nil
+  }
+
+  /// Whether a lemma is the one that a frame needs, or of the class of cues that it needs ("@fault").
+  private func isMeant(_ lemma: String, by need: Substring) -> Bool {
+    need.first == "@" ? cues.contains(lemma, in: String(need.dropFirst())) : lemma == need
   }
 
   /// What is needed may stand before the verb: "des armes livrées par X à Y", "les armes que X a livrées".

@@ -102,6 +102,7 @@ extension Filler.Step {
     case .distance: .distance
     case .member: .list
     case .event: .event
+    case .voice: .voice
     }
   }
 }

@@ -16,4 +16,7 @@ struct Reading {
   /// The verb that says a row of predicates of its subject, where this is a later one of them: "est chef
   /// de X et allié de Y".
   var copula: Int?
+
+  /// Whether it is something that whoever tells of it blames somebody for.
+  var isDeed: Bool { [.assault, .coerce, .threaten].contains(frame.relation) }
 }

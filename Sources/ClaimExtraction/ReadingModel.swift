@@ -60,6 +60,7 @@ struct ReadingReason: Hashable {
     case chain = "over several steps of coreference"
     case list = "one of many actors"
     case event = "named where the article told the act"
+    case voice = "as the voice that says it"
     case apart = "far apart in the sentence"
     case unknown = "known from this article only"
     case vague = "a request, a deal or pressure"
