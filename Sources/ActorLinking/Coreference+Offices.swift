@@ -80,19 +80,27 @@ extension LinkingState {
   }
 
   /// The last person of a country, if one is given, whom the text called by a title before; else the
-  /// last whom the registry knows by it.
+  /// last whom the registry knows by it, one of the state that the article is about first.
   @inline(never)
   private func called(
     _ lemma: String, of country: ActorID?, isOffice: Bool, _ isFormer: Bool, isFeminine: Bool?
   ) -> Antecedents.Candidate? {
     // Not inlined: the closures would copy the whole state where it may change.
     antecedents.latest(in: current) { isPerson($0, of: country) && isCalled($0.actors[0], lemma) }
-      ?? antecedents.latest(in: current) {
-        isPerson($0, of: country) && (isOffice || isFormer)
-          && isKnown($0.actors[0], as: lemma, isFormer: isFormer)
-          && (isFeminine == nil || $0.agreement.isFeminine == nil
-            || $0.agreement.isFeminine == isFeminine)
-      }
+      ?? lastKnown(
+        lemma, of: country ?? homeState.map { actors[$0].id }, isOffice, isFormer, isFeminine)
+      ?? lastKnown(lemma, of: country, isOffice, isFormer, isFeminine)
+  }
+
+  private func lastKnown(
+    _ lemma: String, of country: ActorID?, _ isOffice: Bool, _ isFormer: Bool, _ isFeminine: Bool?
+  ) -> Antecedents.Candidate? {
+    guard isOffice || isFormer else { return nil }
+    return antecedents.latest(in: current) {
+      isPerson($0, of: country) && isKnown($0.actors[0], as: lemma, isFormer: isFormer)
+        && (isFeminine == nil || $0.agreement.isFeminine == nil
+          || $0.agreement.isFeminine == isFeminine)
+    }
   }
 
   private func isPerson(_ one: Antecedents.Candidate) -> Bool {

@@ -134,6 +134,10 @@ extension LinkingState {
     let lemma = text.lemma(noun)
     if owners.count > 1 { return countries(of: owners, at: noun, lemma) }
     let holder = owners[0]
+    if let body = body(of: holder, called: lemma), apposition(of: noun) == nil {
+      return link(
+        noun..<noun + 1, [body], .described, "the \(lemma) of \(actors[holder].name):")
+    }
     let id = actors[holder].kind == .state ? actors[holder].id : actors[holder].state
     if lemma == "homologue" || lemma == "collègue", noun + 1 < end, isStateAdjective(noun + 1),
       apposition(of: noun) == nil
@@ -171,6 +175,24 @@ extension LinkingState {
         || organ.form == .state && actors[holder].kind == .person && lemma != "présidence"
     else { return nil }
     return bareOrgan(organ, noun..<last, of: state, isCertain: true)
+  }
+
+  /// What a person leads or belongs to: the body of that kind that the text spoke of last, else the only
+  /// one that the registry knows for the day; "son parti", "son groupe".
+  private mutating func body(of person: Int, called lemma: String) -> Int? {
+    guard actors[person].kind == .person, ReferenceWords.ownBodies.contains(lemma),
+      let kinds = ReferenceWords.kindNouns[lemma]
+    else { return nil }
+    let bodies = Set(
+      actors[person].affiliations.filter { $0.holds(on: date) }.compactMap(\.target))
+    let spokenOf = antecedents.latest(in: current) { one in
+      one.actors.count == 1 && bodies.contains(actors[one.actors[0]].id)
+        && kinds.contains(actors[one.actors[0]].kind)
+    }
+    if let spokenOf { return spokenOf.actors[0] }
+    let known = bodies.compactMap { registry.position(of: $0) }
+      .filter { kinds.contains(registry.actors[$0].kind) }
+    return known.count == 1 ? position(ofRegistered: known[0]) : nil
   }
 
   /// "leurs pays" of several persons.

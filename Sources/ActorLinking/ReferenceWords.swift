@@ -147,6 +147,13 @@ enum ReferenceWords {
     "hebdomadaire": [.medium], "agence": [.medium, .organisation, .body], "chaîne": [.medium],
   ]
 
+  /// Those of ``kindNouns`` that a person calls his own: "son parti".
+  static let ownBodies: Set<String> = [
+    "parti", "groupe", "mouvement", "organisation", "formation", "milice", "syndicat",
+    "association", "ong", "entreprise", "société", "compagnie", "firme", "confrérie", "guérilla",
+    "faction", "brigade",
+  ]
+
   /// Kinds that only those are called by whose names have the noun.
   static let namedKinds: Set<String> = [
     "coalition", "alliance", "union", "ligue", "fédération", "commission", "cour", "banque",

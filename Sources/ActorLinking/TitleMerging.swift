@@ -138,6 +138,16 @@ extension LinkingState {
     }
   }
 
+  /// Whether a title is of him whom somebody serves, not his own: "X, conseiller du président".
+  private func isServed(_ token: Int, in range: Range<Int>) -> Bool {
+    var before = token - 1
+    if before > range.lowerBound, ["le", "la", "l'", "l’"].contains(text.lower(before)) {
+      before -= 1
+    }
+    return before > range.lowerBound
+      && ["de", "du", "des", "d'", "d’"].contains(text.lower(before))
+  }
+
   /// Takes the words of a title or apposition into a person's phrase: titles are remembered, offices
   /// that mean the same man vanish, other actors stay as mentions inside.
   private mutating func absorb(_ range: Range<Int>, into number: Int, _ actor: Int) {
@@ -149,7 +159,7 @@ extension LinkingState {
         let isFormer =
           token > 0
           && ["ancien", "ancienne", "ex", "ex-", "futur"].contains(text.lower(token - 1))
-        if !isFormer {
+        if !isFormer, !isServed(token, in: range) {
           calledBy[actor].insert(text.lemma(token))
           titlesInText[actor, default: []].insert(text.lemma(token))
         }

@@ -16,8 +16,9 @@ extension LinkingState {
     var nameWords = 1
     var token = start + 1
     while token < end {
-      // "George Washington" is no seat of government.
-      let isNamesake = nameWords == 1 && isFirstName(start) && isBareSeat(token)
+      // "George Washington" is no seat of government, "Henry Ford" no company.
+      let isNamesake =
+        isFirstName(start) && (nameWords == 1 && isBareSeat(token) || isBareCompany(token))
       if owner[token] >= 0 && !isShortPerson(token) && !isNamesake { break }
       if isNameLike(token) {
         nameWords += 1
@@ -133,6 +134,13 @@ extension LinkingState {
     guard owner[token] >= 0 else { return false }
     let mention = mentions[Int(owner[token])]
     return mention.isSeat && mention.tokens.count == 1
+  }
+
+  /// Whether a token is a company by itself.
+  func isBareCompany(_ token: Int) -> Bool {
+    guard owner[token] >= 0 else { return false }
+    let mention = mentions[Int(owner[token])]
+    return mention.tokens.count == 1 && mention.actors.allSatisfy { actors[$0].kind == .company }
   }
 
   /// Whether a token is a person's bare family name of the registry.

@@ -37,6 +37,7 @@ extension Attribution {
         governor.link = .oblique
       }
       isFirst = false
+      if governor.link == .subject, isJudgement(governor.token) { return }
       if governor.link == .complement {
         let isKnown = complete(governor, &result)
         carriesInfinitive =
@@ -89,6 +90,18 @@ extension Attribution {
       && !(text.head(governor.token).map {
         cues.contains(text.lemma($0), in: "operation noun")
       } ?? false)
+  }
+
+  /// Whether an event is what a voice calls bad, and so there for all: "la visite de X était une erreur".
+  func isJudged(_ reading: Reading) -> Bool {
+    guard units[reading.unit].noun != nil else { return false }
+    var token = head(of: reading.token)
+    while text.relation(token) == .nmod, let above = text.head(token) { token = above }
+    return text.relation(token) == .nsubj && text.head(token).map(isJudgement) ?? false
+  }
+
+  private func isJudgement(_ predicate: Int) -> Bool {
+    text.child(predicate, .cop) != nil && cues.contains(text.lemma(predicate), in: "fault")
   }
 
   /// Whether an infinitive is a circumstance of the verb above and not what that is about: "a attendu au

@@ -146,6 +146,20 @@ extension Attribution {
     return source(of: mention, cue: units[u].tokens.lowerBound..<units[u + 1].tokens.upperBound)
   }
 
+  /// The document that the "qui" of a verb means, past words about it: "un rapport de X publié lundi qui
+  /// affirme que".
+  func documentBehind(relative u: Int) -> Int? {
+    guard let place = clauses.relativePlace(of: u), place.slot == .subject else { return nil }
+    for before in units[..<place.opener].indices.reversed().prefix(8) {
+      if let phrase = units[before].noun {
+        if cues.contains(text.lemma(phrase.head), in: "document noun") { return before }
+      } else if units[before].verb?.form == .finite {
+        return nil
+      }
+    }
+    return nil
+  }
+
   /// Who brings out a document in this sentence, for "selon ce rapport" in the next.
   func publisherOfDocument() -> Source? {
     for u in units.indices {

@@ -182,6 +182,8 @@ extension Attribution {
       cues.contains(text.lemma(head), in: "active")
     {
       // "est actif pour défendre X": he does.
+    } else if marker == "pour", text.child(clauses.predicate(verb.main), .auxTense) != nil {
+      // "connu pour avoir renversé X": he did.
     } else if marker == "pour" || words.contains(where: { cues.contains($0, in: "open opening") }) {
       if !isUnderWay(position) { result.leaveOpen() }
     }

@@ -80,6 +80,7 @@ extension Attribution {
       }
       return source(of: first.mention, cue: units[u].tokens)
     }
+    if let author = documentBehind(relative: u).flatMap(author(ofPhrase:)) { return author }
     guard let position = subjectPhrase(of: u) else { return nil }
     // Whoever says something is a voice, whatever noun he is called by.
     return voice(ofPhrase: position) ?? anonymous(position)

@@ -24,6 +24,7 @@ struct Attribution {
   func commitment(of reading: Reading) -> Commitment {
     var result = Commitment()
     climb(from: reading, &result)
+    if isJudged(reading) { return result }
     let isAppositive = isAppositive(reading)
     if !isAppositive {
       if [reading.agent, reading.recipient].contains(where: {

@@ -47,7 +47,8 @@ extension Clauses {
   /// "X, Y et Z ont attaqué", of which the parser saw Y and Z: all members of the list.
   private func listed(with found: [Filler], of position: Int) -> [Filler] {
     guard found.count > 1, let verb = units[position].verb,
-      let last = found.map(\.unit).filter({ $0 < position }).max(),
+      let seen = found.map(\.unit).filter({ $0 < position }).max(),
+      case let last = lastMember(after: seen, before: position),
       units[last].noun?.preposition == nil,
       units[position].tokens.contains(where: {
         text.features($0).isFinite && text.features($0).contains(.plural)
@@ -57,6 +58,14 @@ extension Clauses {
     return !verb.isReflexive
       && found.allSatisfy { one in whole.contains { $0.mention == one.mention } }
       ? whole : []
+  }
+
+  /// The last member of a list behind one of them: the Libye of "le Yémen et la Libye ont rompu".
+  private func lastMember(after member: Int, before verb: Int) -> Int {
+    guard member + 2 < verb, case .coordinator = units[member + 1].kind,
+      let phrase = units[member + 2].noun, phrase.preposition == nil, phrase.isNamed
+    else { return member }
+    return member + 2
   }
 
   /// The state that speaks through its capital: "À Moscou, on accuse X".

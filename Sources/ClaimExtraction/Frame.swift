@@ -51,7 +51,9 @@ package struct Frame: Hashable, Sendable {
   package var agent: [Slot]
   /// Where the other side stands, best place first.
   package var recipient: [Slot]
-  /// Whether actors of each kind are wanted as the other side; empty for any.
+  /// The kinds of actors that the acting side must be of; empty for any.
+  package var agentKinds: Set<ActorKind>
+  /// The kinds of actors that the other side must be of; empty for any.
   package var recipientKinds: Set<ActorKind>
   /// Nouns of which one must stand beside the verb as object or after a preposition: "livrer … armes";
   /// with + both: "fin+relation".

@@ -23,7 +23,8 @@ extension FrameMatcher {
         charged = owners(ofBad: u, phrase)
       default: return []
       }
-      return charged.map {
+      // "l'accord entre X et Y est une erreur": whose, is open.
+      return charged.filter { !isBetween($0) }.map {
         Reading(frame: frame, token: token, unit: u, agent: $0, recipient: $0, fit: 1)
       }
     }
@@ -47,6 +48,13 @@ extension FrameMatcher {
         || harmsInnocent(u, verb)
     else { return [] }
     return verb.isPassive ? agentOfPassive(u) : clauses.subjects(of: u)
+  }
+
+  private func isBetween(_ filler: Filler) -> Bool {
+    filler.steps.contains(.proxy)
+      && units[max(0, filler.unit - 2)..<min(filler.unit + 3, units.count)].contains {
+        $0.noun?.preposition == "entre"
+      }
   }
 
   /// "constitue une menace", "finance le terrorisme", "mène une politique agressive"

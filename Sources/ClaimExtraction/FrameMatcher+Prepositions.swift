@@ -17,6 +17,7 @@ extension FrameMatcher {
         || cues.contains(text.lemma(phrase.head), in: "objection noun")
     else { return [] }
     var others = participants(of: u)
+    if name == "égide", others.count < 2, !isMeeting(before: u) { return [] }
     // "la Commission, au sein de l'Union": who serves is a man; bodies have parts.
     if name == "sein" || name == "rangs" {
       others = others.filter { isActor($0.mention, of: [.person]) && !$0.steps.contains(.proxy) }
@@ -34,6 +35,19 @@ extension FrameMatcher {
           others.prefix(1).map { $0 }, ofWantedKind(own, frame), frame,
           units[u].tokens.lowerBound, u)
         : pairs(own, ofWantedKind(others, frame), frame, units[u].tokens.lowerBound, u)
+    }
+  }
+
+  /// Whether words before a unit tell of talks or of a deal, which somebody may preside over.
+  private func isMeeting(before u: Int) -> Bool {
+    units[..<u].contains { unit in
+      let found: [Frame] =
+        switch unit.kind {
+        case .verb(let verb): frames.frames(.verb, verb.lemma)
+        case .noun(let phrase) where phrase.mentions.isEmpty: nominalFrames(.noun, phrase.head)
+        default: []
+        }
+      return found.contains { $0.relation.isSymmetric }
     }
   }
 

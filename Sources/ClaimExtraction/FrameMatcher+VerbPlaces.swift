@@ -195,6 +195,14 @@ extension FrameMatcher {
           return []
         }
         let objects = clauses.objectFillers(of: next)
+        // "promet de quitter X", "… de renégocier X" is no promise to X.
+        if frame.relation == .agree, !isHostile, !objects.isEmpty,
+          !frames.frames(.verb, verb.lemma).contains(where: {
+            $0.relation.family != .affiliation && $0.recipient.contains(.object)
+          })
+        {
+          return []
+        }
         if !objects.isEmpty { return objects }
         return ["à", "contre", "avec"].lazy.map { clauses.complements(of: next, $0) }.first {
           !$0.isEmpty

@@ -40,7 +40,8 @@ extension FrameMatcher {
 
   /// "menace de bombarder X": the threat is what is read, not the deed.
   private func isThreatened(_ u: Int) -> Bool {
-    guard units[u].verb?.form == .infinitive, units[u].verb?.marker == "de",
+    // In quotes the preposition stands apart: "menace de « bombarder X »".
+    guard units[u].verb?.form == .infinitive, [nil, "de"].contains(units[u].verb?.marker),
       let governor = clauses.governor(of: u), let verb = units[governor].verb
     else { return false }
     return verb.lemma == "menacer" && !verb.isNegated

@@ -45,7 +45,7 @@ struct FrameMatcher {
   ) -> [Reading] {
     var result: [Reading] = []
     let words = frame.lemma.hasPrefix("attaque") ? frames.frames(.verb, "critiquer").first : nil
-    for agent in agents.prefix(6) {
+    for agent in agents.filter({ isOfKind($0, frame.agentKinds) }).prefix(6) {
       for recipient in recipients.prefix(6)
       where !sameActor(agent, recipient) && !onlyTells(agent, recipient, frame)
         && !isAtHome(agent, recipient, frame)
@@ -81,10 +81,11 @@ struct FrameMatcher {
     return result
   }
 
-  /// Whether a person attacks another with words: nothing in the sentence speaks of arms.
+  /// Whether a person attacks another, or what another plans, with words: nothing in the sentence speaks
+  /// of arms.
   private func isWithWords(_ agent: Filler, _ recipient: Filler, _ frame: Frame) -> Bool {
     frame.relation == .assault && frame.lemma.hasPrefix("attaque") && agent.steps.isEmpty
-      && recipient.steps.isEmpty && isActor(agent.mention, of: [.person])
+      && isActor(agent.mention, of: [.person])
       && isActor(recipient.mention, of: [.person])
       && !units.contains { unit in
         unit.tokens.contains { cues.contains(text.lemma($0), in: "war word") }
@@ -121,11 +122,13 @@ struct FrameMatcher {
   }
 
   func ofWantedKind(_ fillers: [Filler], _ frame: Frame) -> [Filler] {
-    guard !frame.recipientKinds.isEmpty else { return fillers }
-    return fillers.filter { filler in
-      clauses.linked.mentions[filler.mention].actors.contains {
-        frame.recipientKinds.contains(clauses.linked.actors[$0].kind)
+    fillers.filter { isOfKind($0, frame.recipientKinds) }
+  }
+
+  private func isOfKind(_ filler: Filler, _ kinds: Set<ActorKind>) -> Bool {
+    kinds.isEmpty
+      || clauses.linked.mentions[filler.mention].actors.contains {
+        kinds.contains(clauses.linked.actors[$0].kind)
       }
-    }
   }
 }

@@ -9,12 +9,14 @@ package import SociogramModel
 ///     - Haftar a reçu une balle.
 ///     noun visite : CONSULT/visit de adj poss S > à en
 ///     verb livrer : AID S > à ; needs arme munition
+///     verb travailler : AFFILIATION S > pour ; by person ; kinds state company
 ///
 /// Places: `S` subject, `O` object, `adj` adjective of a state, `poss` possessive, `inf` object of the
 /// infinitive that the verb governs, `que` subject of the clause that it governs, any other word a
 /// preposition; best first. `lemma/se` wants a reflexive verb, `lemma/ne` a negated or refused one,
 /// `lemma/refus` a refused one ("refuse de rencontrer"), `lemma/faire` an infinitive under "faire".
-/// `needs inf` wants an infinitive under the verb. Lines with `+` are examples, lines with `-`
+/// `needs inf` wants an infinitive under the verb, `needs @fault` a word of that class of cues. `by` lists
+/// the kinds of who acts, `kinds` those of the other side. Lines with `+` are examples, lines with `-`
 /// counter-examples of the frame above them; the tests run them all.
 package struct FrameTable: Sendable {
   /// The frames in the order of the table.
@@ -75,6 +77,7 @@ package struct FrameTable: Sendable {
     guard let relation = Relation(rawValue: String(type[0])) else { return nil }
     var agent: [Frame.Slot] = []
     var recipient: [Frame.Slot] = []
+    var agentKinds: Set<ActorKind> = []
     var kinds: Set<ActorKind> = []
     var needs: [String] = []
     var part = 0
@@ -84,14 +87,15 @@ package struct FrameTable: Sendable {
       case ";": part = 2
       case "needs": part = 3
       case "kinds": part = 4
+      case "by": part = 5
       default:
         switch part {
         case 0: agent.append(slot(word))
         case 1: recipient.append(slot(word))
         case 3: needs.append(String(word))
-        case 4:
+        case 4, 5:
           guard let kind = ActorKind(rawValue: String(word)) else { return nil }
-          kinds.insert(kind)
+          if part == 4 { kinds.insert(kind) } else { agentKinds.insert(kind) }
         default: return nil
         }
       }
@@ -101,7 +105,7 @@ package struct FrameTable: Sendable {
       carrier: carrier, lemma: lemma, isReflexive: isReflexive, isNegative: isNegative,
       isCausative: isCausative, relation: relation,
       mode: type.count > 1 ? String(type[1]) : nil, agent: agent, recipient: recipient,
-      recipientKinds: kinds, needs: needs, examples: [], line: number)
+      agentKinds: agentKinds, recipientKinds: kinds, needs: needs, examples: [], line: number)
   }
 
   private func slot(_ word: Substring) -> Frame.Slot {

@@ -6,7 +6,9 @@ import Testing
 /// which the country spoken of most decides.
 @Suite struct NamesInContextTests {
   @Test(arguments: [
-    "Le ⟦Parti démocrate|parti-democrate-usa⟧ vote. Les ⟦démocrates|parti-democrate-usa⟧ gagnent.",
+    "L'⟦Italie|ITA⟧ vote. L'⟦Italie|ITA⟧ attend. Le ⟦Parti démocrate|parti-democrate-ita⟧ vote.",
+    "Le ⟦Parti démocrate|parti-democrate-usa⟧ vote.",
+    "Le ⟦Parti démocrate américain|parti-democrate-usa⟧ vote. Les ⟦démocrates|parti-democrate-usa⟧ gagnent.",
     "Les ⟦États-Unis|USA⟧ votent. Les ⟦États-Unis|USA⟧ attendent. "
       + "Les ⟦démocrates|parti-democrate-usa⟧ ont peur.",
     "⟦Barack Obama|barack-obama⟧ a parlé. ⟦Donald Trump|donald-trump⟧ a parlé. "
