@@ -13,8 +13,15 @@ extension LinkingState {
     let isPremier = text.lemma(noun) == "ministre" && (first == "premier" || first == "première")
     let lemma = isPremier ? "premier ministre" : text.lemma(noun)
     if let phrase = ReferenceWords.personPhrases[text.lower(noun)], noun + 2 < end,
-      text.string(of: noun..<noun + 3).lowercased() == phrase, lower(noun + 3, end) != "de"
+      isPhrase(noun, phrase),
+      lower(noun + 3, end) != "de"
+        || noun + 4 < end && text.features(noun + 4).contains(.infinitive)
     {
+      if let person = whoWasCalled(phrase, before: start) {
+        return link(
+          start..<noun + 3, [person], .described,
+          "called “\(text.string(of: noun..<noun + 3))” before:")
+      }
       return known(at: noun, from: start, before: end)
     }
     let title = registry.titles[lemma]
@@ -189,6 +196,36 @@ extension LinkingState {
       return true
     }
     return target == actors[homeState].id
+  }
+
+  /// Whether three tokens are a phrase of ``ReferenceWords/personPhrases``.
+  private func isPhrase(_ first: Int, _ phrase: [String]) -> Bool {
+    phrase.indices.allSatisfy {
+      let word = text.lower(first + $0)
+      return word == phrase[$0] || word == "d’" && phrase[$0] == "d'"
+    }
+  }
+
+  /// The last person whose name stood beside some words before: "l'homme d'affaires libanais X", "X,
+  /// homme d'affaires".
+  private func whoWasCalled(_ phrase: [String], before start: Int) -> Int? {
+    for first in stride(from: start - phrase.count - 1, through: 0, by: -1)
+    where isPhrase(first, phrase) {
+      var after = first + phrase.count
+      while after < start, text.tag(after) == .adjective { after += 1 }
+      var before = first - 1
+      if before > 0, NameWords.articles.contains(text.lower(before)) { before -= 1 }
+      let beside = [after, text.lower(max(before, 0)) == "," ? before - 1 : -1]
+      for token in beside where token >= 0 && token < start && owner[token] >= 0 {
+        let mention = mentions[Int(owner[token])]
+        if mention.form == .named, mention.actors.count == 1,
+          actors[mention.actors[0]].kind == .person
+        {
+          return mention.actors[0]
+        }
+      }
+    }
+    return nil
   }
 
   /// Whoever stands out most among the persons, for a description that adds news about somebody known.

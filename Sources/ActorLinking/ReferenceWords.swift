@@ -180,7 +180,10 @@ enum ReferenceWords {
   ]
 
   /// Phrases of three words for persons, by the first.
-  static let personPhrases = ["mis": "mis en cause", "homme": "homme d'affaires"]
+  static let personPhrases = [
+    "mis": ["mis", "en", "cause"], "homme": ["homme", "d'", "affaires"],
+    "femme": ["femme", "d'", "affaires"],
+  ]
 
   /// Nouns for another of the same kind, seen from the owner: "son rival".
   static let others: Set<String> = [

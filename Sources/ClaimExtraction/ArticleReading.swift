@@ -29,7 +29,9 @@ struct ArticleReading {
     model: ReadingModel
   ) {
     var mended = linked
-    mended.text = linked.text.attaching(SharedSubjects(linked: linked, cues: cues).attachments())
+    mended.text = linked.text.attaching(
+      SharedSubjects(linked: linked, cues: cues).attachments()
+        + DatedObjects(text: linked.text).attachments())
     self.linked = mended
     self.article = article
     self.registry = registry

@@ -206,6 +206,12 @@ extension Attribution {
     let lemma = text.lemma(governor.token)
     let preposition = text.child(governor.below, .case, .mark).map { text.lower($0) }
     if ["entre", "avec", "après", "depuis"].contains(preposition) { return false }
+    // "a adopté une résolution condamnant X": what it says it does.
+    if cues.contains(lemma, in: "act noun"), text.relation(governor.below) == .acl,
+      text.features(governor.below).contains(.presentParticiple)
+    {
+      return false
+    }
     adjectives(at: governor.token, &result)
     if cues.contains(lemma, in: "plan noun") || cues.contains(lemma, in: "ready")
       || cues.contains(lemma, in: "topic noun")

@@ -26,8 +26,9 @@ extension Attribution {
     }
     if link == .clause || link == .infinitive, believe(governor.token, at: u, &result) { return }
     // "a opposé son veto à l'entrée de X": the veto is there.
-    if link != .subject, isIdiom(u, in: "block idiom"), units[u + 1].noun?.head != reading.token {
-      return result.leaveOpen()
+    if link != .subject, isIdiom(u, in: "block idiom") {
+      return units[u + 1].noun?.head == reading.token
+        ? own(verb, at: u, &result) : result.leaveOpen()
     }
     switch link {
     case .clause, .infinitive: govern(verb, at: u, governor, reading, &result)
@@ -140,7 +141,7 @@ extension Attribution {
       if verb.isConditional, !hasSi { return result.weaken() }
     case "devoir":
       if isPerfect, !verb.isConditional { return own(verb, at: u, &result) }
-    case "laisser", "aller":
+    case "laisser", "aller", "permettre":
       if isPerfect { return own(verb, at: u, &result) }
     default: break
     }

@@ -40,7 +40,7 @@ extension FrameMatcher {
       if between.count == 1 { continue }
       let (agents, used) = nounAgents(frame, u, phrase)
       let recipients = nounRecipients(frame, u, phrase, besides: agents, used)
-      if agents.isEmpty, let (leaver, left) = withdrawal(frame, u) {
+      if let (leaver, left) = withdrawal(frame, u) {
         result += pairs(leaver, ofWantedKind(left, frame), frame, phrase.head, u)
         continue
       }

@@ -4,16 +4,19 @@ package struct Attachment: Hashable, Sendable {
   package var token: Int
   /// Its head.
   package var head: Int
+  /// What it is to its head; nil for what the parser found it to be to another.
+  package var relation: DependencyRelation?
 
   /// Says what a token hangs on.
-  package init(token: Int, head: Int) {
+  package init(token: Int, head: Int, relation: DependencyRelation? = nil) {
     self.token = token
     self.head = head
+    self.relation = relation
   }
 }
 
 extension AnalyzedText {
-  /// The text with some tokens hung on other heads of their sentences, their relations kept.
+  /// The text with some tokens hung on other heads of their sentences.
   ///
   /// No new head may stand below its token.
   package func attaching(_ attachments: [Attachment]) -> AnalyzedText {
@@ -21,6 +24,7 @@ extension AnalyzedText {
     var text = self
     for attachment in attachments {
       text.tokens.head[attachment.token] = Int32(attachment.head)
+      if let relation = attachment.relation { text.tokens.relation[attachment.token] = relation }
     }
     text.trees = Trees(text.tokens)
     return text
