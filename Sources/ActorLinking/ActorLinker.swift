@@ -154,7 +154,8 @@ struct LinkingState {
 
   /// The position of an actor of the registry.
   mutating func position(ofRegistered registered: Int) -> Int {
-    position(of: registry.actors[registered], registry.agreements[registered])
+    position(
+      of: registry.called(registry.actors[registered], on: date), registry.agreements[registered])
   }
 
   /// Adds a mention and gives it its tokens.

@@ -153,6 +153,21 @@ extension ActorRegistry {
     }
   }
 
+  /// Reads the names that actors went by before.
+  mutating func readFormerNames(_ table: Table) {
+    for row in RegistryTable(table.text).rows {
+      reportInvisible(table, row)
+      guard let former = FormerName(row) else {
+        report(table, row, "a former name needs the id of an actor, a name and the last day of it")
+        continue
+      }
+      formerNames[former.id, default: []].append(former)
+    }
+    for id in formerNames.keys {
+      formerNames[id]?.sort { $0.until.lastDayNumber < $1.until.lastDayNumber }
+    }
+  }
+
   mutating func indexActors(_ reading: RegistryReading) {
     var folding = NameFolding()
     let roles = reading.roles.texts.map {

@@ -61,6 +61,8 @@ package struct ActorRegistry: Sendable {
   var organStarts = AtomSymbols()
   /// Title nouns ("président"), by lemma.
   var titles: [String: Title] = [:]
+  /// The names that actors went by before, by their ids.
+  var formerNames: [ActorID: [FormerName]] = [:]
   /// Nouns for groups that grammar names, folded.
   var groupNouns: [String: GroupNoun] = [:]
   /// What makes groups of them, by the first word, folded, longest first.
@@ -98,8 +100,8 @@ package struct ActorRegistry: Sendable {
     }
   }
 
-  /// Reads the tables: `states.tsv`, `organs.tsv` and `titles.tsv` by their own columns, any other by
-  /// those of an actor (id, kind, name, state, gender, names, roles).
+  /// Reads the tables: `states.tsv`, `organs.tsv`, `titles.tsv`, `groups.tsv` and `former-names.tsv` by
+  /// their own columns, any other by those of an actor (id, kind, name, state, gender, names, roles).
   ///
   /// Of a row that a later table replaces, nothing is left.
   ///
@@ -126,6 +128,7 @@ package struct ActorRegistry: Sendable {
       case .organs: readOrgans(table)
       case .titles: readTitles(table)
       case .groups: readGroups(table)
+      case .formerNames: readFormerNames(table)
       case .actors: readActors(table, into: &reading)
       }
     }

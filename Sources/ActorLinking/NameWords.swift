@@ -66,6 +66,14 @@ enum NameWords {
     "avion",
     "hélicoptère", "missile", "fusée", "satellite", "patrouilleur", "tanker",
   ]
+  /// First words of the names of armed groups, Arabic for army, brigade, movement and the like: "Jund
+  /// al-Aqsa" is nobody.
+  static let armedGroupOpenings: Set<String> = [
+    "ahrar", "ansar", "asaib", "faylaq", "harakat", "harkat", "hezb", "hizb", "jabhat", "jaich",
+    "jaish", "jamaat", "jaych", "jaysh", "jound", "jund", "kataeb", "kataib", "katiba", "katibat",
+    "lashkar", "liwa", "saraya", "souqour", "suqour", "tehrik",
+  ]
+
   static let organisationNouns: Set<String> = [
     "parti", "front", "mouvement", "ligue", "conseil", "comité", "commission", "union",
     "fédération", "association", "alliance", "armée", "cour", "tribunal", "organisation",

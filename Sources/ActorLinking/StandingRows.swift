@@ -69,8 +69,9 @@ struct StandingRows {
       return drop(place, message, hint)
     }
     guard columns.holdsActors else {
-      // A word may be the noun of a group and what makes one.
-      let key = columns == .groups ? id + "\t" + place.row.cell(1) : id
+      // A word may be the noun of a group and what makes one; an actor may have had several names.
+      let key =
+        columns == .groups || columns == .formerNames ? id + "\t" + place.row.cell(1) : id
       guard nouns.insert(key).inserted else {
         return drop(place, "“\(id)” stands in this file already")
       }
@@ -124,6 +125,9 @@ struct StandingRows {
     case .groups:
       guard GroupNoun(row) == nil, GroupStance(row) == nil else { return nil }
       return ("a group needs a noun, a form (group, stance, bloc), a kind and what it takes", nil)
+    case .formerNames:
+      guard FormerName(row) == nil else { return nil }
+      return ("a former name needs the id of an actor, a name and the last day of it", nil)
     case .actors: return faultOfActor(row)
     }
   }

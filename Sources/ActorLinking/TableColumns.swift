@@ -6,6 +6,7 @@ enum TableColumns: Sendable {
   case organs
   case titles
   case groups
+  case formerNames
   case actors
 
   /// The names of the columns, first to last.
@@ -22,15 +23,17 @@ enum TableColumns: Sendable {
       [
         "noun", "form", "kind", "gender", "takes", "family", "examples", "counter-examples",
       ]
+    case .formerNames: ["id", "name", "until"]
     case .actors: ["id", "kind", "name", "state", "gender", "names", "roles"]
     }
   }
 
-  /// What a row is that is no actor: an organ, a title, a group.
+  /// What a row is that is no actor: an organ, a title, a group, a former name.
   var nounSort: String {
     switch self {
     case .organs: "organ"
     case .groups: "group"
+    case .formerNames: "former name"
     case .titles, .states, .actors: "title"
     }
   }
@@ -41,7 +44,7 @@ enum TableColumns: Sendable {
   /// The column of the actor's name, or of the noun.
   var name: Int {
     switch self {
-    case .states: 1
+    case .states, .formerNames: 1
     case .organs, .titles, .groups: 0
     case .actors: 2
     }
@@ -52,7 +55,7 @@ enum TableColumns: Sendable {
     switch self {
     case .states: 7
     case .actors: 5
-    case .organs, .titles, .groups: nil
+    case .organs, .titles, .groups, .formerNames: nil
     }
   }
 }
@@ -63,6 +66,7 @@ extension ActorRegistry.Table {
     if file.hasSuffix("states.tsv") { return .states }
     if file.hasSuffix("organs.tsv") { return .organs }
     if file.hasSuffix("titles.tsv") { return .titles }
+    if file.hasSuffix("former-names.tsv") { return .formerNames }
     if file.hasSuffix("groups.tsv") && !file.hasSuffix("armed-groups.tsv") { return .groups }
     return .actors
   }

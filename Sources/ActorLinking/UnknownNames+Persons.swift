@@ -80,11 +80,13 @@ extension LinkingState {
     let noun = range.lowerBound > 0 ? text.lemma(range.lowerBound - 1).lowercased() : ""
     let isPerson =
       !NameWords.organisationNouns.contains(noun) && (titled != nil || !isRecognizedBody(range))
+    let kind: ActorKind =
+      NameWords.armedGroupOpenings.contains(text.lower(range.lowerBound))
+      ? .armedGroup : isPerson ? .person : .organisation
     let actor = Actor(
-      id: ActorID((isPerson ? "person/" : "organisation/") + normalizedName(name)), name: name,
-      kind: isPerson ? .person : .organisation,
+      id: ActorID("\(kind.rawValue)/\(normalizedName(name))"), name: name, kind: kind,
       state: titled.flatMap { stateOfTitle($0, range.lowerBound) })
-    let isFeminine = isPerson ? isWoman(range, titled) : nil
+    let isFeminine = kind == .person ? isWoman(range, titled) : nil
     let position = position(of: actor, Agreement(isFeminine: isFeminine, isPlural: false))
     note(isFeminine, of: position)
     var mention = LinkedMention(

@@ -206,13 +206,18 @@ struct ArticleReading {
 
   mutating func use(_ id: ActorID) {
     guard known.insert(id).inserted,
-      let actor = linked.actors.first(where: { $0.id == id }) ?? registry[id]
+      let actor = linked.actors.first(where: { $0.id == id }) ?? registered(id)
     else { return }
     actors.append(actor)
     if let state = actor.state { use(state) }
   }
 
+  /// An actor of the registry, called as at the time of the article.
+  private func registered(_ id: ActorID) -> Actor? {
+    registry[id].map { registry.called($0, on: article.record.date) }
+  }
+
   func reference(_ actor: Actor) -> ActorReference {
-    ActorReference(actor, stateName: actor.state.flatMap { registry[$0]?.name })
+    ActorReference(actor, stateName: actor.state.flatMap { registered($0)?.name })
   }
 }

@@ -76,7 +76,9 @@ extension FrameMatcher {
   func isAdjective(_ token: Int) -> Bool {
     if text.tag(token) == .adjective { return true }
     // "en Jordanie des proches du maréchal": behind an article or preposition it is a noun.
-    if token > 0, [.determiner, .preposition].contains(text.tag(token - 1)) { return false }
+    if token > 0, [.determiner, .preposition, .numeral].contains(text.tag(token - 1)) {
+      return false
+    }
     // "attaché" and "rival" the tagger may take for nouns.
     return text.tag(token) == .noun
       && text.word(token).analyses.contains {

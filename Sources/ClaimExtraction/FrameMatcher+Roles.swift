@@ -76,7 +76,7 @@ extension FrameMatcher {
         result += relative
       } else if places.isEmpty {
         result += mutualBonds(u, head, frame)
-      } else if let holder = saidOf(u) {
+      } else if let holder = saidOf(u), !isOfOthers(head, than: holder) {
         // "X et Y, membres de Z"
         let holders =
           text.features(head).contains(.plural) && holder.unit < u
@@ -89,6 +89,14 @@ extension FrameMatcher {
       }
     }
     return result
+  }
+
+  /// Whether a counted plural cannot be said of the one actor before it: "Selon X, 2 000 membres de Y".
+  private func isOfOthers(_ head: Int, than holder: Filler) -> Bool {
+    guard let u = clauses.unit(of: head), holder.unit < u else { return false }
+    return units[u].tokens.contains { text.tag($0) == .numeral }
+      && text.features(head).contains(.plural)
+      && clauses.group(endingAt: holder.unit).count < 2 && !expands([holder])
   }
 
   /// Whether a word only describes the noun before it: the "financière" of "directrice financière de X".

@@ -17,7 +17,14 @@ extension FrameMatcher {
     search: for next in units[(u + 1)...].indices {
       switch units[next].kind {
       case .noun(let phrase):
-        if !phrase.isNamed { around.append((text.lemma(phrase.head), next)) }
+        if !phrase.isNamed {
+          around.append((text.lemma(phrase.head), next))
+        } else if let noun = units[next].tokens.first(where: { text.tag($0) == .noun }),
+          cues.contains(text.lemma(noun), in: "acronym noun")
+        {
+          // "le groupe X"
+          around.append((text.lemma(noun), next))
+        }
         for token in units[next].tokens where text.tag(token) == .adjective {
           around.append((text.lemma(token), next))
         }

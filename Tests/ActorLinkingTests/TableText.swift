@@ -28,7 +28,9 @@ struct TableText {
   /// Whether the table holds states or regions.
   var holdsStates: Bool { name == "states" || name == "substates" }
   /// Whether the table holds actors of other kinds.
-  var holdsActors: Bool { !holdsStates && !["organs", "titles", "groups"].contains(name) }
+  var holdsActors: Bool {
+    !holdsStates && !["organs", "titles", "groups", "former-names"].contains(name)
+  }
 
   init(_ table: ActorRegistry.Table) {
     let file = table.file.split(separator: "/").last.map { String($0) } ?? table.file
