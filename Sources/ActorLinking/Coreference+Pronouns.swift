@@ -224,6 +224,7 @@ extension LinkingState {
         subject.map { text.head(one.head) == $0 && isOwnerOfSubject(one.head) } ?? false
       if isOne(one.head, subject) || isBehindSubject { weight *= Salience.owningSubject }
       if isAddressed(one.head, beside: noun) { weight *= Salience.addressedOwner }
+      if isWithin(one.head, noun) { weight *= Salience.ownerWithin }
       return weight
     }
     if let found, found.actors.isEmpty, found.isHuman, lemma == "pays",
@@ -245,6 +246,18 @@ extension LinkingState {
       [.obj, .iobj, .oblArg].contains(text.relation(one))
     else { return false }
     return text.relation(one) != .obj || text.relation(noun) != .obj
+  }
+
+  /// Whether what is owned stands in the phrase that a candidate completes: "les activités de X au sein de
+  /// sa société".
+  private func isWithin(_ one: Int, _ noun: Int) -> Bool {
+    guard one < noun, text.relation(one) == .nmod, let whole = text.head(one) else { return false }
+    var token = noun
+    while let head = text.head(token), [.nmod, .oblMod].contains(text.relation(token)) {
+      if head == whole { return true }
+      token = head
+    }
+    return false
   }
 
   // MARK: - What is meant

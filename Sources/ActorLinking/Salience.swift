@@ -34,6 +34,8 @@ enum Salience {
   static let owningSubject = 1.6
   /// Whoever is blamed, thanked or asked for something, as its owner: "reproche à X son silence".
   static let addressedOwner = 4.0
+  /// Whoever the phrase is about that holds what is owned: "les activités de X au sein de sa société".
+  static let ownerWithin = 3.0
   /// An actor of a kind that does not own the like.
   static let unlikelyOwner = 0.3
   /// The absolute weight of the subject of the main clause as the owner of something in front of it.

@@ -54,6 +54,26 @@ extension ArticleReading {
     }
   }
 
+  /// Whose word an event goes on to be that a voice told of in the sentence before: "Selon X, Y a reçu deux
+  /// versements. Les versements ont été effectués par Z."
+  func voice(goingOnFor reading: Reading, _ number: Int, _ clauses: Clauses) -> Source? {
+    guard number > 0, let phrase = clauses.units[reading.unit].noun, phrase.head == reading.token,
+      !phrase.isIndefinite
+    else { return nil }
+    let told = claims[previous].filter { $0.sentence == number - 1 }
+    let lemma = text.lemma(reading.token)
+    guard let first = told.first, let voice = first.sources.last,
+      first.sources.count > base().count,
+      told.allSatisfy({
+        $0.sources.last?.voice == voice.voice && [.reported, .hedged].contains($0.stance)
+      }),
+      text.sentences[number - 1].tokens.contains(where: {
+        text.tag(Int($0)) == .noun && text.lemma(Int($0)) == lemma
+      })
+    else { return nil }
+    return voice
+  }
+
   /// A denial or a credit in a sentence of its own, about the sentences before it: "Une information
   /// démentie par X", "La nouvelle a été publiée par X".
   mutating func applyToPrevious(_ denials: Denials, _ number: Int) {

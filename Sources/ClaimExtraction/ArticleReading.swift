@@ -31,7 +31,8 @@ struct ArticleReading {
     var mended = linked
     mended.text = linked.text.attaching(
       SharedSubjects(linked: linked, cues: cues).attachments()
-        + DatedObjects(text: linked.text).attachments())
+        + DatedObjects(text: linked.text).attachments()
+        + JoinedParticiples(text: linked.text).attachments())
     self.linked = mended
     self.article = article
     self.registry = registry
@@ -79,7 +80,10 @@ struct ArticleReading {
     let deniers = denials.inSentence("deny")
     let witnesses = denials.inSentence("confirm")
     for reading in readings {
-      let commitment = attribution.commitment(of: reading)
+      var commitment = attribution.commitment(of: reading)
+      if commitment.voices.isEmpty, let voice = voice(goingOnFor: reading, number, clauses) {
+        commitment.tell([voice])
+      }
       let date = dates.date(of: reading, stance: commitment.stance)
       add(reading, commitment, number, sentence, clauses, date)
       for witness in witnesses where commitment.stance.isAffirming {

@@ -118,6 +118,7 @@ extension Attribution {
   func voice(ofPhrase u: Int) -> Source? {
     guard let phrase = units[u].noun else { return nil }
     let lemma = text.lemma(phrase.head)
+    if let medium = medium(calledBy: u) { return medium }
     if let mention = phrase.mentions.first, !isAnonymous(phrase, u) {
       return source(of: mention, cue: units[u].tokens)
     }
@@ -131,6 +132,31 @@ extension Attribution {
       cues.contains(lemma, in: "voice noun") || phrase.mentions.first != nil || isSourcePhrase(u)
     else { return nil }
     return anonymous(u)
+  }
+
+  /// The medium whose name stands behind what it is: "l'agence de presse officielle X", "le site
+  /// d'information X".
+  private func medium(calledBy u: Int) -> Source? {
+    guard units[u].noun?.isNamed == false || units[u].tokens.count > 1,
+      units[u].tokens.contains(where: {
+        text.tag($0) == .noun && cues.contains(text.lemma($0), in: "medium noun")
+      })
+    else { return nil }
+    for next in units[u...].indices.prefix(4) {
+      if next > u {
+        guard isOther(next) || units[next].noun?.preposition == "de" || units[next].noun?.isNamed == true
+        else { return nil }
+      }
+      let name = units[next].noun?.mentions.first { number in
+        let mention = clauses.linked.mentions[number]
+        return mention.form == .named
+          && mention.actors.allSatisfy { clauses.linked.actors[$0].kind == .medium }
+      }
+      if let name {
+        return source(of: name, cue: units[u].tokens.lowerBound..<units[next].tokens.upperBound)
+      }
+    }
+    return nil
   }
 
   /// "de source turque": the voice's noun is part of the preposition.

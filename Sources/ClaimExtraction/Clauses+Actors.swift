@@ -29,7 +29,7 @@ extension Clauses {
       if cues.contains(text.lemma(phrase.head), in: "led noun") { return [] }
       return [Filler(mention: adjective, unit: u, steps: [.proxy])]
     }
-    if let person = namedPerson(after: u, phrase) { return [person] }
+    if let named = apposedName(after: u, phrase) { return [named] }
     if let complement = complement(of: u), !isCloseTo(phrase, u) {
       let owned = actors(in: complement).map { step($0, .proxy) }
       if !owned.isEmpty { return owned }
@@ -205,18 +205,24 @@ extension Clauses {
     return Filler(mention: mention, unit: u + 2, steps: [])
   }
 
-  /// Whom a noun for a person means whose name stands between commas behind it: "un ancien responsable
-  /// de X, Y, a négocié" is Y, not X.
-  private func namedPerson(after u: Int, _ phrase: NounPhrase) -> Filler? {
+  /// Who or what a noun for a person or a body means whose name stands between commas behind it: "un ancien
+  /// responsable de X, Y, a négocié" is Y, not X.
+  private func apposedName(after u: Int, _ phrase: NounPhrase) -> Filler? {
     let lemma = text.lemma(phrase.head)
     let noun = lemma.hasPrefix("ex-") ? String(lemma.dropFirst(3)) : lemma
-    guard ["person role", "voice noun", "people noun"].contains(where: { cues.contains(noun, in: $0) })
-    else { return nil }
+    let isPerson = ["person role", "voice noun", "people noun"].contains {
+      cues.contains(noun, in: $0)
+    }
+    guard isPerson || cues.contains(noun, in: "acronym noun") else { return nil }
     let next = nextInChain(u)
     guard next + 2 < units.count, case .comma = units[next].kind, case .comma = units[next + 2].kind,
       let name = units[next + 1].noun, name.preposition == nil, name.mentions.count == 1,
       linked.mentions[name.mentions[0]].form == .named,
-      linked.mentions[name.mentions[0]].actors.allSatisfy({ linked.actors[$0].kind == .person })
+      linked.mentions[name.mentions[0]].actors.allSatisfy({
+        isPerson
+          ? linked.actors[$0].kind == .person
+          : ![.state, .person, .medium].contains(linked.actors[$0].kind)
+      })
     else { return nil }
     return Filler(mention: name.mentions[0], unit: next + 1, steps: [])
   }
@@ -267,6 +273,13 @@ extension Clauses {
       if case .comma = units[next].kind {
         next += 1
         isJoined = true
+        // "s'oppose à X, plus récemment à Y"
+        let behind = units[next...].firstIndex { !isOther($0) } ?? next
+        if behind > next, let phrase = units[behind].noun, let preposition = first.preposition,
+          phrase.preposition == preposition
+        {
+          next = behind
+        }
       }
       if let joined = joined(from: next) {
         next = joined

@@ -143,7 +143,7 @@ extension FrameMatcher {
   ///   - sentence: the number of this sentence.
   func takenUp(_ acts: [EarlierAct], _ sentence: Int) -> [Reading] {
     guard !acts.isEmpty else { return [] }
-    var result: [Reading] = []
+    var result = namedInHeadline(acts, sentence)
     for u in units.indices {
       guard let verb = units[u].verb, !verb.isReflexive,
         let named = actNoun(of: u, verb), let phrase = units[named].noun
@@ -152,6 +152,37 @@ extension FrameMatcher {
       result += found.isEmpty ? answers(u, verb, named, phrase, acts, sentence) : found
     }
     return result
+  }
+
+  /// Events of the first sentences that the headline says who did: "Turquie : arrestation d'un chef de X"
+  /// over "L'agence a annoncé l'arrestation d'un chef de X".
+  private func namedInHeadline(_ acts: [EarlierAct], _ sentence: Int) -> [Reading] {
+    guard (1...2).contains(sentence) else { return [] }
+    let headline = acts.filter { $0.sentence == 0 && !$0.agents.isEmpty && !$0.recipients.isEmpty }
+    guard !headline.isEmpty else { return [] }
+    return units.indices.flatMap { u -> [Reading] in
+      guard let phrase = units[u].noun, phrase.mentions.isEmpty else { return [] }
+      return nominalFrames(.noun, phrase.head).flatMap { frame -> [Reading] in
+        guard frame.needs.isEmpty, nounAgents(frame, u, phrase).agents.isEmpty else { return [] }
+        for slot in frame.recipient {
+          let hit = ofWantedKind(nounFillers(slot, u, phrase, isAgent: false), frame)
+          guard !hit.isEmpty else { continue }
+          guard
+            let act = headline.first(where: { act in
+              act.relation == frame.relation && act.stem == stem(phrase.head)
+                && hit.contains { one in act.recipients.contains { isSame($0, one.mention) } }
+            })
+          else { return [] }
+          let agents = act.agents.map { Filler(mention: $0, unit: u, steps: [.event]) }
+          return pairs(agents, hit, frame, phrase.head, u)
+        }
+        return []
+      }
+    }
+  }
+
+  private func isSame(_ a: Int, _ b: Int) -> Bool {
+    clauses.linked.mentions[a].actors == clauses.linked.mentions[b].actors
   }
 
   /// The readings of a verb whose object takes up an attack, arrest or sanction of the article.
@@ -201,12 +232,15 @@ extension FrameMatcher {
     _ u: Int, _ verb: VerbGroup, _ named: Int, _ phrase: NounPhrase, _ acts: [EarlierAct],
     _ sentence: Int
   ) -> [Reading] {
+    let lemma = text.lemma(phrase.head)
     if named + 1 < units.count, units[named + 1].noun?.preposition == "de",
-      named > u, !isJudged(named + 1, by: verb)
+      named > u, !isJudged(named + 1, by: verb),
+      // "le crime de Tombouctou": where it was.
+      !cues.contains(lemma, in: "deed noun") || text.tag(units[named + 1].noun?.head ?? 0) != .properNoun
+        || !clauses.actors(in: named + 1).isEmpty
     {
       return []
     }
-    let lemma = text.lemma(phrase.head)
     var relations = Set(nominalFrames(.noun, phrase.head).map(\.relation))
       .intersection(Self.passing)
     if clauses.cues.contains(lemma, in: "word noun") {

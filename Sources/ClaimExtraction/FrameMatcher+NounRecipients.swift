@@ -25,7 +25,7 @@ extension FrameMatcher {
       // "une livraison a été effectuée à X"
       for case .preposition(let name) in frame.recipient where name != "de" {
         let found = clauses.complements(of: verb, name).filter {
-          isOther($0) && !isOfListed($0) && $0.unit - verb <= 4
+          isOther($0) && !isOfListed($0) && $0.unit - verb <= 7
         }
         if !found.isEmpty { return found.map { clauses.step($0, .lightVerb) } }
       }
