@@ -261,7 +261,8 @@ extension LinkingState {
         atomCount += 1
       }
       let entries = registry.names.entries(at: node)
-      guard !entries.isEmpty else { continue }
+      // "Sana a annoncé" is not "Sana'a".
+      guard !entries.isEmpty, token == start || text.tag(token) != .auxiliary else { continue }
       let found = FoundName(
         tokens: start..<token + 1, atomCount: atomCount, entries: entries, capitals: capitals,
         isShouted: token == start && isShouted(token))

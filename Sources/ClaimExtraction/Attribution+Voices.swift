@@ -144,7 +144,9 @@ extension Attribution {
     else { return nil }
     for next in units[u...].indices.prefix(4) {
       if next > u {
-        guard isOther(next) || units[next].noun?.preposition == "de" || units[next].noun?.isNamed == true
+        guard
+          isOther(next) || units[next].noun?.preposition == "de"
+            || units[next].noun?.isNamed == true
         else { return nil }
       }
       let name = units[next].noun?.mentions.first { number in

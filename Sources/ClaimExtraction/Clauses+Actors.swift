@@ -215,7 +215,8 @@ extension Clauses {
     }
     guard isPerson || cues.contains(noun, in: "acronym noun") else { return nil }
     let next = nextInChain(u)
-    guard next + 2 < units.count, case .comma = units[next].kind, case .comma = units[next + 2].kind,
+    guard next + 2 < units.count, case .comma = units[next].kind,
+      case .comma = units[next + 2].kind,
       let name = units[next + 1].noun, name.preposition == nil, name.mentions.count == 1,
       linked.mentions[name.mentions[0]].form == .named,
       linked.mentions[name.mentions[0]].actors.allSatisfy({

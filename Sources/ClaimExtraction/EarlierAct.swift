@@ -236,7 +236,8 @@ extension FrameMatcher {
     if named + 1 < units.count, units[named + 1].noun?.preposition == "de",
       named > u, !isJudged(named + 1, by: verb),
       // "le crime de Tombouctou": where it was.
-      !cues.contains(lemma, in: "deed noun") || text.tag(units[named + 1].noun?.head ?? 0) != .properNoun
+      !cues.contains(lemma, in: "deed noun")
+        || text.tag(units[named + 1].noun?.head ?? 0) != .properNoun
         || !clauses.actors(in: named + 1).isEmpty
     {
       return []

@@ -51,7 +51,9 @@ extension FrameMatcher {
       switch units[next].kind {
       case .noun(let phrase):
         guard phrase.preposition == "avec" else { break }
-        if case .noun(let before) = units[next - 1].kind, takesCompany(before) { return [] }
+        // "des liens plus étroits avec X"
+        let before = units[..<next].last { !clauses.isOther($0) }
+        if let before = before?.noun, takesCompany(before) { return [] }
         return clauses.group(startingAt: next)
       case .comma, .other, .openQuote, .closeQuote: break
       default: return []

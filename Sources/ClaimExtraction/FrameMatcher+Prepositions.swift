@@ -38,16 +38,17 @@ extension FrameMatcher {
     }
   }
 
-  /// Whether words before a unit tell of talks or of a deal, which somebody may preside over.
+  /// Whether the verb before a unit, or a noun not far before it, tells of talks or of a deal, which
+  /// somebody may preside over.
   private func isMeeting(before u: Int) -> Bool {
-    units[..<u].contains { unit in
-      let found: [Frame] =
-        switch unit.kind {
-        case .verb(let verb): frames.frames(.verb, verb.lemma)
-        case .noun(let phrase) where phrase.mentions.isEmpty: nominalFrames(.noun, phrase.head)
-        default: []
-        }
-      return found.contains { $0.relation.isSymmetric }
+    if let verb = units[..<u].last(where: { $0.verb != nil })?.verb,
+      frames.frames(.verb, verb.lemma).contains(where: \.relation.isSymmetric)
+    {
+      return true
+    }
+    return units[max(0, u - 16)..<u].contains { unit in
+      guard let phrase = unit.noun, phrase.mentions.isEmpty else { return false }
+      return nominalFrames(.noun, phrase.head).contains(where: \.relation.isSymmetric)
     }
   }
 
