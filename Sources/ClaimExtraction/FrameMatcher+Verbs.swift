@@ -9,7 +9,10 @@ extension FrameMatcher {
   ]
 
   func verbReadings(_ u: Int, _ verb: VerbGroup) -> [Reading] {
-    if cues.contains(verb.lemma, in: "deny"), deniesWhatWasSaid(u) { return rebuttals(u, verb) }
+    // "X et Y se rejettent la responsabilité" denies nothing.
+    if cues.contains(verb.lemma, in: "deny"), !verb.isReflexive, deniesWhatWasSaid(u) {
+      return rebuttals(u, verb)
+    }
     if isThreatened(u) || isFeared(u) { return [] }
     let candidates = verbFrames(u, verb)
     let hasReflexive = candidates.contains(where: \.isReflexive)
