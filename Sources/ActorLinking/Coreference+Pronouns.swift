@@ -248,8 +248,8 @@ extension LinkingState {
     return text.relation(one) != .obj || text.relation(noun) != .obj
   }
 
-  /// Whether what is owned stands in the phrase that a candidate completes: "les activités de X au sein de
-  /// sa société".
+  /// Whether what is owned stands in the phrase that a candidate completes: "le rôle de X à la tête de son
+  /// groupe".
   private func isWithin(_ one: Int, _ noun: Int) -> Bool {
     guard one < noun, text.relation(one) == .nmod, let whole = text.head(one) else { return false }
     var token = noun

@@ -34,7 +34,7 @@ enum Salience {
   static let owningSubject = 1.6
   /// Whoever is blamed, thanked or asked for something, as its owner: "reproche à X son silence".
   static let addressedOwner = 4.0
-  /// Whoever the phrase is about that holds what is owned: "les activités de X au sein de sa société".
+  /// Whoever the phrase is about that holds what is owned: "le rôle de X à la tête de son groupe".
   static let ownerWithin = 3.0
   /// An actor of a kind that does not own the like.
   static let unlikelyOwner = 0.3

@@ -274,7 +274,7 @@ extension Clauses {
       if case .comma = units[next].kind {
         next += 1
         isJoined = true
-        // "s'oppose à X, plus récemment à Y"
+        // "s'oppose à X, dernièrement à Y"
         let behind = units[next...].firstIndex { !isOther($0) } ?? next
         if behind > next, let phrase = units[behind].noun, let preposition = first.preposition,
           phrase.preposition == preposition

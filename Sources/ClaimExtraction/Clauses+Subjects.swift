@@ -60,7 +60,7 @@ extension Clauses {
       ? whole : []
   }
 
-  /// The last member of a list behind one of them: the Libye of "le Yémen et la Libye ont rompu".
+  /// The last member of a list behind one of them: the Togo of "le Tchad et le Togo ont rompu".
   private func lastMember(after member: Int, before verb: Int) -> Int {
     guard member + 2 < verb, case .coordinator = units[member + 1].kind,
       let phrase = units[member + 2].noun, phrase.preposition == nil, phrase.isNamed

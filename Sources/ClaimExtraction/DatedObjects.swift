@@ -1,8 +1,8 @@
 internal import ActorLinking
 internal import LanguageAnalysis
 
-/// Objects behind a date that are the verb's, though a parser hangs them on the date: "décrocher en juin
-/// 2015 des rencontres", "aurait conclu mardi un accord".
+/// Objects behind a date that are the verb's, though a parser hangs them on the date: "conclure en mars
+/// 2016 des accords", "aurait conclu mardi un accord".
 struct DatedObjects {
   let text: AnalyzedText
 

@@ -154,8 +154,8 @@ extension FrameMatcher {
     return result
   }
 
-  /// Events of the first sentences that the headline says who did: "Turquie : arrestation d'un chef de X"
-  /// over "L'agence a annoncé l'arrestation d'un chef de X".
+  /// Events of the first sentences that the headline says who did: "Colombie : capture d'un chef de X"
+  /// over "La police confirme la capture d'un chef de X".
   private func namedInHeadline(_ acts: [EarlierAct], _ sentence: Int) -> [Reading] {
     guard (1...2).contains(sentence) else { return [] }
     let headline = acts.filter { $0.sentence == 0 && !$0.agents.isEmpty && !$0.recipients.isEmpty }
@@ -235,7 +235,7 @@ extension FrameMatcher {
     let lemma = text.lemma(phrase.head)
     if named + 1 < units.count, units[named + 1].noun?.preposition == "de",
       named > u, !isJudged(named + 1, by: verb),
-      // "le crime de Tombouctou": where it was.
+      // "le massacre de Nice": where it was.
       !cues.contains(lemma, in: "deed noun")
         || text.tag(units[named + 1].noun?.head ?? 0) != .properNoun
         || !clauses.actors(in: named + 1).isEmpty

@@ -1,7 +1,7 @@
 internal import LanguageAnalysis
 
-/// Participles joined to one before and not to the finite verb between: "un gouvernement composé de X, qui a
-/// dix ministères, et soutenu par Y".
+/// Participles joined to one before and not to the finite verb between: "un cabinet formé de X, qui a dix
+/// sièges, et soutenu par Y".
 struct JoinedParticiples {
   let text: AnalyzedText
 
@@ -15,8 +15,8 @@ struct JoinedParticiples {
   private func earlier(than participle: Int) -> Int? {
     guard text.relation(participle) == .conj, isBare(participle),
       text.child(participle, .oblAgent) != nil,
-      let verb = text.head(participle), text.relation(verb) == .aclRelcl,
-      text.features(verb).isFinite
+      let verb = text.head(participle), text.features(verb).isFinite,
+      let subject = text.child(verb, .nsubj), text.lower(subject) == "qui"
     else { return nil }
     var above = text.head(verb)
     while let token = above {

@@ -121,4 +121,28 @@ import Testing
   func aCollectiveIsOfTheStateSpokenOf(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)
   }
+
+  @Test(arguments: [
+    "⟦Marine Le Pen|marine-le-pen⟧ se tait. ⟦Son|marine-le-pen⟧ ⟦parti|rn-france⟧ attend.",
+    "Le ⟦Hezbollah|hezbollah⟧ avance. ⟦Hassan Nasrallah|hassan-nasrallah⟧ se tait. "
+      + "⟦Son|hassan-nasrallah⟧ ⟦mouvement|hezbollah⟧ attend.",
+  ])
+  func whatSomebodyLeadsIsHis(_ marked: String) throws {
+    #expect(try MarkedMentions.found(in: marked) == marked)
+  }
+
+  @Test func whoWasCalledABusinessmanIsMeantAgain() throws {
+    let found = try MarkedMentions.found(
+      in: "L'homme d'affaires ⟦Zadig Zébu|person/zadig-zebu⟧ attend. "
+        + "⟦François Fillon|francois-fillon⟧ se tait. ⟦L'homme d'affaires|person/zadig-zebu⟧ attend."
+    )
+    #expect(found.hasSuffix("⟦L'homme d'affaires|person/zadig-zebu⟧ attend."))
+  }
+
+  @Test func aTitleOfWhomSomebodyServesIsNotHis() throws {
+    let found = try MarkedMentions.found(
+      in: "⟦Donald Trump|donald-trump⟧ se tait. ⟦Zadig Zébu|person/zadig-zebu⟧, le conseiller du "
+        + "président ⟦Donald Trump|donald-trump⟧, attend. Le président parle.")
+    #expect(!found.contains("président|person/zadig-zebu"))
+  }
 }

@@ -6,7 +6,8 @@ import Testing
   private func table(_ text: String) -> FrameTable { FrameTable(file: "frames.txt", text: text) }
 
   @Test func readsAFrameWithAllItsParts() throws {
-    let line = "verb livrer : AID/arms S par > à O ; needs arme munition ; kinds state person"
+    let line =
+      "verb livrer : AID/arms S par > à O ; needs arme munition ; by company ; kinds state person"
     let table = table(line)
     let frame = try #require(table.frames.first)
     #expect(table.frames.count == 1)
@@ -17,6 +18,7 @@ import Testing
     #expect(frame.agent == [.subject, .preposition("par")])
     #expect(frame.recipient == [.preposition("à"), .object])
     #expect(frame.needs == ["arme", "munition"])
+    #expect(frame.agentKinds == [.company])
     #expect(frame.recipientKinds == [.state, .person])
     #expect(frame.line == 1)
   }

@@ -152,4 +152,79 @@ import Testing
       #expect(found.contains(tie))
     }
   }
+
+  @Test(arguments: [
+    (
+      "La France aide le gouvernement suédois, formé de libéraux, qui gardent dix sièges, et soutenu "
+        + "par le Niger.", "Niger SUPPORT Suède"
+    ),
+    ("Le Niger s'oppose à l'ONU, à l'UE, dernièrement à la Suède.", "Niger REJECT Suède"),
+    (
+      "La Suède, le Niger, les Émirats arabes unis, le Tchad et le Togo ont rompu avec la Serbie.",
+      "Togo SANCTION Serbie"
+    ),
+    ("Le Niger demande l'ouverture d'une enquête par la Suède.", "Niger REQUEST Suède"),
+  ])
+  func listsAndParticiplesReachAllWhomTheyName(_ text: String, _ tie: String) throws {
+    #expect(try ties(text).contains(tie))
+  }
+
+  @Test(arguments: [
+    ("Le Niger aurait conclu en mars 2016 des accords avec la Suède.", ["hedged"]),
+    ("Le Niger aurait conclu mardi un accord avec la Suède.", ["hedged"]),
+    ("Le Niger a conclu mardi des accords avec la Suède.", ["asserted"]),
+  ])
+  func anObjectBehindADateIsTheVerbs(_ text: String, _ stances: [String]) throws {
+    #expect(try self.stances(text, "Niger AGREE Suède") == stances)
+  }
+
+  @Test(arguments: [
+    ("Le Parlement suédois a adopté une résolution condamnant le Niger.", "asserted"),
+    ("Le Parlement suédois doit voter une résolution condamnant le Niger.", "hypothetical"),
+  ])
+  func whatAResolutionSaysIsSaidOnceItIsAdopted(_ text: String, _ stance: String) throws {
+    #expect(try stances(text, "Parlement suédois ACCUSE Niger") == [stance])
+  }
+
+  @Test func whoIsNamedBehindHisPostActsAndNotWhomHeServes() throws {
+    let found = try ties("Un ancien responsable de l'ONU, Ban Ki-moon, a négocié avec le Niger.")
+    #expect(found.contains("Ban Ki-moon CONSULT Niger"))
+    #expect(!found.contains("ONU CONSULT Niger"))
+  }
+
+  @Test func aCountedPluralIsNotTheOneNamedBefore() throws {
+    let found = try ties("Selon l'Associated Press, environ 2000 membres de l'ONU sont accusés.")
+    #expect(!found.contains { $0.contains("AFFILIATION") })
+  }
+
+  @Test func mediationNeedsTalks() throws {
+    #expect(
+      try ties("Le Niger et la Suède ont signé un accord sous l'égide de l'ONU.")
+        .contains("ONU CONSULT Niger"))
+    #expect(try ties("Le Niger vit librement sous l'égide de l'ONU.").isEmpty)
+  }
+
+  @Test func aHeadlineSaysWhoDidWhatTheFirstSentenceLeavesOut() throws {
+    let title = "Colombie : capture d'un chef des Farc"
+    let text =
+      title
+      + "\n\nL'agence Tass a confirmé la capture d'un chef présumé des Farc."
+    let lines = try French.shared.claims(in: text, publisher: "Gazette", title: title)
+      .map {
+        "\($0.sentence) \($0.subject.name) \($0.relation.rawValue) \($0.object.name), "
+          + "\($0.stance.rawValue) \($0.sources.map(\.name).joined(separator: ", "))"
+      }
+    #expect(
+      lines.sorted() == [
+        "0 Colombie COERCE Farc, hedged Gazette, Tass",
+        "1 Colombie COERCE Farc, hedged Gazette, Tass",
+      ])
+  }
+
+  @Test func anEventThatAVoiceToldOfStaysItsWord() throws {
+    let text =
+      "Selon l'ONU, la Suède a mené des frappes contre le Niger. "
+      + "Les frappes de la Suède contre le Niger ont fait dix morts."
+    #expect(try stances(text, "Suède ASSAULT Niger") == ["reported ONU", "reported ONU"])
+  }
 }
