@@ -94,9 +94,11 @@ extension LinkingState {
   ) -> Antecedents.Candidate? {
     // Not inlined: the closures would copy the whole state where it may change.
     antecedents.latest(in: current) { isPerson($0, of: country) && isCalled($0.actors[0], lemma) }
-      ?? lastKnown(
-        lemma, of: country ?? homeState.map { actors[$0].id }, isOffice, isFormer, isFeminine)
-      ?? lastKnown(lemma, of: country, isOffice, isFormer, isFeminine)
+      ?? lastKnown(lemma, of: country, isOffice, isFormer, isFeminine).map { last in
+        // Whoever was named just before is meant, wherever he serves.
+        guard country == nil, last.sentence < current - 1, let homeState else { return last }
+        return lastKnown(lemma, of: actors[homeState].id, isOffice, isFormer, isFeminine) ?? last
+      }
   }
 
   private func lastKnown(
@@ -219,7 +221,10 @@ extension LinkingState {
       for token in beside where token >= 0 && token < start && owner[token] >= 0 {
         let mention = mentions[Int(owner[token])]
         if mention.form == .named, mention.actors.count == 1,
-          actors[mention.actors[0]].kind == .person
+          actors[mention.actors[0]].kind == .person,
+          // "Selon X, l'homme d'affaires …" is another.
+          token == after || mention.tokens.lowerBound == 0
+            || text.tag(mention.tokens.lowerBound - 1) != .preposition
         {
           return mention.actors[0]
         }

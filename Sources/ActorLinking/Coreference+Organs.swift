@@ -134,7 +134,11 @@ extension LinkingState {
     let lemma = text.lemma(noun)
     if owners.count > 1 { return countries(of: owners, at: noun, lemma) }
     let holder = owners[0]
-    if let body = body(of: holder, called: lemma), apposition(of: noun) == nil {
+    let isBare =
+      noun + 1 >= end
+      || text.tag(noun + 1) != .adjective
+        && !["de", "du", "des", "d'", "d’"].contains(text.lower(noun + 1))
+    if isBare, let body = body(of: holder, called: lemma), apposition(of: noun) == nil {
       return link(
         noun..<noun + 1, [body], .described, "the \(lemma) of \(actors[holder].name):")
     }

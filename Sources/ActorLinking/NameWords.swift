@@ -69,7 +69,7 @@ enum NameWords {
   /// First words of the names of armed groups, Arabic for army, brigade, movement and the like: "Jund
   /// al-Aqsa" is nobody.
   static let armedGroupOpenings: Set<String> = [
-    "ahrar", "ansar", "asaib", "faylaq", "harakat", "harkat", "hezb", "hizb", "jabhat", "jaich",
+    "ahrar", "asaib", "faylaq", "harakat", "hezb", "hizb", "jabhat", "jaich",
     "jaish", "jamaat", "jaych", "jaysh", "jound", "jund", "kataeb", "kataib", "katiba", "katibat",
     "lashkar", "liwa", "saraya", "souqour", "suqour", "tehrik",
   ]

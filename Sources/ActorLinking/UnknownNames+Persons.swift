@@ -81,7 +81,8 @@ extension LinkingState {
     let isPerson =
       !NameWords.organisationNouns.contains(noun) && (titled != nil || !isRecognizedBody(range))
     let kind: ActorKind =
-      NameWords.armedGroupOpenings.contains(text.lower(range.lowerBound))
+      titled == nil && range.count > 1
+        && NameWords.armedGroupOpenings.contains(text.lower(range.lowerBound))
       ? .armedGroup : isPerson ? .person : .organisation
     let actor = Actor(
       id: ActorID("\(kind.rawValue)/\(normalizedName(name))"), name: name, kind: kind,

@@ -22,7 +22,7 @@ extension ArticleReading {
       let frame = frames.frames(.role, "=blâme").first,
       let speaker = mention(of: voice, near: tokens),
       !isSameSide(speaker, reading.agent.mention),
-      isBlamed(reading, by: speaker, voice)
+      isBlamed(reading, by: speaker, voice, tokens)
     else { return nil }
     var said = Commitment()
     said.tell(Array(commitment.voices.dropLast()))
@@ -73,16 +73,18 @@ extension ArticleReading {
 
   /// Whether who tells of a deed blames it: it hits his own side, or his word says so; everybody who
   /// says a charge does.
-  private func isBlamed(_ reading: Reading, by speaker: Int, _ voice: Source) -> Bool {
+  private func isBlamed(
+    _ reading: Reading, by speaker: Int, _ voice: Source, _ tokens: Range<Int>
+  ) -> Bool {
     reading.agent.mention == reading.recipient.mention
       || isSameSide(speaker, reading.recipient.mention)
-      || isAlleging(voice)
+      || isAlleging(voice, tokens)
   }
 
   /// "prétend que", "dénonce"
-  private func isAlleging(_ voice: Source) -> Bool {
+  private func isAlleging(_ voice: Source, _ tokens: Range<Int>) -> Bool {
     guard let cue = voice.cue else { return false }
-    return text.tokens.start.indices.contains { token in
+    return tokens.contains { token in
       Int(text.tokens.start[token]) >= cue.start && Int(text.tokens.end[token]) <= cue.end
         && cues.contains(text.lemma(token), in: "allege")
     }

@@ -64,6 +64,14 @@ extension ArticleReading {
     let lemma = text.lemma(reading.token)
     guard let first = told.first, let voice = first.sources.last,
       first.sources.count > base().count,
+      told.contains(where: { claim in
+        claim.relation == reading.frame.relation
+          && [reading.agent, reading.recipient].contains { end in
+            linked.mentions[end.mention].actors.contains {
+              [claim.subject.id, claim.object.id].contains(linked.actors[$0].id)
+            }
+          }
+      }),
       told.allSatisfy({
         $0.sources.last?.voice == voice.voice && [.reported, .hedged].contains($0.stance)
       }),

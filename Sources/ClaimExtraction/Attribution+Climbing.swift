@@ -100,8 +100,16 @@ extension Attribution {
     return text.relation(token) == .nsubj && text.head(token).map(isJudgement) ?? false
   }
 
+  /// Whether a predicate calls its definite subject bad as a fact: "était", not "serait" or "n'est pas".
   private func isJudgement(_ predicate: Int) -> Bool {
-    text.child(predicate, .cop) != nil && cues.contains(text.lemma(predicate), in: "fault")
+    let lemma = text.lemma(predicate)
+    guard let copula = text.child(predicate, .cop), let u = clauses.unit(of: copula),
+      let verb = units[u].verb, !verb.isNegated, !verb.isConditional, !verb.isFuture,
+      let subject = text.child(predicate, .nsubj), let article = text.child(subject, .det)
+    else { return false }
+    return ["le", "la", "l'", "l’", "les", "ce", "cet", "cette", "ces"].contains(
+      text.lower(article))
+      && cues.contains(lemma, in: "fault") && !cues.contains(lemma, in: "lie noun")
   }
 
   /// Whether an infinitive is a circumstance of the verb above and not what that is about: "a attendu au

@@ -144,9 +144,10 @@ extension Attribution {
     else { return nil }
     for next in units[u...].indices.prefix(4) {
       if next > u {
+        let phrase = units[next].noun
         guard
-          isOther(next) || units[next].noun?.preposition == "de"
-            || units[next].noun?.isNamed == true
+          isOther(next) || phrase?.preposition == "de"
+            || phrase?.preposition == nil && phrase?.isNamed == true
         else { return nil }
       }
       let name = units[next].noun?.mentions.first { number in

@@ -277,7 +277,8 @@ extension Clauses {
         // "s'oppose à X, dernièrement à Y"
         let behind = units[next...].firstIndex { !isOther($0) } ?? next
         if behind > next, let phrase = units[behind].noun, let preposition = first.preposition,
-          phrase.preposition == preposition
+          phrase.preposition == preposition,
+          !phrase.mentions.contains(where: { linked.mentions[$0].isSeat })
         {
           next = behind
         }

@@ -20,7 +20,10 @@ struct DatedObjects {
       let day = text.head(object), day < object, text.relation(day) == .oblMod,
       [DateWords.months, DateWords.weekdays].contains(where: { $0[text.lower(day)] != nil }),
       let verb = text.head(day), verb < day, text.tag(verb) == .verb,
-      text.child(verb, .obj, .auxPass) == nil
+      text.child(verb, .obj, .auxPass) == nil,
+      !text.children(verb).contains(where: {
+        ["se", "s'", "s’"].contains(text.lower(Int($0)))
+      })
     else { return nil }
     return verb
   }

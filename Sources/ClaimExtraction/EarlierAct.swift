@@ -15,12 +15,15 @@ struct EarlierAct {
   var recipients: [Int]
   /// The number of the sentence.
   var sentence: Int
+  /// Whether no finite verb tells it, as in a headline: "Colombie : capture d'un chef de X".
+  var isVerbless = false
 }
 
 /// Words that take up what another sentence tells: "X a revendiqué l'attaque", "Y a condamné cet attentat".
 extension FrameMatcher {
   /// What a sentence tells, and of attacks, arrests and sanctions also what it leaves open.
   func acts(of readings: [Reading], _ sentence: Int) -> [EarlierAct] {
+    let isVerbless = !units.contains { $0.verb?.form == .finite }
     var acts: [EarlierAct] = []
     var tokens: Set<Int> = []
     for reading in readings where reading.frame.relation != .affiliation {
@@ -36,7 +39,7 @@ extension FrameMatcher {
         acts.append(
           EarlierAct(
             relation: reading.frame.relation, stem: stem, agents: [agent],
-            recipients: [recipient], sentence: sentence))
+            recipients: [recipient], sentence: sentence, isVerbless: isVerbless))
       }
     }
     for u in units.indices {
@@ -158,7 +161,7 @@ extension FrameMatcher {
   /// over "La police confirme la capture d'un chef de X".
   private func namedInHeadline(_ acts: [EarlierAct], _ sentence: Int) -> [Reading] {
     guard (1...2).contains(sentence) else { return [] }
-    let headline = acts.filter { $0.sentence == 0 && !$0.agents.isEmpty && !$0.recipients.isEmpty }
+    let headline = acts.filter { $0.sentence == 0 && $0.isVerbless && !$0.agents.isEmpty }
     guard !headline.isEmpty else { return [] }
     return units.indices.flatMap { u -> [Reading] in
       guard let phrase = units[u].noun, phrase.mentions.isEmpty else { return [] }
@@ -232,20 +235,18 @@ extension FrameMatcher {
     _ u: Int, _ verb: VerbGroup, _ named: Int, _ phrase: NounPhrase, _ acts: [EarlierAct],
     _ sentence: Int
   ) -> [Reading] {
-    let lemma = text.lemma(phrase.head)
     if named + 1 < units.count, units[named + 1].noun?.preposition == "de",
-      named > u, !isJudged(named + 1, by: verb),
-      // "le massacre de Nice": where it was.
-      !cues.contains(lemma, in: "deed noun")
-        || text.tag(units[named + 1].noun?.head ?? 0) != .properNoun
-        || !clauses.actors(in: named + 1).isEmpty
+      named > u, !isJudged(named + 1, by: verb)
     {
       return []
     }
+    let lemma = text.lemma(phrase.head)
     var relations = Set(nominalFrames(.noun, phrase.head).map(\.relation))
       .intersection(Self.passing)
     if clauses.cues.contains(lemma, in: "word noun") {
       relations = [.accuse, .threaten, .reject, .request]
+    } else if clauses.cues.contains(lemma, in: "violence noun") {
+      relations = [.assault, .coerce, .threaten]
     } else if clauses.cues.contains(lemma, in: "deed noun") {
       relations = Set(Relation.allCases).subtracting([.consult, .affiliation])
     }

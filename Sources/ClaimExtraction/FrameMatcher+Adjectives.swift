@@ -76,7 +76,11 @@ extension FrameMatcher {
   func isAdjective(_ token: Int) -> Bool {
     if text.tag(token) == .adjective { return true }
     // "en Jordanie des proches du maréchal": behind an article or preposition it is a noun.
-    if token > 0, [.determiner, .preposition, .numeral].contains(text.tag(token - 1)) {
+    if token > 0, [.determiner, .preposition].contains(text.tag(token - 1)) { return false }
+    // "2 000 membres de X", not "l'un des trois alliés de X"
+    if token > 2, text.tag(token - 1) == .numeral,
+      !["un", "une"].contains(text.lower(token - 3))
+    {
       return false
     }
     // "attaché" and "rival" the tagger may take for nouns.

@@ -33,8 +33,10 @@ extension FrameMatcher {
   /// Whom a verb charges: who does what it says, else whose the bad thing is that something is called:
   /// "c'est une provocation de X".
   private func charged(_ u: Int, _ verb: VerbGroup) -> [Filler] {
+    if verb.isReflexive { return [] }
     if verb.isNegated {
-      return cues.contains(verb.lemma, in: "pledge") ? clauses.subjects(of: u) : []
+      guard cues.contains(verb.lemma, in: "pledge") else { return [] }
+      return verb.isPassive ? agentOfPassive(u) : clauses.subjects(of: u)
     }
     let predicate = clauses.predicate(verb.main)
     if predicate != verb.main, !verb.isPassive {
@@ -44,7 +46,7 @@ extension FrameMatcher {
       return clauses.actors(in: called).filter { $0.steps.contains(.proxy) }
     }
     guard
-      !verb.isReflexive && cues.contains(verb.lemma, in: "misdeed") || doesFault(u, verb)
+      cues.contains(verb.lemma, in: "misdeed") || doesFault(u, verb)
         || harmsInnocent(u, verb)
     else { return [] }
     return verb.isPassive ? agentOfPassive(u) : clauses.subjects(of: u)
@@ -77,7 +79,11 @@ extension FrameMatcher {
 
   /// Whose a thing is that an adjective calls bad: "le décret illégal de X".
   private func owners(ofBad u: Int, _ phrase: NounPhrase) -> [Filler] {
+    let lemma = text.lemma(phrase.head)
     guard phrase.mentions.isEmpty,
+      ["act noun", "law noun", "decision noun", "deed noun"].contains(where: {
+        cues.contains(lemma, in: $0)
+      }),
       text.children(phrase.head).contains(where: {
         text.relation(Int($0)) == .amod && cues.contains(text.lemma(Int($0)), in: "fault")
       })
@@ -89,11 +95,11 @@ extension FrameMatcher {
   /// menace", "un exemple de concurrence déloyale".
   private func isFault(_ token: Int, depth: Int = 0) -> Bool {
     if cues.contains(text.lemma(token), in: "fault") { return true }
-    guard depth < 2 else { return false }
+    let holdsFault = depth < 2 && cues.contains(text.lemma(token), in: "fault holder")
     return text.children(token).map { Int($0) }.contains { child in
       switch text.relation(child) {
       case .amod: cues.contains(text.lemma(child), in: "fault")
-      case .nmod:
+      case .nmod where holdsFault:
         text.child(child, .case).map { ClauseWords.preposition(text.lower($0)) == "de" } ?? false
           && isFault(child, depth: depth + 1)
       default: false

@@ -22,7 +22,7 @@ extension FrameMatcher {
     if let verb = verbs(ofSubject: u).first(where: { units[$0].verb?.isPassive == true }),
       let group = units[verb].verb, cues.contains(group.lemma, in: "perform")
     {
-      // "une livraison a été effectuée à X"
+      // "une livraison a été effectuée à X", not what stands far behind: "… sur le compte de la société Y"
       for case .preposition(let name) in frame.recipient where name != "de" {
         let found = clauses.complements(of: verb, name).filter {
           isOther($0) && !isOfListed($0) && $0.unit - verb <= 7

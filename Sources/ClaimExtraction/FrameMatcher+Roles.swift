@@ -76,7 +76,7 @@ extension FrameMatcher {
         result += relative
       } else if places.isEmpty {
         result += mutualBonds(u, head, frame)
-      } else if let holder = saidOf(u), !isOfOthers(head, than: holder) {
+      } else if let holder = saidOf(u), !isOfOthers(head, u, than: holder) {
         // "X et Y, membres de Z"
         let holders =
           text.features(head).contains(.plural) && holder.unit < u
@@ -91,11 +91,13 @@ extension FrameMatcher {
     return result
   }
 
-  /// Whether a counted plural cannot be said of the one actor before it: "Selon X, 2 000 membres de Y".
-  private func isOfOthers(_ head: Int, than holder: Filler) -> Bool {
-    guard let u = clauses.unit(of: head), holder.unit < u else { return false }
-    return units[u].tokens.contains { text.tag($0) == .numeral }
-      && text.features(head).contains(.plural)
+  /// Whether a counted plural cannot be said of the one actor before it: "Selon X, 2 000 membres de Y", not
+  /// "X, un des 28 membres de Y".
+  private func isOfOthers(_ head: Int, _ u: Int, than holder: Filler) -> Bool {
+    let start = units[u].tokens.lowerBound
+    return holder.unit < u && text.features(head).contains(.plural)
+      && units[u].tokens.contains { text.tag($0) == .numeral }
+      && ![start - 1, start].contains { $0 >= 0 && ["un", "une"].contains(text.lower($0)) }
       && clauses.group(endingAt: holder.unit).count < 2 && !expands([holder])
   }
 

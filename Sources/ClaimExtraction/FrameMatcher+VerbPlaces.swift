@@ -48,8 +48,11 @@ extension FrameMatcher {
     }
     for need in frame.needs {
       let parts = need.split(separator: "+")
-      guard parts.allSatisfy({ part in around.contains { isMeant($0.lemma, by: part) } }),
-        let found = around.first(where: { isMeant($0.lemma, by: parts[parts.count - 1]) })
+      guard
+        parts.allSatisfy({ part in around.contains { isMeant($0.lemma, at: $0.unit, by: part) } }),
+        let found = around.first(where: {
+          isMeant($0.lemma, at: $0.unit, by: parts[parts.count - 1])
+        })
       else { continue }
       if frame.relation == .cooperate, isStrained(found.unit) { return nil }
       return found.unit
@@ -57,9 +60,12 @@ extension FrameMatcher {
     return nil
   }
 
-  /// Whether a lemma is the one that a frame needs, or of the class of cues that it needs ("@fault").
-  private func isMeant(_ lemma: String, by need: Substring) -> Bool {
-    need.first == "@" ? cues.contains(lemma, in: String(need.dropFirst())) : lemma == need
+  /// Whether a lemma is the one that a frame needs, or of the class of cues that it needs ("@fault"): no
+  /// word that another preposition brings in, as in "comme un allié contre le terrorisme".
+  private func isMeant(_ lemma: String, at u: Int, by need: Substring) -> Bool {
+    guard need.first == "@" else { return lemma == need }
+    return cues.contains(lemma, in: String(need.dropFirst()))
+      && [nil, "de", "comme"].contains(units[u].noun?.preposition)
   }
 
   /// What is needed may stand before the verb: "des armes livrées par X à Y", "les armes que X a livrées".

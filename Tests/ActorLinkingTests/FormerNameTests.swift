@@ -26,7 +26,7 @@ import Testing
     #expect(registry.called(actor, on: nil) == actor)
   }
 
-  @Test func eachIsANameOfItsActorAndTheDaysRise() throws {
+  @Test func eachIsANameOfItsActor() throws {
     let table = try #require(TableText.all.first { $0.name == "former-names" })
     #expect(!table.rows.isEmpty)
     for row in table.rows {

@@ -18,6 +18,7 @@ const KINDS = {
   "over several steps of coreference": "par plusieurs reprises successives",
   "one of many actors": "un acteur parmi beaucoup",
   "named where the article told the act": "nommé là où l’article raconte l’acte",
+  "as the voice that says it": "comme la voix qui le dit",
   "far apart in the sentence": "éloigné dans la phrase",
   "known from this article only": "connu par ce seul article",
   "a request, a deal or pressure": "une demande, un accord ou une pression",
