@@ -97,7 +97,7 @@ struct ArticleReading {
         add(reading, denied, number, sentence, clauses, date)
       }
     }
-    for reading in readings.filter(\.isDeed) + charges {
+    for reading in readings.filter(\.isBlameworthy) + charges {
       let commitment = attribution.commitment(of: reading)
       guard let said = accusation(in: reading, commitment, clauses, tokens) else { continue }
       add(said.reading, said.commitment, number, sentence, clauses, nil)

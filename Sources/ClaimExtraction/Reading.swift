@@ -18,5 +18,5 @@ struct Reading {
   var copula: Int?
 
   /// Whether it is something that whoever tells of it blames somebody for.
-  var isDeed: Bool { [.assault, .coerce, .threaten].contains(frame.relation) }
+  var isBlameworthy: Bool { [.assault, .coerce, .threaten].contains(frame.relation) }
 }

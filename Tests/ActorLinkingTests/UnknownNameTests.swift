@@ -17,7 +17,7 @@ import Testing
     "⟨M. ⟦Dubreuil|person/dubreuil⟧⟩ est venu. ⟦Dubreuil|person/dubreuil⟧ est parti.",
     "⟦Jean-Baptiste du Plessis|person/jean-baptiste-du-plessis⟧ est venu.",
     "⟦George Washington|person/george-washington⟧ est mort.",
-    "⟦Christine Blasey Ford|person/christine-blasey-ford⟧ témoigne.",
+    "⟦Christine Tremblay Ford|person/christine-tremblay-ford⟧ témoigne.",
     "⟦Jund al-Zadig|armed-group/jund-al-zadig⟧ avance.",
     "⟦Omar al-Tantouchi|person/omar-al-tantouchi⟧ est venu. "
       + "⟦Al-Tantouchi|person/omar-al-tantouchi⟧ est reparti.",
