@@ -12,7 +12,6 @@ struct Adverbial {
 /// Finds adverbials in a tagged sentence.
 struct AdverbialFinder {
   let sentence: ModelSentence
-  let table: TraitTable
 
   /// The first adverbial behind a verb that something follows.
   func first(in places: [Int32]) -> Adverbial? {
@@ -97,7 +96,7 @@ struct AdverbialFinder {
     return start
   }
 
-  private func form(_ place: Int32) -> Atom { table.form[Int(sentence.words[Int(place)])] }
+  private func form(_ place: Int32) -> Atom { sentence.forms[Int(place)] }
 
   private func tag(_ place: Int32) -> PartOfSpeech {
     PartOfSpeech(rawValue: sentence.tags[Int(place)]) ?? .other

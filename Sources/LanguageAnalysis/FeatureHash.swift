@@ -15,44 +15,62 @@ package func scrambled(_ value: UInt64) -> Atom {
 
 /// The features of one decision, each a hash of its template's number and of the atoms in it.
 ///
-/// The number of a template is its place in the list, so a list must be filled in one order always.
-package struct FeatureList {
-  /// The hashes; only the first ``count`` count.
-  package private(set) var hashes: InlineArray<128, UInt64>
+/// A copy shares the hashes, so a list belongs to one owner, on one thread at a time.
+@safe
+package struct FeatureList: @unchecked Sendable {
+  /// The most features of a decision.
+  private static let capacity = 128
+
+  private let storage = ScratchBuffer<UInt64>(count: capacity, repeating: 0)
   /// The number of features.
   package private(set) var count = 0
 
   /// Creates an empty list.
-  package init() { hashes = InlineArray(repeating: 0) }
+  package init() {}
 
-  /// Calls a function with the hashes, without copying them.
-  @inline(__always)
-  package func withHashes<Result>(_ body: (Span<UInt64>) -> Result) -> Result {
-    body(hashes.span.extracting(0..<count))
-  }
+  /// The hash of a feature; `index` is less than ``count``.
+  @inline(__always) package subscript(index: Int) -> UInt64 { unsafe storage.base[index] }
 
   /// Forgets all features.
   @inline(__always) package mutating func removeAll() { count = 0 }
 
-  @inline(__always) mutating func add(_ a: Atom) { append(a) }
+  @inline(__always) mutating func add(_ template: UInt64, _ a: Atom) { append(template, a) }
 
-  @inline(__always) mutating func add(_ a: Atom, _ b: Atom) { append(a ^ rotated(b, 13)) }
-
-  @inline(__always) mutating func add(_ a: Atom, _ b: Atom, _ c: Atom) {
-    append(a ^ rotated(b, 13) ^ rotated(c, 29))
+  @inline(__always) mutating func add(_ template: UInt64, _ a: Atom, _ b: Atom) {
+    append(template, a ^ rotated(b, 13))
   }
 
-  @inline(__always) mutating func add(_ a: Atom, _ b: Atom, _ c: Atom, _ d: Atom) {
-    append(a ^ rotated(b, 13) ^ rotated(c, 29) ^ rotated(d, 47))
+  @inline(__always) mutating func add(_ template: UInt64, _ a: Atom, _ b: Atom, _ c: Atom) {
+    append(template, a ^ rotated(b, 13) ^ rotated(c, 29))
   }
 
-  @inline(__always) private mutating func append(_ combined: UInt64) {
-    let salt = UInt64(truncatingIfNeeded: count &+ 1) &* 0x9E37_79B9_7F4A_7C15
-    hashes[count] = (combined ^ salt) &* 0xD6E8_FEB8_6659_FD93
+  @inline(__always) mutating func add(
+    _ template: UInt64, _ a: Atom, _ b: Atom, _ c: Atom, _ d: Atom
+  ) {
+    append(template, a ^ rotated(b, 13) ^ rotated(c, 29) ^ rotated(d, 47))
+  }
+
+  @inline(__always) private mutating func append(_ template: UInt64, _ combined: UInt64) {
+    let salt = (template &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    precondition(count < Self.capacity, "A decision has few features.")
+    unsafe storage.base[count] = (combined ^ salt) &* 0xD6E8_FEB8_6659_FD93
     count &+= 1
   }
+}
 
-  @inline(__always) private func rotated(_ x: UInt64, _ bits: UInt64) -> UInt64 {
-    (x << bits) | (x >> (64 &- bits))
+@inline(__always) func rotated(_ x: UInt64, _ bits: UInt64) -> UInt64 {
+  (x << bits) | (x >> (64 &- bits))
+}
+
+/// Memory for a fixed count of numbers, which its one owner writes and reads without checks.
+@safe
+final class ScratchBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
+  @unsafe let base: UnsafeMutablePointer<Element>
+
+  init(count: Int, repeating element: Element) {
+    unsafe base = .allocate(capacity: count)
+    unsafe base.initialize(repeating: element, count: count)
   }
+
+  deinit { unsafe base.deallocate() }
 }

@@ -7,6 +7,7 @@ package struct FrenchAnalyzer: Sendable {
   private let reportingVerbs: ReportingVerbs
   /// The trained model.
   package let model: LanguageModel
+  private let memories = MemoryPool()
 
   /// Creates an analyzer over the words of French and a model trained on French.
   package init(
@@ -39,19 +40,22 @@ package struct FrenchAnalyzer: Sendable {
     var scanner = TokenScanner(lexicon: lexicon)
     scanner.scan(bytes, excluding: furniture.sorted())
     var tokens = scanner.tokens
-    var vocabulary = Vocabulary(lexicon: lexicon)
+    var memory = memories.take() ?? WordMemory(lexicon: lexicon, model: model)
+    memory.begin()
+    var vocabulary = Vocabulary()
     tokens.word.reserveCapacity(tokens.count)
     for token in 0..<tokens.count {
       tokens.word.append(
         vocabulary.index(
           bytes, from: Int(tokens.start[token]), to: Int(tokens.end[token]),
-          kind: tokens.kind[token]))
+          kind: tokens.kind[token], &memory))
     }
     let sentences = SentenceSplitter(tokens: tokens, words: vocabulary.words, lexicon: lexicon)
       .sentences()
-    var layers = LayerBuilder(model: model, words: vocabulary.words)
-    layers.read(sentences, &tokens)
-    let words = layers.words
+    var layers = LayerBuilder(vocabulary)
+    layers.read(sentences, &tokens, &memory)
+    memories.put(memory)
+    let words = layers.vocabulary.words
     let quotations = QuotationFinder(tokens: tokens, words: words, sentences: sentences)
       .quotations()
     var result = AnalyzedText(

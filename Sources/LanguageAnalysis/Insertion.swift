@@ -17,7 +17,6 @@ struct Insertion {
 /// Finds insertions in a tagged sentence.
 struct InsertionFinder {
   let sentence: ModelSentence
-  let table: TraitTable
   let morphologies: Morphologies
 
   /// The first insertion among some places of the sentence.
@@ -321,7 +320,7 @@ struct InsertionFinder {
     [.verb, .auxiliary].contains(tag(place)) && features(place).isFinite
   }
 
-  private func form(_ place: Int32) -> Atom { table.form[Int(sentence.words[Int(place)])] }
+  private func form(_ place: Int32) -> Atom { sentence.forms[Int(place)] }
 
   private func tag(_ place: Int32) -> PartOfSpeech {
     PartOfSpeech(rawValue: sentence.tags[Int(place)]) ?? .other
@@ -387,30 +386,30 @@ extension SentenceReader {
   ///
   /// - Returns: the place of the root of these places.
   mutating func parse(
-    _ places: [Int32], of whole: ModelSentence, _ table: TraitTable, into tree: inout WholeTree,
+    _ places: [Int32], of whole: ModelSentence, into tree: inout WholeTree,
     depth: Int = 0
   ) -> Int32 {
-    let finder = InsertionFinder(sentence: whole, table: table, morphologies: morphologies)
+    let finder = InsertionFinder(sentence: whole, morphologies: morphologies)
     let adverbial =
       depth < 8
       ? finder.parenthesis(in: places)
-        ?? AdverbialFinder(sentence: whole, table: table).first(in: places) : nil
+        ?? AdverbialFinder(sentence: whole).first(in: places) : nil
     if let adverbial {
       var outer = places
       outer.removeSubrange(adverbial.range)
-      let root = parse(outer, of: whole, table, into: &tree, depth: depth + 1)
-      let head = parsePart(Array(places[adverbial.range]), of: whole, table, into: &tree)
+      let root = parse(outer, of: whole, into: &tree, depth: depth + 1)
+      let head = parsePart(Array(places[adverbial.range]), of: whole, into: &tree)
       let verb = places[adverbial.verb]
       tree.attach(head, to: tree.isAuxiliary(verb) ? tree.head(of: verb) ?? verb : verb, .oblMod)
       return root
     }
     guard depth < 8, let insertion = finder.first(in: places) else {
-      return parsePart(places, of: whole, table, into: &tree)
+      return parsePart(places, of: whole, into: &tree)
     }
     let inner = Array(places[(insertion.opening + 1)..<insertion.closing])
     let outer = Array(places[..<max(0, insertion.opening)] + places[(insertion.closing + 1)...])
-    let root = parse(outer, of: whole, table, into: &tree, depth: depth + 1)
-    let clause = parse(inner, of: whole, table, into: &tree, depth: depth + 1)
+    let root = parse(outer, of: whole, into: &tree, depth: depth + 1)
+    let clause = parse(inner, of: whole, into: &tree, depth: depth + 1)
     tree.attach(places[insertion.closing], to: clause, .punct)
     guard insertion.opening >= 0 else {
       tree.attach(clause, to: root, insertion.relation)

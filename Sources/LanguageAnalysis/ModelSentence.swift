@@ -9,6 +9,8 @@ package struct ModelSentence {
 
   /// The index of each place's traits.
   package private(set) var words: [Int32] = []
+  /// The atom of each place's form.
+  private(set) var forms: [Atom] = []
   /// The word class chosen for each place, as the raw value of ``PartOfSpeech``.
   package private(set) var tags: [UInt8] = []
   /// The atom of the word class.
@@ -28,8 +30,8 @@ package struct ModelSentence {
   /// The place of the artificial root.
   package var root: Int { Self.first + count }
 
-  /// Starts over with the words of another sentence, given as indices into a ``TraitTable``.
-  package mutating func begin(_ tokenWords: some Sequence<Int32>) {
+  /// Starts over with the words of another sentence, given as indices into a table.
+  package mutating func begin(_ tokenWords: some Sequence<Int32>, _ table: TraitTable) {
     words.removeAll(keepingCapacity: true)
     words.append(TraitTable.nothing)
     words.append(TraitTable.nothing)
@@ -38,6 +40,8 @@ package struct ModelSentence {
     words.append(TraitTable.root)
     words.append(TraitTable.nothing)
     words.append(TraitTable.nothing)
+    forms.removeAll(keepingCapacity: true)
+    for word in words { forms.append(table.form[Int(word)]) }
     tags.removeAll(keepingCapacity: true)
     tags.append(contentsOf: repeatElement(UInt8.max, count: words.count))
     morphs.removeAll(keepingCapacity: true)
@@ -54,7 +58,7 @@ package struct ModelSentence {
   @inline(__always)
   package mutating func setTag(_ tag: UInt8, at place: Int) {
     tags[place] = tag
-    tagAtoms[place] = Self.tagTable[Int(tag)]
+    tagAtoms[place] = scrambled(0x5447 << 32 | UInt64(tag))
     fullAtoms[place] = tagAtoms[place]
   }
 
@@ -62,7 +66,16 @@ package struct ModelSentence {
   @inline(__always)
   package mutating func setMorph(_ morph: UInt8, at place: Int) {
     morphs[place] = morph
-    fullAtoms[place] = tagAtoms[place] &+ Self.morphTable[Int(morph)]
+    fullAtoms[place] = tagAtoms[place] &+ scrambled(0x4D46 << 32 | UInt64(morph))
+  }
+
+  /// Starts over with some places of a tagged sentence.
+  mutating func begin(_ places: [Int32], of whole: ModelSentence, _ table: TraitTable) {
+    begin(places.lazy.map { whole.words[Int($0)] }, table)
+    for (index, place) in places.enumerated() {
+      setTag(whole.tags[Int(place)], at: Self.first + index)
+      setMorph(whole.morphs[Int(place)], at: Self.first + index)
+    }
   }
 
   /// Chooses the dictionary forms by the word classes.
@@ -80,10 +93,8 @@ package struct ModelSentence {
     }
   }
 
-  private static let noTag = scrambled(0x5447_0000_FFFF)
-  private static let rootTag = scrambled(0x5447_0000_FFFE)
-  private static let tagTable = InlineArray<32, Atom> { scrambled(0x5447 << 32 | UInt64($0)) }
-  private static let morphTable = InlineArray<256, Atom> { scrambled(0x4D46 << 32 | UInt64($0)) }
+  private static var noTag: Atom { scrambled(0x5447_0000_FFFF) }
+  private static var rootTag: Atom { scrambled(0x5447_0000_FFFE) }
 }
 
 /// The traits of the distinct forms of a text, each seen once: a column a trait, since a decision
@@ -128,6 +139,9 @@ package struct TraitTable: Sendable {
             isKnown: false)))
     }
   }
+
+  /// The number of entries, those of no words included.
+  package var count: Int { form.count }
 
   /// Adds the traits of a word and returns their index.
   package mutating func add(_ new: WordTraits) -> Int32 {

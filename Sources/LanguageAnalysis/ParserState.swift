@@ -24,6 +24,8 @@ package struct ParserState {
   package private(set) var heads: [Int32] = []
   /// The relation of each place to its head; ``noLabel`` for none.
   package private(set) var labels: [UInt8] = []
+  /// The atom of that relation.
+  private(set) var labelAtoms: [Atom] = []
   private(set) var leftmost: [Int32] = []
   private(set) var secondLeftmost: [Int32] = []
   private(set) var rightmost: [Int32] = []
@@ -47,6 +49,7 @@ package struct ParserState {
     stack.removeAll(keepingCapacity: true)
     reset(&heads, places, 0)
     reset(&labels, places, Self.noLabel)
+    reset(&labelAtoms, places, Self.atom(of: Self.noLabel))
     reset(&leftmost, places, 0)
     reset(&secondLeftmost, places, 0)
     reset(&rightmost, places, 0)
@@ -67,6 +70,11 @@ package struct ParserState {
 
   /// The place below the top of the stack; 0 for none.
   @inline(__always) var belowTop: Int { stack.count < 2 ? 0 : Int(stack[stack.count - 2]) }
+
+  /// The atom of a relation.
+  @inline(__always) private static func atom(of label: UInt8) -> Atom {
+    scrambled(0x4C42 << 32 | UInt64(label))
+  }
 
   /// Whether the tree is whole.
   @inline(__always) package var isDone: Bool { front == root && stack.isEmpty }
@@ -123,6 +131,7 @@ package struct ParserState {
   private mutating func attach(_ child: Int, to head: Int, _ label: UInt8) {
     heads[child] = Int32(head)
     labels[child] = label
+    labelAtoms[child] = Self.atom(of: label)
     let bit: UInt64 = 1 << UInt64(label & 63)
     if child < head {
       // Left children come nearest first, so the last one is the leftmost.

@@ -25,9 +25,6 @@ package struct PossibleRelations: Sendable {
     (move == .left ? 0 : 256) + Int(top & 15) * 16 + Int(front & 15)
   }
 
-  /// The relations that are possible; never none.
-  @inline(__always)
-  func list(for move: ParserState.Move, top: UInt8, front: UInt8) -> [UInt8] {
-    lists[Self.place(of: move, top: top, front: front)]
-  }
+  /// The relations at a place; never none.
+  @inline(__always) func list(_ place: Int) -> [UInt8] { lists[place] }
 }

@@ -1,7 +1,8 @@
 /// The distinct surface forms of one text, each looked up once.
 struct Vocabulary {
   private(set) var words: [Word] = []
-  private let lexicon: Lexicon
+  /// What the reader calls each word.
+  private(set) var places: [Int32] = []
   /// Open addressing; -1 is free. Always a power of two, at most half full.
   private var slots: [Int32]
   /// Where each word first stood, for comparing bytes, and its hash.
@@ -9,15 +10,13 @@ struct Vocabulary {
   private var ends: [Int32] = []
   private var hashes: [UInt64] = []
 
-  init(lexicon: Lexicon) {
-    self.lexicon = lexicon
-    slots = Array(repeating: -1, count: 1024)
-  }
+  init() { slots = Array(repeating: -1, count: 1024) }
 
-  /// Returns the index of the form between two offsets.
+  /// Returns the index of the form between two offsets; a new one is asked of a memory.
   // Hot: once per token.
   mutating func index(
-    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int, kind: TokenKind
+    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int, kind: TokenKind,
+    _ memory: inout WordMemory
   ) -> Int32 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for offset in start..<end { hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3 }
@@ -33,12 +32,17 @@ struct Vocabulary {
     starts.append(Int32(start))
     ends.append(Int32(end))
     hashes.append(hash)
-    var units: [UInt8] = []
-    units.reserveCapacity(end - start)
-    for offset in start..<end { units.append(bytes[offset]) }
-    words.append(WordReader(lexicon: lexicon).word(String(decoding: units, as: UTF8.self), kind))
+    let place = memory.place(bytes, from: start, to: end, kind: kind, hash: hash)
+    places.append(place)
+    words.append(memory.word(place))
     if words.count * 2 > slots.count { grow() }
     return index
+  }
+
+  /// Adds a reading to a word and returns its number.
+  mutating func add(_ analysis: Analysis, to word: Int) -> Int {
+    words[word].analyses.append(analysis)
+    return words[word].analyses.count - 1
   }
 
   private func isSame(

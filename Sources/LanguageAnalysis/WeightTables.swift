@@ -48,54 +48,66 @@ struct RowWeights: Sendable {
   /// Adds the weights of a list of features, each mixed with `salt`, to the scores of some classes;
   /// what it leaves in the scores of other classes means nothing.
   // Hot: once per decision, for each of its features. The checksum of the file vouches for the places
-  // and lengths in it, so the loop does not check them. All buckets are touched before any is looked
-  // at, so that their cache misses overlap.
-  @inline(__always)
+  // and lengths in it, so the loop does not check them. Of 16 features each all buckets are touched
+  // before any is looked at, and all long rows before any is added up, so that cache misses overlap.
   func add(
-    _ list: borrowing FeatureList, salt: UInt64, of classes: [UInt8],
-    to scores: inout ClassScores
+    _ list: FeatureList, salt: UInt64, of classes: [UInt8], to scores: ClassScores
   ) {
     let words = unsafe words.base
     let codes = unsafe codes.base
-    let hashes = list.hashes.span
-    let count = list.count
-    var found = InlineArray<128, UInt64>(repeating: 0)
-    for index in 0..<count {
-      let bucket = homeSlot(of: hashes[index] ^ salt, in: bucketCount)
-      found[index] = unsafe words[bucket &* FeatureBuckets.wordCount]
-    }
-    for index in 0..<count {
-      let hash = hashes[index] ^ salt
-      let fingerprint = FeatureBuckets.fingerprint(of: hash)
-      var word = found[index]
-      var lane = FeatureBuckets.lane(of: fingerprint, in: word)
-      if lane == 4, word >> 48 == 0 { continue }
-      var bucket = homeSlot(of: hash, in: bucketCount)
-      while lane == 4, word >> 48 != 0 {
-        bucket = bucket &+ 1 == bucketCount ? 0 : bucket &+ 1
-        word = unsafe words[bucket &* FeatureBuckets.wordCount]
-        lane = FeatureBuckets.lane(of: fingerprint, in: word)
+    let values = unsafe scores.values
+    let firstLabel = Int(classes[0])
+    var firstScore: Int32 = 0
+    var found = InlineArray<16, UInt64>(repeating: 0)
+    var longRows = InlineArray<16, Int>(repeating: 0)
+    var start = 0
+    while start < list.count {
+      let end = min(start &+ found.count, list.count)
+      for index in start..<end {
+        let bucket = homeSlot(of: list[index] ^ salt, in: bucketCount)
+        found[index &- start] = unsafe words[bucket &* FeatureBuckets.wordCount]
       }
-      guard lane < 4 else { continue }
-      var pair =
-        unsafe UnsafeRawPointer(words + bucket &* FeatureBuckets.wordCount)
-        .assumingMemoryBound(to: UInt8.self) + (8 &+ lane &* 14)
-      if unsafe pair[0] == Self.elsewhere {
-        let place = unsafe UnsafeRawPointer(pair + 2).loadUnaligned(as: UInt32.self)
-        let row = unsafe rows.base + Int(place)
-        for index in classes.indices {
-          let label = Int(classes[index])
-          unsafe scores.values[label] &+= codes[Int(row[label])]
+      var longCount = 0
+      for index in start..<end {
+        let hash = list[index] ^ salt
+        let fingerprint = FeatureBuckets.fingerprint(of: hash)
+        var word = found[index &- start]
+        var lane = FeatureBuckets.lane(of: fingerprint, in: word)
+        if lane == 4, word >> 48 == 0 { continue }
+        var bucket = homeSlot(of: hash, in: bucketCount)
+        while lane == 4, word >> 48 != 0 {
+          bucket = bucket &+ 1 == bucketCount ? 0 : bucket &+ 1
+          word = unsafe words[bucket &* FeatureBuckets.wordCount]
+          lane = FeatureBuckets.lane(of: fingerprint, in: word)
         }
-        continue
+        guard lane < 4 else { continue }
+        var pair =
+          unsafe UnsafeRawPointer(words + bucket &* FeatureBuckets.wordCount)
+          .assumingMemoryBound(to: UInt8.self) + (8 &+ lane &* 14)
+        if unsafe pair[0] == Self.elsewhere {
+          let place = unsafe Int(UnsafeRawPointer(pair + 2).loadUnaligned(as: UInt32.self))
+          unsafe firstScore &+= codes[Int(rows.base[place &+ firstLabel])]
+          longRows[longCount] = place
+          longCount &+= 1
+          continue
+        }
+        for _ in 0..<7 {
+          let code = unsafe Int(pair[1])
+          if code == 0 { break }
+          unsafe values[Int(pair[0])] &+= codes[code]
+          unsafe pair += 2
+        }
       }
-      for _ in 0..<7 {
-        let code = unsafe Int(pair[1])
-        if code == 0 { break }
-        unsafe scores.values[Int(pair[0])] &+= codes[code]
-        unsafe pair += 2
+      for index in 0..<longCount {
+        let row = unsafe rows.base + longRows[index]
+        for index in 1..<classes.count {
+          let label = Int(classes[index])
+          unsafe values[label] &+= codes[Int(row[label])]
+        }
       }
+      start = end
     }
+    unsafe values[firstLabel] &+= firstScore
   }
 }
 
@@ -115,23 +127,24 @@ struct MoveWeights: Sendable {
 
   /// Returns the scores of the moves `left`, `right` and `reduce`; that of a shift is 0.
   // Hot: once per move, for each of its features; see ``RowWeights``.
-  @inline(__always)
-  func scores(_ list: borrowing FeatureList) -> SIMD4<Int32> {
+  func scores(_ list: FeatureList) -> SIMD4<Int32> {
     let words = unsafe words.base
-    let hashes = list.hashes.span
-    let count = list.count
-    var found = InlineArray<128, UInt64>(repeating: 0)
-    for index in 0..<count {
-      let bucket = homeSlot(of: hashes[index], in: bucketCount)
-      found[index] = unsafe words[bucket &* FeatureBuckets.wordCount]
-    }
+    var found = InlineArray<16, UInt64>(repeating: 0)
+    var start = 0
     var sum = SIMD4<Int32>()
-    for index in 0..<count {
-      let fingerprint = FeatureBuckets.fingerprint(of: hashes[index])
-      var word = found[index]
+    for index in 0..<list.count {
+      if index &- start == found.count || index == 0 {
+        start = index
+        for next in start..<min(start &+ found.count, list.count) {
+          let bucket = homeSlot(of: list[next], in: bucketCount)
+          found[next &- start] = unsafe words[bucket &* FeatureBuckets.wordCount]
+        }
+      }
+      let fingerprint = FeatureBuckets.fingerprint(of: list[index])
+      var word = found[index &- start]
       var lane = FeatureBuckets.lane(of: fingerprint, in: word)
       if lane == 4, word >> 48 == 0 { continue }
-      var bucket = homeSlot(of: hashes[index], in: bucketCount)
+      var bucket = homeSlot(of: list[index], in: bucketCount)
       var second = 0
       while lane == 4 {
         if word >> 48 == 0 { break }
@@ -150,22 +163,53 @@ struct MoveWeights: Sendable {
   }
 }
 
-/// A score a class.
-package struct ClassScores {
-  var values = InlineArray<256, Int32>(repeating: 0)
+/// A score a class, 256 at most.
+///
+/// A copy shares the scores, so they belong to one owner, on one thread at a time.
+@safe
+package struct ClassScores: @unchecked Sendable {
+  private let storage = ScratchBuffer<Int32>(count: 256, repeating: 0)
 
   /// Creates scores of 0.
   package init() {}
 
-  /// Sets the scores of all classes to 0.
-  @inline(__always) mutating func reset(_ count: Int) {
-    for index in 0..<count { values[index] = 0 }
+  /// The first score, for loops that cannot afford the check.
+  @unsafe var values: UnsafeMutablePointer<Int32> { unsafe storage.base }
+
+  /// The score of a class.
+  @inline(__always) subscript(label: UInt8) -> Int32 {
+    get { unsafe storage.base[Int(label)] }
+    nonmutating set { unsafe storage.base[Int(label)] = newValue }
+  }
+
+  /// Sets the scores of the first classes to 0.
+  @inline(__always) func reset(_ count: Int) {
+    precondition(count <= 256, "A model has 256 classes at most.")
+    unsafe storage.base.update(repeating: 0, count: count)
+  }
+
+  /// The first of the best of some classes, and how far it is ahead of the next.
+  @inline(__always) func first(of classes: [UInt8]) -> (label: UInt8, lead: Int32) {
+    var best = classes[0]
+    var most = self[best]
+    var next = Int32.min / 2
+    for index in 1..<classes.count {
+      let value = self[classes[index]]
+      if value > most {
+        next = most
+        most = value
+        best = classes[index]
+      } else if value > next {
+        next = value
+      }
+    }
+    return (best, most &- next)
   }
 
   /// The first of the best of some classes.
   @inline(__always) func best(of classes: [UInt8]) -> UInt8 {
     var best = classes[0]
-    for index in classes.indices where values[Int(classes[index])] > values[Int(best)] {
+    for index in classes.indices where self[classes[index]] > self[best] {
       best = classes[index]
     }
     return best

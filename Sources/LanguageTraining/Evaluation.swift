@@ -14,14 +14,14 @@ package struct Evaluation: Sendable {
     let corpus = TrainingCorpus(sentences, reader: analyzer.formReader)
     let table = corpus.traits(model.known, model.gazetteer)
     let lemmatizer = Lemmatizer(rules: model.lemmas)
-    var reader = SentenceReader(model: model)
+    var reader = SentenceReader(model: model, table: table)
     var sentence = ModelSentence()
     var scores = ReadingScores()
     for indexed in corpus.sentences {
-      corpus.begin(indexed, &sentence)
+      corpus.begin(indexed, table, &sentence)
       reader.begin(sentence)
-      reader.tag(table)
-      reader.parse(table)
+      reader.tag()
+      reader.parse()
       let first = ModelSentence.first
       let found = indexed.words.enumerated().map { index, word in
         let place = first + index
@@ -39,9 +39,26 @@ package struct Evaluation: Sendable {
       scores.compare(
         found, with: gold.enumerated().map { Self.token($1, span: $0..<$0 + 1, offset: 0) })
       scores.compare(
-        Self.names(reader.findNames(table)) { $0 }, with: Self.names(gold.map(\.name)) { $0 })
+        Self.names(reader.findNames()) { $0 }, with: Self.names(gold.map(\.name)) { $0 })
     }
     return scores
+  }
+
+  /// Counts how far ahead choices in sentences are that could be made early.
+  package func marginCounts(_ sentences: [TreebankSentence]) -> MarginCounts {
+    let model = analyzer.model
+    let corpus = TrainingCorpus(sentences, reader: analyzer.formReader)
+    let table = corpus.traits(model.known, model.gazetteer)
+    var reader = SentenceReader(model: model, table: table)
+    reader.counts = MarginCounts()
+    var sentence = ModelSentence()
+    for indexed in corpus.sentences {
+      corpus.begin(indexed, table, &sentence)
+      reader.begin(sentence)
+      reader.tag()
+      reader.parse()
+    }
+    return reader.counts ?? MarginCounts()
   }
 
   /// Reads the text that sentences make.

@@ -20,7 +20,7 @@ struct NameTraining {
     for _ in 0..<epochs {
       order.shuffle(using: &generator)
       for index in order {
-        corpus.begin(corpus.sentences[index], tags[index], &sentence)
+        corpus.begin(corpus.sentences[index], tags[index], table, &sentence)
         var before = NameTag.outside
         var before2 = NameTag.outside
         var opening = 0

@@ -42,7 +42,7 @@ package struct ParserTraining {
     for epoch in 0..<epochs {
       order.shuffle(using: &generator)
       for index in order {
-        corpus.begin(corpus.sentences[index], tags[index], &sentence)
+        corpus.begin(corpus.sentences[index], tags[index], table, &sentence)
         sentence.chooseLemmas(table)
         state.begin(sentence)
         let tree = gold[index]
@@ -51,7 +51,7 @@ package struct ParserTraining {
           if let forced = state.forcedMove {
             move = forced
           } else {
-            state.features(of: sentence, table, into: &list)
+            state.features(of: sentence, into: &list)
             moves.score(list, into: &scores)
             let allowed = state.allowedMoves
             let costs = ParserState.Move.allCases.map {

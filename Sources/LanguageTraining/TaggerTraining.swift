@@ -35,7 +35,7 @@ package struct TaggerTraining {
       order.shuffle(using: &generator)
       for index in order {
         let gold = corpus.sentences[index].gold.tokens
-        corpus.begin(corpus.sentences[index], &sentence)
+        corpus.begin(corpus.sentences[index], table, &sentence)
         for (offset, token) in gold.enumerated() {
           let place = ModelSentence.first + offset
           let only = table.onlyTag[Int(sentence.words[place])]
@@ -108,7 +108,7 @@ package struct TrainedTagger: Sendable {
     var model = ModelSentence()
     var list = FeatureList()
     var scores = [Int32](repeating: 0, count: 256)
-    corpus.begin(sentence, &model)
+    corpus.begin(sentence, table, &model)
     let places = ModelSentence.first..<model.root
     for place in places {
       let only = table.onlyTag[Int(model.words[place])]

@@ -45,13 +45,17 @@ package struct TrainingCorpus: Sendable {
   }
 
   /// Begins a model sentence with the words of a sentence.
-  package func begin(_ sentence: Sentence, _ model: inout ModelSentence) {
-    model.begin(sentence.words.map { $0 + TraitTable.firstWord })
+  package func begin(
+    _ sentence: Sentence, _ table: TraitTable, _ model: inout ModelSentence
+  ) {
+    model.begin(sentence.words.map { $0 + TraitTable.firstWord }, table)
   }
 
   /// Begins a model sentence with the words and the tags of a sentence.
-  func begin(_ sentence: Sentence, _ tags: SentenceTags, _ model: inout ModelSentence) {
-    begin(sentence, &model)
+  func begin(
+    _ sentence: Sentence, _ tags: SentenceTags, _ table: TraitTable, _ model: inout ModelSentence
+  ) {
+    begin(sentence, table, &model)
     for offset in 0..<model.count {
       model.setTag(tags.tags[offset], at: ModelSentence.first + offset)
       model.setMorph(tags.morphs[offset], at: ModelSentence.first + offset)

@@ -13,6 +13,6 @@ struct SociogramTrain: ParsableCommand {
       hashes and dictionary forms.
       """,
     subcommands: [
-      TrainCommand.self, EvaluateCommand.self, SpeedCommand.self, LinkSpeedCommand.self,
+      TrainCommand.self, EvaluateCommand.self, MarginsCommand.self, SpeedCommand.self, LinkSpeedCommand.self,
     ])
 }
