@@ -53,15 +53,29 @@ struct ArticleReading {
     }
     speakers = QuotationSpeakers(linked: linked, cues: cues).speakers(sentences, clauses)
     let matchers = clauses.map { FrameMatcher(clauses: $0, frames: frames) }
-    let readings = matchers.map { $0.readings() }
-    let acts = matchers.indices.flatMap { matchers[$0].acts(of: readings[$0], $0) }
+    // A frame needs an actor on either side, an act or a charge one.
+    let actorCounts = actorCounts()
+    let readings = matchers.indices.map { actorCounts[$0] < 2 ? [] : matchers[$0].readings() }
+    let acts = matchers.indices.flatMap {
+      actorCounts[$0] == 0 ? [] : matchers[$0].acts(of: readings[$0], $0)
+    }
     for (number, sentence) in text.sentences.enumerated() {
       read(
         number, sentence, sentences[number], clauses[number],
-        readings[number] + matchers[number].takenUp(acts, number), matchers[number].charges())
+        readings[number] + matchers[number].takenUp(acts, number),
+        actorCounts[number] == 0 ? [] : matchers[number].charges())
     }
     giveHeadlineItsVoices()
     weighRepetitions()
+  }
+
+  /// How many actors each sentence mentions, each mention counted.
+  private func actorCounts() -> [Int] {
+    var counts = Array(repeating: 0, count: text.sentences.count)
+    for mention in linked.mentions where !text.sentences.isEmpty {
+      counts[text.sentence(of: mention.tokens.lowerBound)] += mention.actors.count
+    }
+    return counts
   }
 
   mutating func read(
@@ -74,17 +88,17 @@ struct ArticleReading {
       clauses: clauses, sentence: tokens, speakers: speakers, lastVoice: lastVoice,
       lastSpeaker: lastSpeaker)
     let start = claims.count
-    let dates = EventDates(
-      clauses: clauses, sentence: tokens, published: article.record.date)
     let denials = Denials(clauses: clauses, attribution: attribution)
-    let deniers = denials.inSentence("deny")
-    let witnesses = denials.inSentence("confirm")
+    let dates = readings.isEmpty
+      ? nil : EventDates(clauses: clauses, sentence: tokens, published: article.record.date)
+    let deniers = readings.isEmpty ? [] : denials.inSentence("deny")
+    let witnesses = readings.isEmpty ? [] : denials.inSentence("confirm")
     for reading in readings {
       var commitment = attribution.commitment(of: reading)
       if commitment.voices.isEmpty, let voice = voice(goingOnFor: reading, number, clauses) {
         commitment.tell([voice])
       }
-      let date = dates.date(of: reading, stance: commitment.stance)
+      let date = dates?.date(of: reading, stance: commitment.stance)
       add(reading, commitment, number, sentence, clauses, date)
       for witness in witnesses where commitment.stance.isAffirming {
         var confirmed = Commitment()

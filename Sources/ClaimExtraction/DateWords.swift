@@ -22,16 +22,16 @@ enum DateWords {
     "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14,
     "quinze": 15, "seize": 16, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50,
   ]
-  static let last: Set<String> = ["dernier", "dernière", "passé", "passée"]
-  static let next: Set<String> = ["prochain", "prochaine"]
-  static let this: Set<String> = ["ce", "cet", "cette"]
-  static let parts: Set<String> = ["fin", "début", "mi", "mi-", "courant"]
+  static let last: WordSet = ["dernier", "dernière", "passé", "passée"]
+  static let next: WordSet = ["prochain", "prochaine"]
+  static let this: WordSet = ["ce", "cet", "cette"]
+  static let parts: WordSet = ["fin", "début", "mi", "mi-", "courant"]
   /// Parts of a day: "hier soir", "ce matin".
-  static let hours: Set<String> = [
+  static let hours: WordSet = [
     "matin", "soir", "nuit", "après-midi", "midi", "matinée", "soirée", "journée",
   ]
   /// Words after which four digits are a year.
-  static let beforeYear: Set<String> = [
+  static let beforeYear: WordSet = [
     "en", "depuis", "de", "d'", "dès", "fin", "début", "mi-", "courant", "et", "à", "l'an", "an",
     "année", "années", "avant", "après", "entre", "jusqu'en", "vers", "été", "printemps", "automne",
     "hiver", "en-", "(",

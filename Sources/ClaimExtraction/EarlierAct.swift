@@ -67,7 +67,7 @@ extension FrameMatcher {
   }
 
   /// How words begin that say the same of a bombardment.
-  private static let fromTheAir: Set<String> = ["bomb", "frap", "pilo", "raid"]
+  private static let fromTheAir: WordSet = ["bomb", "frap", "pilo", "raid"]
 
   /// An attack of which the sentence names only whom it hits: "une attaque contre l'ambassade de X",
   /// "X a été attaqué".
@@ -307,7 +307,7 @@ extension FrameMatcher {
     return place
   }
 
-  private static let definite: Set<String> = [
+  private static let definite: WordSet = [
     "le", "la", "l'", "les", "ce", "cet", "cette", "ces",
   ]
 }

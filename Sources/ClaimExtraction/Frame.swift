@@ -1,7 +1,9 @@
 package import SociogramModel
 
 /// How a predicate maps its places to a relation: "X reçoit Y" is CONSULT(X, Y).
-package struct Frame: Hashable, Sendable {
+///
+/// A class, since readings hand frames on and on; it never changes.
+package final class Frame: Sendable {
   /// The kind of word that carries the frame.
   package enum Carrier: String, Hashable, Sendable, CaseIterable {
     /// A verb in any form; `lemma/se` only where it is reflexive.
@@ -12,6 +14,16 @@ package struct Frame: Hashable, Sendable {
     case adjective = "adj"
     /// A noun of position: "chef de", "membre de".
     case role
+
+    /// Its place among all.
+    @inline(__always) var number: Int {
+      switch self {
+      case .verb: 0
+      case .noun: 1
+      case .adjective: 2
+      case .role: 3
+      }
+    }
   }
 
   /// A place beside a predicate where an actor may stand.
@@ -34,34 +46,59 @@ package struct Frame: Hashable, Sendable {
   }
 
   /// The kind of word.
-  package var carrier: Carrier
+  package let carrier: Carrier
   /// The word's lemma.
-  package var lemma: String
+  package let lemma: String
   /// Whether the verb must be reflexive.
-  package var isReflexive: Bool
+  package let isReflexive: Bool
   /// Whether the frame reads the verb only where it is negated or refused, and so says it itself.
-  package var isNegative: Bool
+  package let isNegative: Bool
   /// Whether the frame reads the verb only as an infinitive under "faire": "fait plier X".
-  package var isCausative: Bool
+  package let isCausative: Bool
   /// The relation.
-  package var relation: Relation
+  package let relation: Relation
   /// PLOVER's mode, if any.
-  package var mode: String?
+  package let mode: String?
   /// Where the acting side stands, best place first.
-  package var agent: [Slot]
+  package let agent: [Slot]
   /// Where the other side stands, best place first.
-  package var recipient: [Slot]
+  package let recipient: [Slot]
   /// The kinds of actors that the acting side must be of; empty for any.
-  package var agentKinds: Set<ActorKind>
+  package let agentKinds: Set<ActorKind>
   /// The kinds of actors that the other side must be of; empty for any.
-  package var recipientKinds: Set<ActorKind>
+  package let recipientKinds: Set<ActorKind>
   /// Nouns of which one must stand beside the verb as object or after a preposition: "livrer … armes";
   /// with + both: "fin+relation".
-  package var needs: [String]
+  package let needs: [String]
   /// Sentences that the frame must read, with what it reads in them.
-  package var examples: [Example]
+  package let examples: [Example]
   /// The line in the table, from 1.
-  package var line: Int
+  package let line: Int
+
+  init(
+    carrier: Carrier, lemma: String, isReflexive: Bool, isNegative: Bool, isCausative: Bool, relation: Relation, mode: String?, agent: [Slot], recipient: [Slot], agentKinds: Set<ActorKind>, recipientKinds: Set<ActorKind>, needs: [String], examples: [Example], line: Int
+  ) {
+    self.carrier = carrier
+    self.lemma = lemma
+    self.isReflexive = isReflexive
+    self.isNegative = isNegative
+    self.isCausative = isCausative
+    self.relation = relation
+    self.mode = mode
+    self.agent = agent
+    self.recipient = recipient
+    self.agentKinds = agentKinds
+    self.recipientKinds = recipientKinds
+    self.needs = needs
+    self.examples = examples
+    self.line = line
+  }
+
+  /// The frame, read only where its verb is negated, or only where it is not.
+  func negated(_ isNegative: Bool) -> Frame {
+    Frame(
+      carrier: carrier, lemma: lemma, isReflexive: isReflexive, isNegative: isNegative, isCausative: isCausative, relation: relation, mode: mode, agent: agent, recipient: recipient, agentKinds: agentKinds, recipientKinds: recipientKinds, needs: needs, examples: examples, line: line)
+  }
 
   /// A sentence for the tests of a frame.
   package struct Example: Hashable, Sendable {

@@ -146,6 +146,7 @@ extension FrameMatcher {
     let count = text.tokens.count
     guard head + 1 < count else { return [] }
     let lemma = bareLemma(head)
+    guard frames.opensCompound(lemma) else { return [] }
     var found = [("\(lemma) \(text.lemma(head + 1))", head + 1)]
     var link = ""
     for last in (head + 2)..<max(head + 2, min(count, head + 4))

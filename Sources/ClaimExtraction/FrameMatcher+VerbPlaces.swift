@@ -12,7 +12,11 @@ extension FrameMatcher {
   /// The unit of the noun that a frame needs beside its verb; of an infinitive that it needs, the verb's
   /// own.
   func neededUnit(_ frame: Frame, _ u: Int) -> Int? {
-    if frame.needs.contains("inf"), infinitive(under: u) != nil { return u }
+    neededUnit(frame, u, wordsAround(u))
+  }
+
+  /// The words that a frame may need beside a verb, each with its unit.
+  func wordsAround(_ u: Int) -> [(lemma: String, unit: Int)] {
     var around: [(lemma: String, unit: Int)] = []
     search: for next in units[(u + 1)...].indices {
       switch units[next].kind {
@@ -46,6 +50,12 @@ extension FrameMatcher {
     {
       around.append((text.lemma(phrase.head), subject))
     }
+    return around
+  }
+
+  /// The unit of what a frame needs, among the words around its verb.
+  func neededUnit(_ frame: Frame, _ u: Int, _ around: [(lemma: String, unit: Int)]) -> Int? {
+    if frame.needs.contains("inf"), infinitive(under: u) != nil { return u }
     for need in frame.needs {
       let parts = need.split(separator: "+")
       guard

@@ -4,7 +4,7 @@ internal import SociogramModel
 
 extension FrameMatcher {
   /// PLOVER's modes of what is done to people, not to what is theirs.
-  private static let bodily: Set<String> = [
+  private static let bodily: WordSet = [
     "arrest", "abduct", "beat", "torture", "targeted", "deport", "expel",
   ]
 
@@ -19,7 +19,8 @@ extension FrameMatcher {
     var plain: [Reading] = []
     var idioms: [Reading] = []
     let isByEvent = isDoneByEvent(u, verb)
-    for frame in candidates where meetsNeeds(frame, u) {
+    let around = candidates.contains { !$0.needs.isEmpty } ? wordsAround(u) : []
+    for frame in candidates where frame.needs.isEmpty || neededUnit(frame, u, around) != nil {
       if isByEvent, frame.agent.first == .subject { continue }
       let found = readings(of: frame, u, verb, hasReflexive: hasReflexive)
       if frame.needs.isEmpty { plain += found } else { idioms += found }
@@ -208,7 +209,7 @@ extension FrameMatcher {
     switch main.frame.relation {
     case .consult where main.frame.agent.first == .subject:
       let companions = clauses.companions(of: main.agent.unit)
-      let others = found.filter { $0.frame == main.frame }.map(\.recipient)
+      let others = found.filter { $0.frame === main.frame }.map(\.recipient)
       return pairs(companions, unique(others), main.frame, verb.main, u)
     case .assault, .mobilize:
       guard let frame = frames.frames(.role, "=compagnon").first else { return [] }

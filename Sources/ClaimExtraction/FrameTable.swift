@@ -18,25 +18,32 @@ package import SociogramModel
 /// `needs inf` wants an infinitive under the verb, `needs @fault` a word of that class of cues. `by` lists
 /// the kinds of who acts, `kinds` those of the other side. Lines with `+` are examples, lines with `-`
 /// counter-examples of the frame above them; the tests run them all.
-package struct FrameTable: Sendable {
+package final class FrameTable: Sendable {
   /// The frames in the order of the table.
-  package private(set) var frames: [Frame] = []
+  package let frames: [Frame]
   /// Lines that could not be read.
-  package private(set) var diagnostics: [Diagnostic] = []
-  private var index: [String: [Int]] = [:]
+  package let diagnostics: [Diagnostic]
+  private let index: [WordTable<[Frame]>]
+  /// The first words of lemmas that have several: "mise" of "mise en garde".
+  private let openers: WordSet
 
   /// Reads a table.
   package init(file: String, text: String) {
+    var lines: [(words: [Substring], number: Int)] = []
+    var examples: [[Frame.Example]] = []
+    var diagnostics: [Diagnostic] = []
     var number = 0
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       number += 1
       let words = line.split(separator: " ", omittingEmptySubsequences: true)
       guard let first = words.first, !first.hasPrefix("#") else { continue }
       if first == "+" || first == "-" {
-        addExample(line, number, isCounter: first == "-")
-      } else if let frame = frame(words, number) {
-        index["\(frame.carrier.rawValue) \(frame.lemma)", default: []].append(frames.count)
-        frames.append(frame)
+        guard !examples.isEmpty else { continue }
+        examples[examples.count - 1].append(
+          Self.example(line, number, isCounter: first == "-"))
+      } else if Self.frame(words, [], number) != nil {
+        lines.append((words, number))
+        examples.append([])
       } else {
         diagnostics.append(
           Diagnostic(
@@ -47,24 +54,41 @@ package struct FrameTable: Sendable {
             file: file, line: number))
       }
     }
+    frames = zip(lines, examples).compactMap { Self.frame($0.words, $1, $0.number) }
+    self.diagnostics = diagnostics
+    var index = Frame.Carrier.allCases.map { _ in WordTable<[Frame]>() }
+    var openers: Set<String> = []
+    for frame in frames {
+      index[frame.carrier.number].update(frame.lemma, initial: []) { $0.append(frame) }
+      if let space = frame.lemma.firstIndex(of: " ") {
+        openers.insert(String(frame.lemma[..<space]))
+      }
+    }
+    self.index = index
+    self.openers = WordSet(openers.sorted())
   }
 
   /// The frames of a lemma.
   package func frames(_ carrier: Frame.Carrier, _ lemma: String) -> [Frame] {
-    (index["\(carrier.rawValue) \(lemma)"] ?? []).map { frames[$0] }
+    index[carrier.number][lemma] ?? []
   }
 
-  private mutating func addExample(_ line: Substring, _ number: Int, isCounter: Bool) {
-    guard !frames.isEmpty else { return }
+  /// Whether some lemma of several words begins with a word.
+  func opensCompound(_ word: String) -> Bool { openers.contains(word) }
+
+  private static func example(
+    _ line: Substring, _ number: Int, isCounter: Bool
+  ) -> Frame.Example {
     let body = line.drop { $0 == " " || $0 == "+" || $0 == "-" }
     let parts = body.split(separator: " = ", maxSplits: 1)
-    frames[frames.count - 1].examples.append(
-      Frame.Example(
-        sentence: parts.first.map { String($0) } ?? "",
-        expected: isCounter ? nil : parts.count > 1 ? String(parts[1]) : "", line: number))
+    return Frame.Example(
+      sentence: parts.first.map { String($0) } ?? "",
+      expected: isCounter ? nil : parts.count > 1 ? String(parts[1]) : "", line: number)
   }
 
-  private func frame(_ words: [Substring], _ number: Int) -> Frame? {
+  private static func frame(
+    _ words: [Substring], _ examples: [Frame.Example], _ number: Int
+  ) -> Frame? {
     guard let carrier = Frame.Carrier(rawValue: String(words[0])),
       let colon = words.firstIndex(of: ":"), colon > 1, colon + 1 < words.count
     else { return nil }
@@ -105,10 +129,10 @@ package struct FrameTable: Sendable {
       carrier: carrier, lemma: lemma, isReflexive: isReflexive, isNegative: isNegative,
       isCausative: isCausative, relation: relation,
       mode: type.count > 1 ? String(type[1]) : nil, agent: agent, recipient: recipient,
-      agentKinds: agentKinds, recipientKinds: kinds, needs: needs, examples: [], line: number)
+      agentKinds: agentKinds, recipientKinds: kinds, needs: needs, examples: examples, line: number)
   }
 
-  private func slot(_ word: Substring) -> Frame.Slot {
+  private static func slot(_ word: Substring) -> Frame.Slot {
     switch word {
     case "S": .subject
     case "O": .object
