@@ -26,7 +26,7 @@ struct DateFinder {
     var found: [DateExpression] = []
     var token = sentence.lowerBound
     while token < sentence.upperBound {
-      if let expression = expression(at: token) {
+      if DateWords.mayBegin(word(token)), let expression = expression(at: token) {
         found.append(expression)
         token = expression.tokens.upperBound
       } else {

@@ -25,9 +25,11 @@ enum DateWords {
   static let last: WordSet = ["dernier", "dernière", "passé", "passée"]
   static let next: WordSet = ["prochain", "prochaine"]
   static let this: WordSet = ["ce", "cet", "cette"]
-  static let parts: WordSet = ["fin", "début", "mi", "mi-", "courant"]
+  private static let partWords = ["fin", "début", "mi", "mi-", "courant"]
+  static let parts = WordSet(partWords)
   /// Parts of a day: "hier soir", "ce matin".
-  static let hours: WordSet = [
+  static let hours = WordSet(hourWords)
+  private static let hourWords = [
     "matin", "soir", "nuit", "après-midi", "midi", "matinée", "soirée", "journée",
   ]
   /// Words after which four digits are a year.
@@ -36,6 +38,17 @@ enum DateWords {
     "année", "années", "avant", "après", "entre", "jusqu'en", "vers", "été", "printemps", "automne",
     "hiver", "en-", "(",
   ]
+
+  /// The words that a date may begin with, those with digits aside.
+  private static let openers = WordSet(
+    Array(months.keys) + Array(weekdays.keys) + Array(days.keys) + Array(seasons.keys)
+      + partWords + hourWords + ["-", "du", "entre", "de", "il", "depuis", "voici", "voilà", "dans"]
+      + ["semaine", "week-end", "weekend", "mois", "an", "année", "l'an", "l'année"])
+
+  /// Whether a date may begin with a word.
+  static func mayBegin(_ word: String) -> Bool {
+    openers.contains(word) || word.utf8.contains { $0 &- 0x30 < 10 } || word.hasPrefix("mi-")
+  }
 
   /// A day of a month.
   static func day(_ word: String) -> Int? {

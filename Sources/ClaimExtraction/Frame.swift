@@ -70,6 +70,8 @@ package final class Frame: Sendable {
   /// Nouns of which one must stand beside the verb as object or after a preposition: "livrer … armes";
   /// with + both: "fin+relation".
   package let needs: [String]
+  /// The same, each with its parts.
+  let needed: [[String]]
   /// Sentences that the frame must read, with what it reads in them.
   package let examples: [Example]
   /// The line in the table, from 1.
@@ -90,14 +92,15 @@ package final class Frame: Sendable {
     self.agentKinds = agentKinds
     self.recipientKinds = recipientKinds
     self.needs = needs
+    needed = needs.map { $0.split(separator: "+").map { String($0) } }
     self.examples = examples
     self.line = line
   }
 
-  /// The frame, read only where its verb is negated, or only where it is not.
-  func negated(_ isNegative: Bool) -> Frame {
+  /// The same frame, read only where its verb is negated or only where it is not, or with examples.
+  func copy(isNegative: Bool? = nil, examples: [Example]? = nil) -> Frame {
     Frame(
-      carrier: carrier, lemma: lemma, isReflexive: isReflexive, isNegative: isNegative, isCausative: isCausative, relation: relation, mode: mode, agent: agent, recipient: recipient, agentKinds: agentKinds, recipientKinds: recipientKinds, needs: needs, examples: examples, line: line)
+      carrier: carrier, lemma: lemma, isReflexive: isReflexive, isNegative: isNegative ?? self.isNegative, isCausative: isCausative, relation: relation, mode: mode, agent: agent, recipient: recipient, agentKinds: agentKinds, recipientKinds: recipientKinds, needs: needs, examples: examples ?? self.examples, line: line)
   }
 
   /// A sentence for the tests of a frame.

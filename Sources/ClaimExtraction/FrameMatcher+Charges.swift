@@ -15,7 +15,7 @@ extension FrameMatcher {
       switch units[u].kind {
       case .verb(let verb):
         // What one ought to have done is no "no" of the voice.
-        frame = blame.negated(verb.isNegated)
+        frame = blame.copy(isNegative: verb.isNegated)
         token = verb.main
         charged = self.charged(u, verb)
       case .noun(let phrase):

@@ -56,8 +56,7 @@ extension FrameMatcher {
   /// The unit of what a frame needs, among the words around its verb.
   func neededUnit(_ frame: Frame, _ u: Int, _ around: [(lemma: String, unit: Int)]) -> Int? {
     if frame.needs.contains("inf"), infinitive(under: u) != nil { return u }
-    for need in frame.needs {
-      let parts = need.split(separator: "+")
+    for parts in frame.needed {
       guard
         parts.allSatisfy({ part in around.contains { isMeant($0.lemma, at: $0.unit, by: part) } }),
         let found = around.first(where: {
@@ -72,7 +71,7 @@ extension FrameMatcher {
 
   /// Whether a lemma is the one that a frame needs, or of the class of cues that it needs ("@fault"): no
   /// word that another preposition brings in, as in "comme un allié contre le terrorisme".
-  private func isMeant(_ lemma: String, at u: Int, by need: Substring) -> Bool {
+  private func isMeant(_ lemma: String, at u: Int, by need: String) -> Bool {
     guard need.first == "@" else { return lemma == need }
     return cues.contains(lemma, in: String(need.dropFirst()))
       && [nil, "de", "comme"].contains(units[u].noun?.preposition)

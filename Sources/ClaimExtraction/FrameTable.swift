@@ -29,7 +29,7 @@ package final class FrameTable: Sendable {
 
   /// Reads a table.
   package init(file: String, text: String) {
-    var lines: [(words: [Substring], number: Int)] = []
+    var found: [Frame] = []
     var examples: [[Frame.Example]] = []
     var diagnostics: [Diagnostic] = []
     var number = 0
@@ -41,8 +41,8 @@ package final class FrameTable: Sendable {
         guard !examples.isEmpty else { continue }
         examples[examples.count - 1].append(
           Self.example(line, number, isCounter: first == "-"))
-      } else if Self.frame(words, [], number) != nil {
-        lines.append((words, number))
+      } else if let frame = Self.frame(words, number) {
+        found.append(frame)
         examples.append([])
       } else {
         diagnostics.append(
@@ -54,7 +54,7 @@ package final class FrameTable: Sendable {
             file: file, line: number))
       }
     }
-    frames = zip(lines, examples).compactMap { Self.frame($0.words, $1, $0.number) }
+    frames = zip(found, examples).map { $1.isEmpty ? $0 : $0.copy(examples: $1) }
     self.diagnostics = diagnostics
     var index = Frame.Carrier.allCases.map { _ in WordTable<[Frame]>() }
     var openers: Set<String> = []
@@ -86,9 +86,7 @@ package final class FrameTable: Sendable {
       expected: isCounter ? nil : parts.count > 1 ? String(parts[1]) : "", line: number)
   }
 
-  private static func frame(
-    _ words: [Substring], _ examples: [Frame.Example], _ number: Int
-  ) -> Frame? {
+  private static func frame(_ words: [Substring], _ number: Int) -> Frame? {
     guard let carrier = Frame.Carrier(rawValue: String(words[0])),
       let colon = words.firstIndex(of: ":"), colon > 1, colon + 1 < words.count
     else { return nil }
@@ -129,7 +127,7 @@ package final class FrameTable: Sendable {
       carrier: carrier, lemma: lemma, isReflexive: isReflexive, isNegative: isNegative,
       isCausative: isCausative, relation: relation,
       mode: type.count > 1 ? String(type[1]) : nil, agent: agent, recipient: recipient,
-      agentKinds: agentKinds, recipientKinds: kinds, needs: needs, examples: examples, line: number)
+      agentKinds: agentKinds, recipientKinds: kinds, needs: needs, examples: [], line: number)
   }
 
   private static func slot(_ word: Substring) -> Frame.Slot {

@@ -3,7 +3,7 @@
 /// Most choices are plain: after the features that cost least, one is so far ahead that the rest hardly ever
 /// changes it (dynamic feature selection, Strubell et al. 2015). Each margin is the least at which, on
 /// sentences that the model was not trained on, no more than one choice in 2,000 would have come out
-/// otherwise; of word classes, on which all else rests, one in 10,000. `sociogram-train margins FOLDER`
+/// otherwise; of word classes, on which all else rests, one in 10,000, of relations by tags one in 5,000. `sociogram-train margins FOLDER`
 /// measures them.
 package struct Margins: Sendable {
   /// For a word class, after what depends on single words and on the classes before.
@@ -12,6 +12,8 @@ package struct Margins: Sendable {
   var morphology: Int32 = 340_000
   /// For a move, after tags, relations and single words.
   var move: Int32 = 40_000
+  /// For a relation, after tags and relations.
+  var relationByTags: Int32 = 840_000
   /// For a relation, after tags, relations and the words that it joins.
   var relation: Int32 = 400_000
 
@@ -21,10 +23,16 @@ package struct Margins: Sendable {
 
 /// The choices that can be made early.
 package enum EarlyChoice: String, CaseIterable, Sendable {
-  case wordClass, morphology, move, relation
+  case wordClass, morphology, move, relationByTags, relation
 
   /// How many may come out otherwise.
-  package var share: Double { self == .wordClass ? 1 / 10_000 : 1 / 2_000 }
+  package var share: Double {
+    switch self {
+    case .wordClass: 1 / 10_000
+    case .relationByTags: 1 / 5_000
+    case .morphology, .move, .relation: 1 / 2_000
+    }
+  }
 
   /// Its margin.
   package var margin: Int32 {
@@ -33,6 +41,7 @@ package enum EarlyChoice: String, CaseIterable, Sendable {
     case .wordClass: margins.wordClass
     case .morphology: margins.morphology
     case .move: margins.move
+    case .relationByTags: margins.relationByTags
     case .relation: margins.relation
     }
   }

@@ -172,6 +172,8 @@ extension SentenceReader {
     add(.left, choice, &sums)
     scores.reset(DependencyRelation.allCases.count)
     for index in possible.indices { scores[possible[index]] = sums[index] }
+    let byTags = scores.first(of: possible)
+    if counts == nil, byTags.lead >= margins.relationByTags { return byTags.label }
     list.removeAll()
     state.topWords(top, sentence, into: &list)
     state.frontWords(sentence, into: &list)
@@ -189,6 +191,7 @@ extension SentenceReader {
     state.tagPairs(sentence, into: &list)
     model.relations.add(list, salt: salt, of: possible, to: scores)
     let best = scores.best(of: possible)
+    counts?.note(.relationByTags, byTags.lead, isChanged: byTags.label != best)
     counts?.note(.relation, first.lead, isChanged: first.label != best)
     return best
   }

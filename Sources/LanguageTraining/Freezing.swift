@@ -8,8 +8,8 @@ internal import LanguageAnalysis
 private func buckets(_ features: [(hash: UInt64, bytes: [UInt8])], lanes: Int) -> [UInt64] {
   let size = FeatureBuckets.wordCount * 8
   let width = (size - lanes * 2) / lanes
-  // Four fifths full: fewer would make the file larger, more would make look-ups longer.
-  let count = features.count * 5 / (lanes * 4) + 2
+  // Half full: fuller would make the file smaller and look-ups longer, as full buckets are passed over.
+  let count = features.count * 2 / lanes + 2
   var bytes = [UInt8](repeating: 0, count: count * size + 8)
   var taken = [Int](repeating: 0, count: count)
   for (hash, payload) in features {
