@@ -43,7 +43,7 @@ package final class Cues: Sendable {
     var numbers = WordTable<Int>()
     var classCount = 0
     var prepositions: [(words: [String], name: String)] = []
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in tableLines(of: text) {
       number += 1
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       if line.hasPrefix("+ ") || line.hasPrefix("- ") {

@@ -105,11 +105,26 @@ package final class Frame: Sendable {
 
   /// A sentence for the tests of a frame.
   package struct Example: Hashable, Sendable {
+    /// The line in the table: "+ sentence = subject > object".
+    fileprivate let text: Substring
+    /// The number of the line, from 1.
+    package let line: Int
+
+    init(_ text: Substring, line: Int) {
+      self.text = text
+      self.line = line
+    }
+
     /// The sentence.
-    package var sentence: String
+    package var sentence: String { parts.first.map { String($0) } ?? "" }
+
     /// `Subject > Object` in the names of the registry; nil for a counter-example.
-    package var expected: String?
-    /// The line in the table, from 1.
-    package var line: Int
+    package var expected: String? {
+      text.hasPrefix("-") ? nil : parts.count > 1 ? String(parts[1]) : ""
+    }
+
+    private var parts: [Substring] {
+      text.drop { $0 == " " || $0 == "+" || $0 == "-" }.split(separator: " = ", maxSplits: 1)
+    }
   }
 }

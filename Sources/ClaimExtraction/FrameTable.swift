@@ -33,14 +33,13 @@ package final class FrameTable: Sendable {
     var examples: [[Frame.Example]] = []
     var diagnostics: [Diagnostic] = []
     var number = 0
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in tableLines(of: text) {
       number += 1
-      let words = line.split(separator: " ", omittingEmptySubsequences: true)
+      let words = tableWords(of: line)
       guard let first = words.first, !first.hasPrefix("#") else { continue }
       if first == "+" || first == "-" {
         guard !examples.isEmpty else { continue }
-        examples[examples.count - 1].append(
-          Self.example(line, number, isCounter: first == "-"))
+        examples[examples.count - 1].append(Frame.Example(line, line: number))
       } else if let frame = Self.frame(words, number) {
         found.append(frame)
         examples.append([])
@@ -75,16 +74,6 @@ package final class FrameTable: Sendable {
 
   /// Whether some lemma of several words begins with a word.
   func opensCompound(_ word: String) -> Bool { openers.contains(word) }
-
-  private static func example(
-    _ line: Substring, _ number: Int, isCounter: Bool
-  ) -> Frame.Example {
-    let body = line.drop { $0 == " " || $0 == "+" || $0 == "-" }
-    let parts = body.split(separator: " = ", maxSplits: 1)
-    return Frame.Example(
-      sentence: parts.first.map { String($0) } ?? "",
-      expected: isCounter ? nil : parts.count > 1 ? String(parts[1]) : "", line: number)
-  }
 
   private static func frame(_ words: [Substring], _ number: Int) -> Frame? {
     guard let carrier = Frame.Carrier(rawValue: String(words[0])),

@@ -12,7 +12,7 @@ struct MarginsCommand: ParsableCommand {
       Example: sociogram-train margins resources
 
       Reads the sentences of the test sets, without looking at their annotation, and prints for each
-      choice the least margin at which no more than one in 2,000 (of word classes one in 10,000, of relations by tags one in 5,000)
+      choice the least margin at which no more than one in 2,000 (of word classes one in 10,000, of relations one in 5,000)
       comes out otherwise in the end, and for the margin in use how many choices it makes early and how many of them otherwise. Margins
       are those of Sources/LanguageAnalysis/Margins.swift.
       """)

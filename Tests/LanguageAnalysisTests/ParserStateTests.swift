@@ -4,7 +4,7 @@ import Testing
 @Suite struct ParserStateTests {
   private func state(count: Int) -> ParserState {
     var sentence = ModelSentence()
-    sentence.begin((0..<count).map { _ in TraitTable.firstWord })
+    sentence.begin((0..<count).map { _ in Int32(0) }, TraitTable())
     var state = ParserState()
     state.begin(sentence)
     return state
@@ -41,7 +41,7 @@ import Testing
     state.make(.shift, label: 0)
     state.make(.left, label: 1)
     var sentence = ModelSentence()
-    sentence.begin([TraitTable.firstWord])
+    sentence.begin([0], TraitTable())
     state.begin(sentence)
     #expect(state.heads.allSatisfy { $0 == 0 })
     #expect(state.labels.allSatisfy { $0 == ParserState.noLabel })

@@ -43,16 +43,29 @@ import Testing
     let perceptron = Perceptron(classCount: 2)
     var state = ParserState()
     var sentence = ModelSentence()
-    sentence.begin([TraitTable.firstWord - 2, TraitTable.firstWord - 2])
+    sentence.begin([0, 0], TraitTable())
     state.begin(sentence)
     sentence.chooseLemmas(TraitTable())
     var list = FeatureList()
-    state.features(of: sentence, TraitTable(), into: &list)
+    state.features(of: sentence, into: &list)
     perceptron.tick()
     perceptron.update(list, better: 0, worse: 1)
     perceptron.settle()
     #expect(!perceptron.rows(minimumChanges: 1).isEmpty)
     #expect(perceptron.rows(minimumChanges: 1).allSatisfy { $0.weights[0] == -$0.weights[1] })
+  }
+
+  @Test func choicesThatCouldBeMadeEarlyAreCounted() throws {
+    let (_, model) = try SmallTreebank.model()
+    let analyzer = FrenchAnalyzer(lexicon: try SmallTreebank.lexicon, model: model)
+    let sentences = Array(SmallTreebank.sentences().prefix(3))
+    let counts = Evaluation(analyzer: analyzer).marginCounts(sentences)
+    #expect(counts.total(of: .move) > 0)
+    for choice in EarlyChoice.allCases {
+      let none = counts.count(of: choice, from: .max)
+      #expect(none.all == 0 && none.changed == 0)
+      #expect(counts.count(of: choice, from: 0).changed <= counts.total(of: choice))
+    }
   }
 
   @Test func theGeneratorIsTheSameEverywhere() {
