@@ -89,7 +89,8 @@ struct ArticleReading {
       lastSpeaker: lastSpeaker)
     let start = claims.count
     let denials = Denials(clauses: clauses, attribution: attribution)
-    let dates = readings.isEmpty
+    let dates =
+      readings.isEmpty
       ? nil : EventDates(clauses: clauses, sentence: tokens, published: article.record.date)
     let deniers = readings.isEmpty ? [] : denials.inSentence("deny")
     let witnesses = readings.isEmpty ? [] : denials.inSentence("confirm")

@@ -5,7 +5,9 @@ package import SociogramModel
 /// The table is text: a line `class : word, word …`, `#` comments. Verbs and nouns stand as lemmas.
 /// Lines with `+` are examples of the class above them, lines with `-` counter-examples, in which its
 /// words change nothing: a sentence on Russie and Syrie, ` = `, and what it does with their tie:
-/// `reported, Iran`, several parts with ` | ` between. The tests run them all.
+/// `reported, Iran`, several parts with ` | ` between. The tests run them all. A table has 256 classes at most.
+///
+/// A class, since all that reads a sentence holds it; it never changes.
 package final class Cues: Sendable {
   /// A sentence for the tests of a class.
   package struct Example: Hashable, Sendable {

@@ -42,7 +42,9 @@ enum DateWords {
   /// The words that a date may begin with, those with digits aside.
   private static let openers = WordSet(
     Array(months.keys) + Array(weekdays.keys) + Array(days.keys) + Array(seasons.keys)
-      + partWords + hourWords + ["-", "du", "entre", "de", "il", "depuis", "voici", "voilà", "dans"]
+      + partWords + hourWords + [
+        "-", "du", "entre", "de", "il", "depuis", "voici", "voilà", "dans",
+      ]
       + ["semaine", "week-end", "weekend", "mois", "an", "année", "l'an", "l'année"])
 
   /// Whether a date may begin with a word.

@@ -78,7 +78,9 @@ package final class Frame: Sendable {
   package let line: Int
 
   init(
-    carrier: Carrier, lemma: String, isReflexive: Bool, isNegative: Bool, isCausative: Bool, relation: Relation, mode: String?, agent: [Slot], recipient: [Slot], agentKinds: Set<ActorKind>, recipientKinds: Set<ActorKind>, needs: [String], examples: [Example], line: Int
+    carrier: Carrier, lemma: String, isReflexive: Bool, isNegative: Bool, isCausative: Bool,
+    relation: Relation, mode: String?, agent: [Slot], recipient: [Slot], agentKinds: Set<ActorKind>,
+    recipientKinds: Set<ActorKind>, needs: [String], examples: [Example], line: Int
   ) {
     self.carrier = carrier
     self.lemma = lemma
@@ -100,7 +102,10 @@ package final class Frame: Sendable {
   /// The same frame, read only where its verb is negated or only where it is not, or with examples.
   func copy(isNegative: Bool? = nil, examples: [Example]? = nil) -> Frame {
     Frame(
-      carrier: carrier, lemma: lemma, isReflexive: isReflexive, isNegative: isNegative ?? self.isNegative, isCausative: isCausative, relation: relation, mode: mode, agent: agent, recipient: recipient, agentKinds: agentKinds, recipientKinds: recipientKinds, needs: needs, examples: examples ?? self.examples, line: line)
+      carrier: carrier, lemma: lemma, isReflexive: isReflexive,
+      isNegative: isNegative ?? self.isNegative, isCausative: isCausative, relation: relation,
+      mode: mode, agent: agent, recipient: recipient, agentKinds: agentKinds,
+      recipientKinds: recipientKinds, needs: needs, examples: examples ?? self.examples, line: line)
   }
 
   /// A sentence for the tests of a frame.

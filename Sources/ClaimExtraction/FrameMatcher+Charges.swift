@@ -8,6 +8,7 @@ extension FrameMatcher {
   /// themselves: where a voice says one, it accuses.
   func charges() -> [Reading] {
     guard let blame = frames.frames(.role, "=blâme").first else { return [] }
+    let negated = blame.copy(isNegative: true)
     return units.indices.flatMap { u -> [Reading] in
       var frame = blame
       let charged: [Filler]
@@ -15,7 +16,7 @@ extension FrameMatcher {
       switch units[u].kind {
       case .verb(let verb):
         // What one ought to have done is no "no" of the voice.
-        frame = blame.copy(isNegative: verb.isNegated)
+        if verb.isNegated { frame = negated }
         token = verb.main
         charged = self.charged(u, verb)
       case .noun(let phrase):

@@ -18,6 +18,8 @@ package import SociogramModel
 /// `needs inf` wants an infinitive under the verb, `needs @fault` a word of that class of cues. `by` lists
 /// the kinds of who acts, `kinds` those of the other side. Lines with `+` are examples, lines with `-`
 /// counter-examples of the frame above them; the tests run them all.
+///
+/// A class, since every matcher holds it; it never changes.
 package final class FrameTable: Sendable {
   /// The frames in the order of the table.
   package let frames: [Frame]

@@ -15,7 +15,8 @@ package func scrambled(_ value: UInt64) -> Atom {
 
 /// The features of one decision, each a hash of its template's number and of the atoms in it.
 ///
-/// A copy shares the hashes, so a list belongs to one owner, on one thread at a time.
+/// A copy shares the hashes. Lists live in a ``SentenceReader`` or a training, which are never copied in use and
+/// belong to one thread at a time (``MemoryPool``), so they may be handed from thread to thread.
 @safe
 package struct FeatureList: @unchecked Sendable {
   /// The most features of a decision.
@@ -29,7 +30,12 @@ package struct FeatureList: @unchecked Sendable {
   package init() {}
 
   /// The hash of a feature; `index` is less than ``count``.
-  @inline(__always) package subscript(index: Int) -> UInt64 { unsafe storage.base[index] }
+  @inline(__always) subscript(index: Int) -> UInt64 { unsafe storage.base[index] }
+
+  /// Calls a function with the hashes.
+  package func withHashes<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
+    unsafe body(UnsafeBufferPointer(start: storage.base, count: count))
+  }
 
   /// Forgets all features.
   @inline(__always) package mutating func removeAll() { count = 0 }
@@ -63,6 +69,8 @@ package struct FeatureList: @unchecked Sendable {
 }
 
 /// Memory for a fixed count of numbers, which its one owner writes and reads without checks.
+///
+/// A class, since it owns the memory; for threads see ``FeatureList``.
 @safe
 final class ScratchBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
   @unsafe let base: UnsafeMutablePointer<Element>

@@ -54,7 +54,7 @@ package struct FrenchAnalyzer: Sendable {
       .sentences()
     var layers = LayerBuilder(vocabulary)
     layers.read(sentences, &tokens, &memory)
-    memories.put(memory)
+    memories.put(consume memory)
     let words = layers.vocabulary.words
     let quotations = QuotationFinder(tokens: tokens, words: words, sentences: sentences)
       .quotations()

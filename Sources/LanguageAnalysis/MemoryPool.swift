@@ -9,6 +9,6 @@ final class MemoryPool: Sendable {
   /// Takes a memory out; nil where none is free.
   func take() -> WordMemory? { free.withLock { $0.popLast() } }
 
-  /// Puts a memory back.
+  /// Puts a memory back, which nobody else has.
   func put(_ memory: WordMemory) { free.withLock { $0.append(memory) } }
 }

@@ -97,7 +97,7 @@ package struct ModelSentence {
   private static var rootTag: Atom { scrambled(0x5447_0000_FFFE) }
 }
 
-/// The traits of the distinct forms of a text, each seen once: a column a trait, since a decision
+/// The traits of distinct forms, each seen once: a column a trait, since a decision
 /// looks at few traits of many forms.
 package struct TraitTable: Sendable {
   /// The index of the traits of a place outside the sentence.

@@ -17,7 +17,7 @@ package struct Morphologies: Sendable {
 
   /// Reads the table of a model; nil where it makes no sense.
   init?(sets: ModelArray<UInt32>, allowed: ModelArray<UInt16>) {
-    guard sets.count <= 256 else { return nil }
+    guard sets.count <= 255 else { return nil }
     var lists: [[UInt8]] = []
     var position = 0
     while lists.count < 16, position < allowed.count {

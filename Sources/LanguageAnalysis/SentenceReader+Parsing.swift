@@ -64,7 +64,7 @@ extension SentenceReader {
   /// Chooses the next move.
   // Hot: once per move.
   private mutating func bestMove() -> ParserState.Move {
-    var sum = wordScoresOfMoves()
+    var sum = sumOfWords()
     sum &+= remembered(.below)
     sum &+= remembered(.distance)
     sum &+= remembered(.head)
@@ -83,7 +83,7 @@ extension SentenceReader {
 
   /// What single words and what hangs on them add to the scores of moves.
   @inline(__always)
-  private mutating func wordScoresOfMoves() -> SIMD4<Int32> {
+  private mutating func sumOfWords() -> SIMD4<Int32> {
     let top = state.top
     if !placeScores.hasTop(top) {
       list.removeAll()
@@ -131,11 +131,11 @@ extension SentenceReader {
   @inline(__always)
   private mutating func remembered(_ group: TagGroup) -> SIMD4<Int32> {
     let key = state.key(group, sentence)
-    return moveMemory[key] ?? made(group, key)
+    return moveMemory[key] ?? addUp(group, key)
   }
 
   @inline(never)
-  private mutating func made(_ group: TagGroup, _ key: UInt64) -> SIMD4<Int32> {
+  private mutating func addUp(_ group: TagGroup, _ key: UInt64) -> SIMD4<Int32> {
     list.removeAll()
     state.add(group, sentence, into: &list)
     let sum = model.moves.scores(list)
@@ -209,11 +209,11 @@ extension SentenceReader {
     _ group: TagGroup, _ choice: Choice, _ sums: inout RelationMemory.Sums
   ) {
     let key = state.key(group, sentence) ^ choice.atom
-    if !relationMemory.add(key, to: &sums) { make(group, key, choice, &sums) }
+    if !relationMemory.add(key, to: &sums) { addUp(group, key, choice, &sums) }
   }
 
   @inline(never)
-  private mutating func make(
+  private mutating func addUp(
     _ group: TagGroup, _ key: UInt64, _ choice: Choice, _ sums: inout RelationMemory.Sums
   ) {
     list.removeAll()

@@ -1,7 +1,8 @@
 /// Chooses word classes, morphology and tree of one sentence after another with a model.
 ///
 /// Holds the words it has met and the buffers that one thread needs; the model is shared. What it keeps from
-/// sentence to sentence makes it faster and changes nothing that it chooses.
+/// sentence to sentence makes it faster and changes nothing that it chooses. A copy shares the buffers, so it must
+/// not be used beside the original.
 package struct SentenceReader {
   let model: LanguageModel
   /// The traits of the words that sentences are made of.
@@ -11,7 +12,7 @@ package struct SentenceReader {
   /// The tree of the sentence parsed last.
   package internal(set) var state = ParserState()
   /// How far ahead choices must be to be made early.
-  let margins: Margins
+  let margins = Margins.measured
   /// What the margins are measured by; nothing is made early where it is not nil.
   package var counts: MarginCounts?
   var list = FeatureList()
@@ -27,12 +28,9 @@ package struct SentenceReader {
   var morphologies: Morphologies { model.morphologies }
 
   /// Creates a reader of sentences that are made of the words of a table.
-  package init(
-    model: LanguageModel, table: TraitTable = TraitTable(), margins: Margins = .measured
-  ) {
+  package init(model: LanguageModel, table: TraitTable = TraitTable()) {
     self.model = model
     self.table = table
-    self.margins = margins
     wordScores.reserve(table.count)
   }
 

@@ -1,4 +1,4 @@
-/// The distinct surface forms of one text, each looked up once.
+/// The distinct surface forms of one text, each asked of a ``WordMemory`` once.
 struct Vocabulary {
   private(set) var words: [Word] = []
   /// What the reader calls each word.

@@ -2,7 +2,7 @@
 ///
 /// A bucket begins with 16 bits of each of its features' hashes, 0 where a place is free, and goes on
 /// with what belongs to each. A feature that finds its bucket full stands in the next one that is
-/// not. Of hashes that are not in the table about one in ten thousand is taken for one that is.
+/// not. Of hashes that are not in the table about one in twenty thousand is taken for one that is.
 package enum FeatureBuckets {
   /// The number of 8-byte words in a bucket.
   package static let wordCount = 8
@@ -165,7 +165,7 @@ struct MoveWeights: Sendable {
 
 /// A score a class, 256 at most.
 ///
-/// A copy shares the scores, so they belong to one owner, on one thread at a time.
+/// A copy shares the scores; for threads see ``FeatureList``.
 @safe
 package struct ClassScores: @unchecked Sendable {
   private let storage = ScratchBuffer<Int32>(count: 256, repeating: 0)

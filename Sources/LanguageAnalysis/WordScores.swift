@@ -20,6 +20,14 @@ struct WordScores {
   /// How a word tells something of a tag.
   enum Way: Int { case own, next, previous }
 
+  private static let tagCount = 16
+  private static let startsPerWord = 3 * tagCount
+
+  /// The place in ``starts`` of what a word tells in one way of one word class.
+  @inline(__always) private static func start(_ way: Way, _ word: Int, _ tag: UInt8) -> Int {
+    word &* startsPerWord &+ way.rawValue &* tagCount &+ Int(tag)
+  }
+
   /// Makes room for the words of a table.
   mutating func reserve(_ count: Int) {
     while known.count < count {
@@ -27,7 +35,7 @@ struct WordScores {
       next.append(Classes())
       previous.append(Classes())
       known.append(0)
-      starts.append(contentsOf: repeatElement(-1, count: 48))
+      starts.append(contentsOf: repeatElement(-1, count: Self.startsPerWord))
     }
   }
 
@@ -55,7 +63,7 @@ struct WordScores {
   /// Whether it is known what a word tells in one way of the morphologies of a word class.
   @inline(__always)
   func hasMorphologies(_ way: Way, _ word: Int, tag: UInt8) -> Bool {
-    starts[word &* 48 &+ way.rawValue &* 16 &+ Int(tag)] >= 0
+    starts[Self.start(way, word, tag)] >= 0
   }
 
   /// Adds what a word is known to tell in one way of the morphologies of a word class to their scores.
@@ -63,7 +71,7 @@ struct WordScores {
   func addMorphologies(
     _ way: Way, _ word: Int, tag: UInt8, of allowed: [UInt8], to scores: ClassScores
   ) {
-    let start = Int(starts[word &* 48 &+ way.rawValue &* 16 &+ Int(tag)])
+    let start = Int(starts[Self.start(way, word, tag)])
     for index in allowed.indices {
       scores[allowed[index]] &+= rows[start &+ index]
     }
@@ -73,7 +81,7 @@ struct WordScores {
   mutating func keep(
     _ scores: ClassScores, _ way: Way, _ word: Int, tag: UInt8, of allowed: [UInt8]
   ) {
-    starts[word * 48 + way.rawValue * 16 + Int(tag)] = Int32(rows.count)
+    starts[Self.start(way, word, tag)] = Int32(rows.count)
     for morph in allowed { rows.append(scores[morph]) }
   }
 }

@@ -33,20 +33,22 @@ package final class Perceptron: @unchecked Sendable {
     for index in 0..<classCount { scores[index] = 0 }
     let mask = slots.count - 1
     let count = classCount
-    unsafe slots.withUnsafeBufferPointer { slots in
-      unsafe keys.withUnsafeBufferPointer { keys in
-        unsafe weights.withUnsafeBufferPointer { weights in
-          unsafe scores.withUnsafeMutableBufferPointer { scores in
-            for feature in 0..<list.count {
-              let key = list[feature] ^ salt
-              var slot = Int(truncatingIfNeeded: key >> 20) & mask
-              while unsafe slots[slot] != 0 {
-                if unsafe keys[slot] == key {
-                  let base = unsafe Int(slots[slot] - 1) * count
-                  for index in 0..<count { unsafe scores[index] &+= weights[base + index] }
-                  break
+    list.withHashes { hashes in
+      unsafe slots.withUnsafeBufferPointer { slots in
+        unsafe keys.withUnsafeBufferPointer { keys in
+          unsafe weights.withUnsafeBufferPointer { weights in
+            unsafe scores.withUnsafeMutableBufferPointer { scores in
+              for feature in unsafe hashes {
+                let key = feature ^ salt
+                var slot = Int(truncatingIfNeeded: key >> 20) & mask
+                while unsafe slots[slot] != 0 {
+                  if unsafe keys[slot] == key {
+                    let base = unsafe Int(slots[slot] - 1) * count
+                    for index in 0..<count { unsafe scores[index] &+= weights[base + index] }
+                    break
+                  }
+                  slot = (slot + 1) & mask
                 }
-                slot = (slot + 1) & mask
               }
             }
           }
@@ -62,14 +64,16 @@ package final class Perceptron: @unchecked Sendable {
   package func update(
     _ list: FeatureList, salt: UInt64 = 0, better: Int, worse: Int
   ) {
-    for feature in 0..<list.count {
-      let row = row(of: list[feature] ^ salt)
-      changes[row] += 1
-      let base = row * classCount
-      weights[base + better] += 1
-      sums[base + better] += time
-      weights[base + worse] -= 1
-      sums[base + worse] -= time
+    list.withHashes { hashes in
+      for feature in unsafe hashes {
+        let row = row(of: feature ^ salt)
+        changes[row] += 1
+        let base = row * classCount
+        weights[base + better] += 1
+        sums[base + better] += time
+        weights[base + worse] -= 1
+        sums[base + worse] -= time
+      }
     }
   }
 

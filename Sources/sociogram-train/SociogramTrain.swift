@@ -13,6 +13,7 @@ struct SociogramTrain: ParsableCommand {
       hashes and dictionary forms.
       """,
     subcommands: [
-      TrainCommand.self, EvaluateCommand.self, MarginsCommand.self, SpeedCommand.self, LinkSpeedCommand.self,
+      TrainCommand.self, EvaluateCommand.self, MarginsCommand.self, SpeedCommand.self,
+      LinkSpeedCommand.self,
     ])
 }

@@ -86,6 +86,14 @@ import Testing
   @Test func leavesOutAnExampleBeforeAnyFrame() {
     #expect(table("+ A a reçu B. = A > B").frames.isEmpty)
   }
+
+  @Test func linesMayEndInCarriageReturns() {
+    let read = table(
+      "verb voir : CONSULT S > O\r\n+ A voit B. = A > B\r\nnoun accord : AGREE de > avec\r\n")
+    #expect(read.diagnostics.isEmpty)
+    #expect(read.frames.map(\.lemma) == ["voir", "accord"])
+    #expect(read.frames.first?.examples.first?.expected == "A > B")
+  }
 }
 
 @Suite struct CuesTests {
@@ -115,5 +123,22 @@ import Testing
     #expect(cues.diagnostics.map(\.line) == [2])
     #expect(cues.diagnostics.map(\.code) == ["cue-table"])
     #expect(!cues.contains("nier", in: "report"))
+  }
+
+  @Test func linesMayEndInCarriageReturns() {
+    let read = cues("report : dire\r\ndeny : nier\r\n")
+    #expect(read.diagnostics.isEmpty)
+    #expect(read.contains("dire", in: "report"))
+    #expect(read.contains("nier", in: "deny"))
+  }
+
+  @Test func aClassTooManyIsSaidAndTheOthersWork() {
+    let lines = (0..<257).map { "classe \($0) : mot\($0)" }
+    let read = cues(lines.joined(separator: "\n"))
+    #expect(read.diagnostics.map(\.line) == [257])
+    #expect(read.diagnostics.first?.message == "This class is one too many: a table has 256.")
+    #expect(read.contains("mot255", in: "classe 255"))
+    #expect(!read.contains("mot256", in: "classe 256"))
+    #expect(!read.contains("mot255", in: "classe 254"))
   }
 }

@@ -23,8 +23,13 @@ import Testing
   @Test func aReadingAddedInOneTextIsNotThereInTheNext() throws {
     let analyzer = try FrenchAnalyzer(contentsOf: French.folder)
     let alone = analyzer.analyze("Le pays.").words
-    _ = analyzer.analyze("Ces pays sont loin, un pays est proche, le pays vote.")
+    let before = analyzer.analyze("Les pays.").words[1].analyses
+    let text = analyzer.analyze("Ces pays sont loin, un pays est proche, le pays vote.")
+    let pays = try #require(text.words.first { $0.form == "pays" })
+    #expect(pays.analyses.count > 1)
+    #expect(pays.analyses != before || pays.analyses != alone[1].analyses)
     #expect(analyzer.analyze("Le pays.").words == alone)
+    #expect(analyzer.analyze("Les pays.").words[1].analyses == before)
   }
 
   @Test func moreWordsThanAreKeptAreReadToo() throws {
