@@ -13,9 +13,9 @@ package struct ReadingModel: Sendable {
   /// Reads a table.
   package init(file: String, text: String) {
     var number = 0
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in tableLines(of: text) {
       number += 1
-      let words = line.split(separator: " ", omittingEmptySubsequences: true)
+      let words = tableWords(of: line)
       guard let first = words.first, !first.hasPrefix("#") else { continue }
       guard let weight = Double(first), weight.isFinite, words.count > 1 else {
         diagnostics.append(

@@ -26,8 +26,7 @@ import Testing
     let before = analyzer.analyze("Les pays.").words[1].analyses
     let text = analyzer.analyze("Ces pays sont loin, un pays est proche, le pays vote.")
     let pays = try #require(text.words.first { $0.form == "pays" })
-    #expect(pays.analyses.count > 1)
-    #expect(pays.analyses != before || pays.analyses != alone[1].analyses)
+    #expect(pays.analyses.count > max(before.count, alone[1].analyses.count))
     #expect(analyzer.analyze("Le pays.").words == alone)
     #expect(analyzer.analyze("Les pays.").words[1].analyses == before)
   }
