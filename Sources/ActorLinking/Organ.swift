@@ -1,7 +1,9 @@
 internal import SociogramModel
 
 /// An organ of a state as grammar builds it: a noun and the state's adjective or name.
-struct Organ: Sendable {
+///
+/// A class, since every noun that might begin one looks at several; it does not change.
+final class Organ: Sendable {
   /// What the phrase means.
   enum Form: String, Sendable {
     /// The state itself: "le gouvernement algérien".
@@ -15,22 +17,22 @@ struct Organ: Sendable {
   }
 
   /// The words of the noun, folded: ["ministere", "de", "la", "defense"].
-  var words: [String]
+  let words: [String]
   /// The noun as written in the table.
-  var noun: String
+  let noun: String
   /// What the phrase means.
-  var form: Form
+  let form: Form
   /// The kind of actor.
-  var kind: ActorKind
+  let kind: ActorKind
   /// The displayed name with the places `{adj.m}`, `{adj.f}`, `{adj.mp}`, `{adj.fp}`, `{de}`.
-  var pattern: String
+  let pattern: String
   /// Gender and number.
-  var agreement: Agreement
+  let agreement: Agreement
   /// Whether the noun alone may mean the organ of the state spoken of.
-  var isBare: Bool
+  let isBare: Bool
   /// The office, folded, that the displayed name gives without the state: that of "chef de la
   /// diplomatie" is "ministre des affaires etrangeres".
-  var office: String
+  let office: String
   /// ``pattern`` in pieces.
   private let pieces: [(words: String, form: Int?)]
 
