@@ -21,8 +21,8 @@ enum PageFurniture {
   /// the front page to the article ("Accueil > Monde > Libye").
   static func isNavigation(_ line: TextLine) -> Bool {
     if line.wordCount == 1 { return !line.endsSentence }
-    for mark: Character in [">", "›", "»", "|", "/", "•"] {
-      let parts = line.text.split(separator: mark)
+    for mark in separators where line.text.unicodeScalars.contains(mark) {
+      let parts = line.text.split(separator: Character(mark))
       guard parts.count > 1, parts.allSatisfy({ $0.split(separator: " ").count <= 4 }) else {
         continue
       }
@@ -34,6 +34,9 @@ enum PageFurniture {
     if parts.count > 1, sections.contains(parts[0]) { return true }
     return sections.contains(line.phrase)
   }
+
+  /// What stands between the steps of a way through a site.
+  private static let separators: [Unicode.Scalar] = [">", "›", "»", "|", "/", "•"]
 
   /// Whether the line is nothing but an address.
   private static func isAddress(_ text: Substring) -> Bool {
