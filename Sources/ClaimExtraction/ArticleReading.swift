@@ -30,8 +30,10 @@ struct ArticleReading {
   ) {
     var mended = linked
     mended.text = linked.text.attaching(
-      SharedSubjects(linked: linked, cues: cues).attachments()
+      DoubledSubjects(text: linked.text).attachments()
+        + SharedSubjects(linked: linked, cues: cues).attachments()
         + DatedObjects(text: linked.text).attachments()
+        + PlannedDeeds(text: linked.text, cues: cues).attachments()
         + JoinedParticiples(text: linked.text).attachments())
     self.linked = mended
     self.article = article

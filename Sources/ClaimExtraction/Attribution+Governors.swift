@@ -102,7 +102,7 @@ extension Attribution {
         {
           return governor
         }
-      case .subordinator, .semicolon, .closeQuote: return nil
+      case .relative, .subordinator, .semicolon, .closeQuote: return nil
       case .verb(let verb) where verb.form == .finite: return nil
       default: break
       }

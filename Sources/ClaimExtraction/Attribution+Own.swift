@@ -220,12 +220,16 @@ extension Attribution {
     return found
   }
 
-  /// "a lancé une opération pour libérer X": the act is under way; "est venu demander": done by coming.
+  /// "a lancé une opération pour libérer X": the act is under way; "a rappelé son ambassadeur pour protester
+  /// contre X": done by what was done for it.
   private func isUnderWay(_ position: Int) -> Bool {
     let before = units[..<position]
     guard let u = before.lastIndex(where: { $0.verb?.form == .finite }), let verb = units[u].verb,
       !verb.isFuture, !verb.isConditional, !verb.isNegated
     else { return false }
+    if let own = units[position].verb, cues.contains(own.lemma, in: "protest") {
+      return !cues.contains(verb.lemma, in: "suppose")
+    }
     return units[u..<position].contains {
       $0.noun.map { cues.contains(text.lemma($0.head), in: "operation noun") } ?? false
     } && cues.contains(verb.lemma, in: "start")

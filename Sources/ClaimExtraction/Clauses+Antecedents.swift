@@ -4,8 +4,6 @@ internal import SociogramModel
 
 extension Clauses {
   func infinitiveSubjects(of position: Int, _ depth: Int) -> [Filler] {
-    let planner = planners(of: position)
-    if !planner.isEmpty { return planner.map { step($0, .control) } }
     guard let governor = governor(of: position), let verb = units[governor].verb else {
       // "Pour séduire Londres, Oslo doit …", "Après avoir rencontré X, Y …"
       guard units[position].verb?.marker == "pour" || units[..<position].allSatisfy(isOther) else {
@@ -40,12 +38,12 @@ extension Clauses {
     return subjects(of: governor, depth: depth + 1).map { step($0, .control) }
   }
 
-  /// Whose plan an infinitive right behind the noun of a plan is: "son projet de quitter l'UE", "la volonté
-  /// de X de quitter l'UE".
-  private func planners(of position: Int) -> [Filler] {
+  /// Whose plan or decision an infinitive right behind its noun is: "son projet de quitter l'UE", "la
+  /// volonté de X de quitter l'UE".
+  func planners(of position: Int) -> [Filler] {
     guard position > 0, units[position].verb?.marker == "de", let head = chainHead(position - 1),
       let phrase = units[head].noun, phrase.mentions.isEmpty,
-      cues.contains(text.lemma(phrase.head), in: "plan noun")
+      ["plan noun", "decision noun"].contains(where: { cues.contains(text.lemma(phrase.head), in: $0) })
     else { return [] }
     if let possessor = phrase.possessor {
       return [Filler(mention: possessor, unit: head, steps: [])]

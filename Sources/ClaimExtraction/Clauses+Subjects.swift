@@ -38,6 +38,8 @@ extension Clauses {
       return tree.flatMap { $0.isEmpty ? nil : $0 } ?? gerundSubjects(of: position, depth)
     // What these hang on the parser often misses, and then names no actor.
     case .infinitive:
+      let planners = planners(of: position)
+      if !planners.isEmpty { return planners.map { step($0, .control) } }
       return tree.flatMap { $0.isEmpty ? nil : $0 } ?? infinitiveSubjects(of: position, depth)
     case .pastParticiple:
       return tree.flatMap { $0.isEmpty ? nil : $0 } ?? modified(by: position, depth)

@@ -80,8 +80,10 @@ extension FrameMatcher {
         if units[verb].verb?.lemma == "coûter" { return clauses.complements(of: verb, "à") }
       }
     }
-    let lead = text.lower(units[occasionStart(u)].tokens.lowerBound)
-    let isAgainst = lead == "face"
+    let start = units[occasionStart(u)].tokens.lowerBound
+    let lead = text.lower(start)
+    let isAgainst =
+      lead == "face" || lead == "malgré" || lead == "en" && text.lower(start + 1) == "dépit"
     let isUnder = lead == "sous"
     if isConflict, isAgainst || isUnder && frame.relation != .coerce {
       guard let verb = clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u),

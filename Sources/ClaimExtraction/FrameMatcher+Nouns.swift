@@ -220,7 +220,8 @@ extension FrameMatcher {
   func nounMeetsNeeds(_ frame: Frame, _ u: Int) -> Bool {
     var next = u + 1
     while next < units.count, let phrase = units[next].noun {
-      if frame.needs.contains(text.lemma(phrase.head)) { return true }
+      let lemma = text.lemma(phrase.head)
+      if frame.needs.contains(where: { isNeeded(lemma, by: $0) }) { return true }
       next += 1
     }
     return false

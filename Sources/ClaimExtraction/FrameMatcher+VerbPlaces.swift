@@ -72,9 +72,13 @@ extension FrameMatcher {
   /// Whether a lemma is the one that a frame needs, or of the class of cues that it needs ("@fault"): no
   /// word that another preposition brings in, as in "comme un allié contre le terrorisme".
   private func isMeant(_ lemma: String, at u: Int, by need: String) -> Bool {
-    guard need.first == "@" else { return lemma == need }
-    return cues.contains(lemma, in: String(need.dropFirst()))
-      && [nil, "de", "comme"].contains(units[u].noun?.preposition)
+    isNeeded(lemma, by: need)
+      && (need.first != "@" || [nil, "de", "comme"].contains(units[u].noun?.preposition))
+  }
+
+  /// Whether a lemma is what a frame needs, by itself or by its class.
+  func isNeeded(_ lemma: String, by need: String) -> Bool {
+    need.first == "@" ? cues.contains(lemma, in: String(need.dropFirst())) : lemma == need
   }
 
   /// What is needed may stand before the verb: "des armes livrées par X à Y", "les armes que X a livrées".

@@ -81,13 +81,13 @@ extension SentenceReader {
       if isTagged(place, [.punctuation]) {
         if isRelative { afterRelative = place + 1 }
         isRelative = false
-      } else if isTagged(place, [.subordinator])
+      } else if isTagged(place, [.subordinator]) && !mayBeMissed(place)
         || InsertionFinder.relatives.contains(sentence.forms[place])
       {
         isRelative = true
       } else if isTagged(place, [.verb, .auxiliary]) {
         if !isRelative, isTagged(place, [.auxiliary]) || mayBeFinite(place) { return nil }
-      } else if !isRelative, isTagged(place, [.noun, .adjective]), mayBeFinite(place),
+      } else if !isRelative, mayBeMissed(place),
         isTagged(place - 1, [.noun, .properNoun]) || place == afterRelative,
         isTagged(place + 1, [.determiner, .properNoun])
           || sentence.forms[place + 1] == Self.des
@@ -97,6 +97,13 @@ extension SentenceReader {
       }
     }
     return best?.place
+  }
+
+  /// Whether a place may hold a verb that was taken for another word.
+  private func mayBeMissed(_ place: Int) -> Bool {
+    mayBeFinite(place)
+      && (isTagged(place, [.noun, .adjective])
+        || isTagged(place, [.subordinator]) && table.mayBeNoun[Int(sentence.words[place])])
   }
 
   /// The likeliest verb of a clause behind a conjunction that has none; nil where it has one.
