@@ -180,9 +180,10 @@ extension LinkingState {
   /// "la branche égyptienne de l'organisation": the branch of the registry in that country, else the
   /// whole that it is of.
   private mutating func branch(at noun: Int, from start: Int, before end: Int) -> Int? {
-    guard ["branche", "filiale", "franchise", "émanation"].contains(text.lemma(noun)) else {
-      return nil
-    }
+    guard ["branche", "filiale", "franchise", "émanation"].contains(text.lemma(noun)),
+      // "X, la branche de Y, …" says what X is.
+      start < 2 || text.lower(start - 1) != "," || owner[start - 2] < 0
+    else { return nil }
     var preposition = noun + 1
     let country = preposition < end && isStateAdjective(preposition)
     if country { preposition += 1 }

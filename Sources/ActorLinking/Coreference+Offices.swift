@@ -40,7 +40,8 @@ extension LinkingState {
     if country == nil, isComplemented(adjectivesEnd(of: noun, before: end), before: end) {
       return headOf(noun, from: start, before: end, isFormer)
         ?? neighbor(of: noun, from: start, before: end)
-        ?? (isFormer || title?.rank == .office && role(of: noun) == .subject
+        ?? (isFormer
+          || title?.rank == .office && role(of: noun) == .subject && !isOfPerson(noun, before: end)
           ? known(at: noun, from: start, before: end) : nil)
     }
     var last = noun
@@ -321,6 +322,18 @@ extension LinkingState {
     return link(
       start..<preposition, heads, .described, "\(words) of \(actors[body].name):",
       phrase: start..<named.tokens.upperBound)
+  }
+
+  /// "la porte-parole du président américain": a title under a person, whom nobody spoken of need serve.
+  private func isOfPerson(_ noun: Int, before end: Int) -> Bool {
+    var token = adjectivesEnd(of: noun, before: end) + 1
+    guard token < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(token)) else {
+      return false
+    }
+    token += 1
+    if token < end, NameWords.articles.contains(text.lower(token)) { token += 1 }
+    return token < end && owner[token] >= 0
+      && mentions[Int(owner[token])].actors.contains { actors[$0].kind == .person }
   }
 
   /// The last adjective behind a title, or the title: "secrétaire général" of "le secrétaire général de

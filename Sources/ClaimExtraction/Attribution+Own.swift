@@ -240,10 +240,16 @@ extension Attribution {
     let tokens = units[position].tokens
     guard
       !tokens.contains(where: { ClauseWords.negations.contains(text.lower($0)) }),
-      tokens.upperBound < sentence.upperBound
+      units[position].verb?.lemma != "cesser"
     else { return false }
-    return ["que", "qu'"].contains(text.lower(tokens.upperBound))
-      && units[position].verb?.lemma != "cesser"
+    // "n'a livré d'armes qu'à la Syrie": in the same clause.
+    for token in tokens.upperBound..<sentence.upperBound {
+      if ["que", "qu'", "qu’"].contains(text.lower(token)) {
+        return token == tokens.upperBound || text.tag(token) == .adverb
+      }
+      if [.punctuation, .verb, .auxiliary].contains(text.tag(token)) { return false }
+    }
+    return false
   }
 
   /// "craint que X ne bombarde", "avant que X ne bombarde": a "ne" without force.

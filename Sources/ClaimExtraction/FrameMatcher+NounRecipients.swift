@@ -87,7 +87,8 @@ extension FrameMatcher {
     let isUnder = lead == "sous"
     if isConflict, isAgainst || isUnder && frame.relation != .coerce {
       guard let verb = clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u),
-        verb > u || !units[verb..<u].contains(where: isOpener)
+        verb > u || !units[verb..<u].contains(where: isOpener),
+        lead != "face" || units[verb].verb?.isNegated != true
       else { return [] }
       let objects = clauses.objectFillers(of: verb).filter {
         isOther($0) && !$0.steps.contains(.proxy)
