@@ -167,13 +167,20 @@ struct ArticleReading {
       : agent.actors.flatMap { a in recipient.actors.map { (a, $0) } }
     var chain = base(commitment.value)
     var stance = commitment.stance
-    let voices = commitment.voices.filter { voice in
+    var voices = commitment.voices.filter { voice in
       !chain.contains { $0.voice == voice.voice && voice.isNamed }
     }
     // The publisher cites itself.
     if voices.isEmpty, let value = commitment.voices.last?.value {
       chain = base(value)
       stance = Stance(of: [value], isDenial: commitment.isDenial)
+    }
+    if voices.count == 1, let value = voices[0].value, !commitment.isDenial,
+      isPerformed(reading, by: voices[0])
+    {
+      chain = base(value)
+      stance = Stance(of: [value], isDenial: false)
+      voices = []
     }
     guard let quote = article.text.slice(sentence.span) else { return }
     // "Le roi recevra les deux présidents": he is none of them.
@@ -200,6 +207,19 @@ struct ArticleReading {
         objectSpan: span(of: reading.recipient, clauses))
       append(claim, reasons)
     }
+  }
+
+  /// Whether saying so does it: "X a déclaré qu'il soutenait Y", "« J'appelle Y à … », a dit X", "X a annoncé
+  /// avoir décidé d'exclure Y".
+  private func isPerformed(_ reading: Reading, by voice: Source) -> Bool {
+    let relation = reading.frame.relation
+    let isSaid =
+      [.verbalCooperation, .verbalConflict].contains(relation.family) && relation != .consult
+      || relation == .sanction
+    return isSaid
+      && linked.mentions[reading.agent.mention].actors.contains {
+        voiceID(of: linked.actors[$0]) == voice.voice
+      }
   }
 
   /// Where a sentence points to an actor: his mention, or the words that take up what he did elsewhere.

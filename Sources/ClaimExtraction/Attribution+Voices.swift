@@ -119,6 +119,12 @@ extension Attribution {
     guard let phrase = units[u].noun else { return nil }
     let lemma = text.lemma(phrase.head)
     if let medium = medium(calledBy: u) { return medium }
+    // "selon le conseiller du président X, Y"
+    if cues.contains(lemma, in: "person role"),
+      let named = clauses.apposedName(after: u, phrase, orAtEnd: true)
+    {
+      return source(of: named.mention, cue: units[u].tokens)
+    }
     if let mention = phrase.mentions.first, !isAnonymous(phrase, u) {
       return source(of: mention, cue: units[u].tokens)
     }

@@ -207,7 +207,7 @@ extension Clauses {
 
   /// Who or what a noun for a person or a body means whose name stands between commas behind it: "un ancien
   /// responsable de X, Y, a négocié" is Y, not X.
-  private func apposedName(after u: Int, _ phrase: NounPhrase) -> Filler? {
+  func apposedName(after u: Int, _ phrase: NounPhrase, orAtEnd: Bool = false) -> Filler? {
     let lemma = text.lemma(phrase.head)
     let noun = lemma.hasPrefix("ex-") ? String(lemma.dropFirst(3)) : lemma
     let isPerson = ["person role", "voice noun", "people noun"].contains {
@@ -215,8 +215,8 @@ extension Clauses {
     }
     guard isPerson || cues.contains(noun, in: "acronym noun") else { return nil }
     let next = nextInChain(u)
-    guard next + 2 < units.count, case .comma = units[next].kind,
-      case .comma = units[next + 2].kind,
+    guard next + 1 < units.count, case .comma = units[next].kind,
+      isMark(next + 2, orAtEnd: orAtEnd),
       let name = units[next + 1].noun, name.preposition == nil, name.mentions.count == 1,
       linked.mentions[name.mentions[0]].form == .named,
       linked.mentions[name.mentions[0]].actors.allSatisfy({
@@ -226,6 +226,13 @@ extension Clauses {
       })
     else { return nil }
     return Filler(mention: name.mentions[0], unit: next + 1, steps: [])
+  }
+
+  /// Whether a comma stands at a unit, or nothing but the end of the sentence.
+  private func isMark(_ u: Int, orAtEnd: Bool) -> Bool {
+    guard u < units.count else { return orAtEnd }
+    if case .comma = units[u].kind { return true }
+    return orAtEnd && u == units.count - 1 && text.tag(units[u].tokens.lowerBound) == .punctuation
   }
 
   /// The person of a state whose name follows the noun that the state's adjective describes.

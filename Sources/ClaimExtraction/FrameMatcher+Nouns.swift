@@ -38,6 +38,11 @@ extension FrameMatcher {
       }
       // Between two of whom one is unknown: nobody else is meant.
       if between.count == 1 { continue }
+      // "proteste contre les frappes de X contre Y": on Y, not on whoever protests.
+      if frame.recipient == [.subject], result.contains(where: { $0.frame.relation == frame.relation })
+      {
+        continue
+      }
       let (agents, used) = nounAgents(frame, u, phrase)
       let recipients = nounRecipients(frame, u, phrase, besides: agents, used)
       if let (leaver, left) = withdrawal(frame, u) {

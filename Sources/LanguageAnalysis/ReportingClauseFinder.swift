@@ -52,6 +52,28 @@ struct ReportingClauseFinder {
     }
     return inverted(from: position, to: end, after: hasPause, place: .after)
       ?? (hasPause ? misread(at: position, before: end) : nil)
+      ?? (hasPause && isSentence(quotation) ? speaking(at: position, before: end) : nil)
+  }
+
+  /// "« La guerre est finie », décrypte X": behind a quoted sentence and a comma whoever stands behind a
+  /// verb has said it, whatever the verb.
+  private func speaking(at start: Int, before end: Int) -> ReportingClause? {
+    var verb = start
+    while verb < end, text.tag(verb) == .pronoun { verb += 1 }
+    guard verb + 1 < end, !text.word(verb).isCapitalized,
+      text.word(verb).analyses.contains(where: {
+        $0.partOfSpeech == .verb && $0.features.isFinite && $0.features.contains(.third)
+      }),
+      text.tag(verb + 1) == .properNoun, text.word(verb + 1).isCapitalized
+    else { return nil }
+    return ReportingClause(verb: Int32(verb), speaker: Int32(verb + 1), place: .after)
+  }
+
+  /// Whether what is quoted has a verb of its own.
+  private func isSentence(_ quotation: Quotation) -> Bool {
+    (Int(quotation.tokens.lowerBound)..<Int(quotation.tokens.upperBound)).contains {
+      text.features($0).isFinite
+    }
   }
 
   /// "« … », lâche X", where the tagger takes the verb for a noun or an adjective: behind a quotation and
