@@ -175,11 +175,9 @@ struct ArticleReading {
       chain = base(value)
       stance = Stance(of: [value], isDenial: commitment.isDenial)
     }
-    if voices.count == 1, let value = voices[0].value, !commitment.isDenial,
-      isPerformed(reading, by: voices[0])
-    {
-      chain = base(value)
-      stance = Stance(of: [value], isDenial: false)
+    if stance == .reported, voices.count == 1, isPerformed(reading, by: voices[0]) {
+      chain = base(.certainYes)
+      stance = .asserted
       voices = []
     }
     guard let quote = article.text.slice(sentence.span) else { return }

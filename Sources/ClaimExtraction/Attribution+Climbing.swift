@@ -72,7 +72,7 @@ extension Attribution {
       if isCircumstance {
         // What is told of a clause is told of its circumstances too.
         // But not of those of the telling: "a annoncé la nouvelle après avoir bombardé Y".
-        if position != start, isSpeech(verb, u, governor.link) {
+        if position != start, isSpeech(verb, u, governor.link), !isBlamed(verb, governor, reading) {
           hear(verb, at: u, governor, reading, &result)
         }
       } else {
@@ -134,9 +134,45 @@ extension Attribution {
   /// récente réunion".
   private func isTakenForGranted(_ reading: Reading) -> Bool {
     guard units[reading.unit].verb == nil else { return false }
-    return text.children(reading.token).contains {
-      [.amod, .acl].contains(text.relation(Int($0)))
-        && cues.contains(text.lemma(Int($0)), in: "done")
+    return isLasting(reading)
+      || text.children(reading.token).contains {
+        [.amod, .acl].contains(text.relation(Int($0)))
+          && cues.contains(text.lemma(Int($0)), in: "done")
+      }
+  }
+
+  /// Whether a conflict is spoken of as known, in whatever wish or plan: "réclame l'arrêt des frappes de X
+  /// contre Y", "veut que la guerre de X contre Y finisse", not "prépare la guerre".
+  private func isLasting(_ reading: Reading) -> Bool {
+    guard reading.frame.relation.family == .materialConflict, reading.frame.carrier == .noun,
+      isDefinite(reading.unit),
+      !text.children(reading.token).contains(where: {
+        let lemma = text.lemma(Int($0))
+        return cues.contains(lemma, in: "unsure") || cues.contains(lemma, in: "future")
+      })
+    else { return false }
+    var token = head(of: reading.token)
+    while text.relation(token) == .nmod || text.relation(token) == .appos,
+      let noun = text.head(token), text.tag(noun) == .noun
+    {
+      if cues.contains(text.lemma(noun), in: "end noun") { return true }
+      token = noun
+    }
+    guard token == head(of: reading.token), cues.contains(text.lemma(token), in: "lasting noun"),
+      let verb = text.head(token), text.tag(verb) == .verb
+    else { return false }
+    let lemma = text.lemma(verb)
+    return !["bring about", "deny", "wish", "negate", "inquiry", "suppose", "open report", "fear"]
+      .contains { cues.contains(lemma, in: $0) }
+  }
+
+  /// Whether a phrase has a definite article, a demonstrative or a possessive.
+  private func isDefinite(_ u: Int) -> Bool {
+    units[u].tokens.prefix(2).contains {
+      let lower = text.lower($0)
+      return ["le", "la", "l'", "l’", "les", "du", "au", "aux"].contains(lower)
+        || ["ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs"].contains(lower)
+        || lower == "des" && units[u].noun?.preposition == "de"
     }
   }
 

@@ -145,8 +145,8 @@ extension Attribution {
   // MARK: - Questions
 
   /// Whether a question asks about a predicate. What hangs on the question as a relative or
-  /// circumstantial clause, or completes a noun in it, is taken for granted, and so is what "pourquoi"
-  /// and "comment" ask about.
+  /// circumstantial clause, or completes a noun in it, is taken for granted, and so is what "pourquoi",
+  /// "comment", "quand" and "combien" ask about.
   func isAsked(_ reading: Reading) -> Bool {
     var last = sentence.upperBound - 1
     while last > sentence.lowerBound, ["»", "”", "\"", ")"].contains(text.lower(last)) { last -= 1 }
@@ -160,7 +160,10 @@ extension Attribution {
       }
     }
     let isFact = !units.contains { $0.verb.map { $0.isConditional || $0.isFuture } ?? false }
-    return !(isFact && sentence.contains { ["pourquoi", "comment"].contains(text.lower($0)) })
+    return !(isFact
+      && sentence.contains {
+        ["pourquoi", "comment", "quand", "combien"].contains(text.lower($0))
+      })
   }
 
   // MARK: - Presumed actors

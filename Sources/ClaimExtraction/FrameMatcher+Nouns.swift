@@ -39,7 +39,8 @@ extension FrameMatcher {
       // Between two of whom one is unknown: nobody else is meant.
       if between.count == 1 { continue }
       // "proteste contre les frappes de X contre Y": on Y, not on whoever protests.
-      if frame.recipient == [.subject], result.contains(where: { $0.frame.relation == frame.relation })
+      if frame.recipient.contains(.subject), frame.relation.family == .materialConflict,
+        result.contains(where: { $0.frame.relation == frame.relation })
       {
         continue
       }
