@@ -160,7 +160,8 @@ extension Attribution {
       }
     }
     let isFact = !units.contains { $0.verb.map { $0.isConditional || $0.isFuture } ?? false }
-    return !(isFact
+    return
+      !(isFact
       && sentence.contains {
         ["pourquoi", "comment", "quand", "combien"].contains(text.lower($0))
       })

@@ -43,7 +43,9 @@ extension Clauses {
   func planners(of position: Int) -> [Filler] {
     guard position > 0, units[position].verb?.marker == "de", let head = chainHead(position - 1),
       let phrase = units[head].noun, phrase.mentions.isEmpty,
-      ["plan noun", "decision noun"].contains(where: { cues.contains(text.lemma(phrase.head), in: $0) })
+      ["plan noun", "resolve noun"].contains(where: {
+        cues.contains(text.lemma(phrase.head), in: $0)
+      })
     else { return [] }
     if let possessor = phrase.possessor {
       return [Filler(mention: possessor, unit: head, steps: [])]

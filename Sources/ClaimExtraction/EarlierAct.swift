@@ -148,9 +148,9 @@ extension FrameMatcher {
     guard !acts.isEmpty else { return [] }
     var result = namedInHeadline(acts, sentence)
     for u in units.indices {
-      guard let verb = units[u].verb, !verb.isReflexive,
-        let named = actNoun(of: u, verb), let phrase = units[named].noun
-      else { continue }
+      guard let verb = units[u].verb, !verb.isReflexive else { continue }
+      result += takenUpByVictim(u, verb, acts, sentence)
+      guard let named = actNoun(of: u, verb), let phrase = units[named].noun else { continue }
       let found = takenUp(u, verb, named, phrase, acts, sentence)
       result += found.isEmpty ? answers(u, verb, named, phrase, acts, sentence) : found
     }
@@ -227,6 +227,42 @@ extension FrameMatcher {
       }
     }
     return result
+  }
+
+  /// The readings of a verb whose object names an act of the article by whom it hit: "X exige la libération
+  /// de Y" asks who arrested Y, "Z condamne l'arrestation de Y" accuses him.
+  private func takenUpByVictim(
+    _ u: Int, _ verb: VerbGroup, _ acts: [EarlierAct], _ sentence: Int
+  ) -> [Reading] {
+    guard !verb.isPassive,
+      let named = clauses.object(of: u)
+        ?? units.indices[(u + 1)...].prefix(3).first(where: {
+          units[$0].noun?.preposition == "à"
+        }),
+      let phrase = units[named].noun, phrase.mentions.isEmpty, text.tag(phrase.head) == .noun
+    else { return [] }
+    let isRelease = cues.contains(text.lemma(phrase.head), in: "release noun")
+    let relations =
+      isRelease
+      ? [.coerce, .assault]
+      : Set(nominalFrames(.noun, phrase.head).map(\.relation)).intersection([.coerce, .assault])
+    guard !relations.isEmpty else { return [] }
+    let hit =
+      phrase.possessor.map { [Filler(mention: $0, unit: named, steps: [])] }
+      ?? nounFillers(.preposition("de"), named, phrase, isAgent: false)
+    guard !hit.isEmpty,
+      let frame = verbFrames(u, verb).first(where: {
+        $0.relation == (isRelease ? .request : .accuse) && !$0.isReflexive
+      }),
+      let act = nearest(
+        acts, to: sentence,
+        where: { act in
+          act.relation.map { relations.contains($0) } == true && !act.agents.isEmpty
+            && act.recipients.contains { one in hit.contains { isSame($0.mention, one) } }
+        })
+    else { return [] }
+    let others = act.agents.map { Filler(mention: $0, unit: named, steps: [.event]) }
+    return pairs(first(frame.agent, of: u, verb, frame), others, frame, verb.main, u)
   }
 
   /// The readings of a verb that answers what the sentences just before tell: "X a rejeté ces

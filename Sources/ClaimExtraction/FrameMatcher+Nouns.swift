@@ -38,14 +38,15 @@ extension FrameMatcher {
       }
       // Between two of whom one is unknown: nobody else is meant.
       if between.count == 1 { continue }
+      let (agents, used) = nounAgents(frame, u, phrase)
+      let recipients = nounRecipients(frame, u, phrase, besides: agents, used)
       // "proteste contre les frappes de X contre Y": on Y, not on whoever protests.
-      if frame.recipient.contains(.subject), frame.relation.family == .materialConflict,
+      if frame.relation.family == .materialConflict, !recipients.isEmpty,
+        recipients.allSatisfy({ $0.steps.contains(.lightVerb) }),
         result.contains(where: { $0.frame.relation == frame.relation })
       {
         continue
       }
-      let (agents, used) = nounAgents(frame, u, phrase)
-      let recipients = nounRecipients(frame, u, phrase, besides: agents, used)
       if let (leaver, left) = withdrawal(frame, u) {
         result += pairs(leaver, ofWantedKind(left, frame), frame, phrase.head, u)
         continue

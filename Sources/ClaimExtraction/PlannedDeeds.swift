@@ -23,7 +23,7 @@ struct PlannedDeeds {
     while token > verb, text.tag(token) != .verb {
       let lemma = text.lemma(token)
       if token < mark - 1,
-        ["plan noun", "decision noun", "absence noun"].contains(where: {
+        ["plan noun", "resolve noun", "absence noun"].contains(where: {
           cues.contains(lemma, in: $0)
         })
       {

@@ -64,11 +64,18 @@ struct QuotationSpeakers {
   ) -> Source? {
     let verb = Int(clause.verb)
     guard let position = sentences.firstIndex(where: { $0.contains(verb) }),
-      let u = clauses[position].unit(of: verb), clauses[position].units[u].verb != nil
+      let u = clauses[position].unit(of: verb)
     else { return nil }
     let attribution = Attribution(
       clauses: clauses[position], sentence: sentences[position], speakers: [:], lastVoice: nil)
-    return attribution.hearsay(u) ?? attribution.voice(ofSubject: u)
+    if clauses[position].units[u].verb != nil {
+      return attribution.hearsay(u) ?? attribution.voice(ofSubject: u)
+    }
+    // A verb that the tagger takes for another word: "« … », bougonne X".
+    let mention = clause.speaker.flatMap { speaker in
+      linked.mentions.firstIndex { $0.tokens.contains(Int(speaker)) }
+    }
+    return mention.flatMap { attribution.source(of: $0, cue: verb..<verb + 1) }
   }
 
   /// The subject of a reporting verb outside the quotation in its sentence.

@@ -217,6 +217,7 @@ import Testing
   @Test(arguments: [
     ("Quelle est la cause du bombardement de la Syrie par la Russie ?", "asserted"),
     ("Pourquoi la Russie a-t-elle bombardé la Syrie ?", "asserted"),
+    ("Quand la Russie a-t-elle bombardé la Syrie ?", "asserted"),
     ("La Russie a-t-elle bombardé la Syrie ?", "hypothetical"),
     ("La Russie bombardera-t-elle la Syrie ?", "hypothetical"),
   ])
@@ -257,6 +258,78 @@ import Testing
   func takesUpTheLastVoice(_ text: String) throws {
     let lines = try lines(text).filter { $0.hasPrefix(Self.bombing) }
     #expect(lines.count == 1 && lines[0].contains("reported by Gazette, "))
+  }
+
+  /// Behind a quoted sentence and a comma any verb gives somebody's word.
+  @Test(arguments: [
+    (
+      "« La Russie a bombardé la Syrie », bougonne Hassan Rohani.",
+      "reported by Gazette, Hassan Rohani"
+    ),
+    (
+      "« La Russie a bombardé la Syrie », s'emporte Hassan Rohani.",
+      "reported by Gazette, Hassan Rohani"
+    ),
+    (
+      "La Russie a bombardé la Syrie, selon le ministre des Finances du pays, Hassan Rohani.",
+      "reported by Gazette, Hassan Rohani"
+    ),
+  ])
+  func findsWhoSpeaksWhateverTheVerb(_ text: String, _ told: String) throws {
+    #expect(try lines(text).contains("\(Self.bombing), \(told)"))
+  }
+
+  /// What one says of oneself and does by saying so is no mere word of his.
+  @Test(arguments: [
+    (
+      "La Turquie a déclaré qu'elle soutenait le Qatar.",
+      "Turquie SUPPORT Qatar, asserted by Gazette"
+    ),
+    (
+      "« J'appelle la France à partir », a dit Vladimir Poutine.",
+      "Vladimir Poutine REQUEST France, asserted by Gazette"
+    ),
+    (
+      "Le Togo a annoncé avoir expulsé l'ambassadeur de France.",
+      "Togo SANCTION ambassadeur français, asserted by Gazette"
+    ),
+    (
+      "La Turquie a déclaré qu'elle a bombardé l'Irak.",
+      "Turquie ASSAULT Irak, reported by Gazette, Turquie"
+    ),
+    (
+      "La Turquie a déclaré que l'Iran soutenait le Qatar.",
+      "Iran SUPPORT Qatar, reported by Gazette, Turquie"
+    ),
+    (
+      "La Turquie a déclaré qu'elle pourrait soutenir le Qatar.",
+      "Turquie SUPPORT Qatar, hedged by Gazette, Turquie"
+    ),
+  ])
+  func sayingSoDoesIt(_ text: String, _ line: String) throws {
+    #expect(try lines(text).contains(line))
+  }
+
+  /// A conflict that lasts, or that somebody wants ended, is there; one that he brings about is not yet.
+  @Test(arguments: [
+    ("L'Iran exige l'arrêt du bombardement de la Syrie par la Russie.", "asserted"),
+    ("L'Iran veut le bombardement de la Syrie par la Russie.", "hypothetical"),
+    ("L'Iran cherche à fuir la guerre de la Russie contre la Syrie.", "asserted"),
+    ("L'Iran veut préparer la guerre de la Russie contre la Syrie.", "hypothetical"),
+    ("L'Iran veut fuir une éventuelle guerre de la Russie contre la Syrie.", "hypothetical"),
+  ])
+  func whatLastsIsThere(_ text: String, _ stance: String) throws {
+    #expect(
+      try lines(text).filter { $0.hasPrefix(Self.bombing) }
+        == ["\(Self.bombing), \(stance) by Gazette"])
+  }
+
+  @Test(arguments: [
+    "L'Iran n'a de liens qu'avec la Russie, qui a bombardé la Syrie.",
+    "L'Iran ne bronche pas : la Russie n'a, lundi, bombardé que la Syrie.",
+  ])
+  func onlyIsNotNot(_ text: String) throws {
+    #expect(try lines(text).contains("\(Self.bombing), asserted by Gazette"))
   }
 
   @Test func keepsTheWordOfOneClauseFromTheNext() throws {

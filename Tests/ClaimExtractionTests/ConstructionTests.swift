@@ -37,6 +37,38 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "Le Front al-Nosra, la branche d'Al-Qaïda en Syrie, a attaqué l'Irak.",
+      ["Front al-Nosra ASSAULT Irak", "Front al-Nosra AFFILIATION Al-Qaïda"]
+    ),
+    (
+      "La France proteste contre la décision de l'Italie de recevoir Vladimir Poutine.",
+      ["France PROTEST Italie", "Italie CONSULT Vladimir Poutine"]
+    ),
+    ("Malgré les frappes turques, l'Irak résiste.", ["Turquie ASSAULT Irak"]),
+    ("En dépit des menaces de la Turquie, l'Irak résiste.", ["Turquie THREATEN Irak"]),
+  ])
+  func readsWhatStandsBesideVerbs(_ sentence: String, _ expected: [String]) throws {
+    try expect(expected, in: sentence)
+  }
+
+  @Test(arguments: [
+    (
+      "Le Front al-Nosra, la branche d'Al-Qaïda en Syrie, a attaqué l'Irak.",
+      "Al-Qaïda ASSAULT Irak"
+    ),
+    (
+      "La France proteste contre la décision de l'Italie de recevoir Vladimir Poutine.",
+      "France CONSULT Vladimir Poutine"
+    ),
+    ("L'Iran ne recule pas face aux frappes de la Turquie.", "Turquie ASSAULT Iran"),
+    ("L'Iran proteste contre les frappes de la Turquie contre l'Irak.", "Turquie ASSAULT Iran"),
+  ])
+  func readsNothingOfWhoeverStandsNearby(_ sentence: String, _ line: String) throws {
+    #expect(try !lines(sentence).contains(line))
+  }
+
+  @Test(arguments: [
     "Un proche de Vladimir Poutine a menacé l'Ukraine.",
     "Cet allié de l'Iran a bombardé Israël.",
     "Le parti turc a condamné Israël.",

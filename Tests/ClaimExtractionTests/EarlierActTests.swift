@@ -55,6 +55,26 @@ import Testing
     #expect(try !ties(text).contains("Turquie REJECT Grèce"))
   }
 
+  @Test(arguments: [
+    (
+      "La Turquie a arrêté Vladimir Poutine. La France exige la libération de Vladimir Poutine.",
+      "France REQUEST Turquie"
+    ),
+    (
+      "La Turquie a arrêté Vladimir Poutine. La France a condamné l'arrestation de Vladimir Poutine.",
+      "France ACCUSE Turquie"
+    ),
+  ])
+  func whoSpeaksForAVictimSpeaksToWhoHarmedHim(_ text: String, _ tie: String) throws {
+    #expect(try ties(text).contains(tie))
+  }
+
+  @Test func anotherVictimIsAnotherAct() throws {
+    let text =
+      "La Turquie a arrêté Vladimir Poutine. La France exige la libération d'Emmanuel Macron."
+    #expect(try !ties(text).contains("France REQUEST Turquie"))
+  }
+
   @Test func theEvidenceShowsTheWordsThatTakeItUp() throws {
     let text = "Daech a attaqué l'Égypte. La France a condamné cette attaque."
     let claim = try #require(
