@@ -7,12 +7,27 @@ extension LinkingState {
   /// Moscou".
   mutating func markPlaces() {
     for number in mentions.indices where mentions[number].isSeat {
-      guard mentions[number].form == .named, mentions[number].actors.count == 1,
-        standsAsPlace(mentions[number].tokens)
-      else { continue }
+      guard mentions[number].form == .named, mentions[number].actors.count == 1 else { continue }
+      if standsAsContinent(mentions[number].tokens) {
+        clear(mentions[number].tokens)
+        continue
+      }
+      guard standsAsPlace(mentions[number].tokens) else { continue }
       mentions[number].isPlace = true
       mentions[number].reasons.append("a place")
     }
+  }
+
+  /// Whether a continent stands where nobody acts: "les prix de l'Europe", "partout en Europe", "l'Europe de
+  /// l'Est"; "l'Europe a condamné X" speaks of the union.
+  private func standsAsContinent(_ name: Range<Int>) -> Bool {
+    guard PlaceWords.continents.contains(text.lower(name.lowerBound)) else { return false }
+    let head = headToken(of: name)
+    let isPart = text.children(head).contains {
+      [.nmod, .amod, .flatName].contains(text.relation(Int($0))) && $0 >= name.upperBound
+    }
+    let isAlone = text.child(head, .case) == nil
+    return isPart || !isAlone || ![.subject, .object].contains(role(of: head))
   }
 
   private func standsAsPlace(_ seat: Range<Int>) -> Bool {
@@ -50,6 +65,8 @@ extension LinkingState {
 
 /// Words whose place is a place, or more than one; chosen by hand.
 enum PlaceWords {
+  /// Continents whose name stands for a union of states.
+  static let continents: Set<String> = ["europe"]
   /// Verbs and nouns of going: a capital is visited for its government.
   static let going: Set<String> = [
     "rendre", "aller", "arriver", "attendre", "recevoir", "accueillir", "retourner", "inviter",

@@ -35,6 +35,24 @@ extension ArticleReading {
     )
   }
 
+  /// What a voice asks of whom it tells what to do: "« X doit partir », a dit Y". As ``accusation(in:_:_:_:)``.
+  func request(
+    in demand: Reading, _ commitment: Commitment, _ tokens: Range<Int>
+  ) -> (reading: Reading, commitment: Commitment)? {
+    guard let voice = commitment.voices.last, voice.isNamed, !commitment.isDenial,
+      let speaker = mention(of: voice, near: tokens), !isSameSide(speaker, demand.agent.mention)
+    else { return nil }
+    var said = Commitment()
+    said.tell(Array(commitment.voices.dropLast()))
+    return (
+      Reading(
+        frame: demand.frame, token: demand.token, unit: demand.unit,
+        agent: Filler(mention: speaker, unit: demand.unit, steps: [.voice]),
+        recipient: demand.agent, fit: demand.fit),
+      said
+    )
+  }
+
   /// "X cherche à déstabiliser Y": to want it is bad enough.
   private func isTried(_ reading: Reading, _ clauses: Clauses) -> Bool {
     clauses.governor(of: reading.unit).flatMap { clauses.units[$0].verb }.map {

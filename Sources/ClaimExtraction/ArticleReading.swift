@@ -65,7 +65,8 @@ struct ArticleReading {
       read(
         number, sentence, sentences[number], clauses[number],
         readings[number] + matchers[number].takenUp(acts, number),
-        actorCounts[number] == 0 ? [] : matchers[number].charges())
+        actorCounts[number] == 0 ? [] : matchers[number].charges(),
+        actorCounts[number] == 0 ? [] : matchers[number].demands())
     }
     giveHeadlineItsVoices()
     weighRepetitions()
@@ -82,7 +83,7 @@ struct ArticleReading {
 
   mutating func read(
     _ number: Int, _ sentence: Sentence, _ tokens: Range<Int>, _ clauses: Clauses,
-    _ readings: [Reading], _ charges: [Reading]
+    _ readings: [Reading], _ charges: [Reading], _ demands: [Reading]
   ) {
     if sentence.paragraph != lastParagraph { previous = claims.count..<claims.count }
     lastParagraph = sentence.paragraph
@@ -117,6 +118,11 @@ struct ArticleReading {
     for reading in readings.filter(\.isBlameworthy) + charges {
       let commitment = attribution.commitment(of: reading)
       guard let said = accusation(in: reading, commitment, clauses, tokens) else { continue }
+      add(said.reading, said.commitment, number, sentence, clauses, nil)
+    }
+    for demand in demands {
+      let commitment = attribution.commitment(of: demand)
+      guard let said = request(in: demand, commitment, tokens) else { continue }
       add(said.reading, said.commitment, number, sentence, clauses, nil)
     }
     applyToPrevious(denials, number)

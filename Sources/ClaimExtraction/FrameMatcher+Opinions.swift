@@ -53,7 +53,7 @@ extension FrameMatcher {
   }
 
   /// The verb whose clause with "que" a finite verb heads.
-  private func governor(ofClause u: Int) -> Int? {
+  func governor(ofClause u: Int) -> Int? {
     guard let verb = units[u].verb else { return nil }
     if let above = verbUnit(overClause: clauses.predicate(verb.main)), above < u { return above }
     guard let opener = clauses.opener(of: u), case .subordinator("que") = units[opener].kind
