@@ -7,7 +7,7 @@ extension LinkingState {
   /// his title is: "le républicain X", "le sénateur démocrate de l'Ohio X", "le Frère musulman X".
   ///
   /// A party is taken where it is one of the person's country, or, of a person without one, of a
-  /// country that the text names; a group called by two words or more, everywhere.
+  /// country that the text names or whose people it names; a group called by two words or more, everywhere.
   mutating func findAdherents() {
     for number in mentions.indices {
       guard mentions[number].form == .named, !mentions[number].isInside,
@@ -81,9 +81,15 @@ extension LinkingState {
       ?? registry.country(of: actors[person])
   }
 
-  /// Whether the text names a state.
+  /// Whether the text names a state, or somebody whom the registry knows to serve it.
   private func isNamed(_ state: ActorID) -> Bool {
-    mentions.contains { $0.actors.contains { actors[$0].id == state } }
+    mentions.contains {
+      $0.actors.contains {
+        actors[$0].id == state
+          || actors[$0].kind == .person
+            && registry[actors[$0].id].flatMap { registry.country(of: $0) } == state
+      }
+    }
   }
 
   /// Makes the words a mention inside the phrase of the person.

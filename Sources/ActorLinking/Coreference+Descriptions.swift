@@ -81,6 +81,12 @@ extension LinkingState {
   ) -> Int? {
     guard noun < end else { return nil }
     if let next = group(at: noun, before: end) { return next }
+    let namesakes = statesNamed(at: noun)
+    if namesakes.count == count {
+      return link(
+        start..<noun + 1, namesakes.map { position(ofRegistered: $0) }, .described,
+        "the \(count) of that name", isPlural: true)
+    }
     guard let kinds = ReferenceWords.pairNouns[text.lemma(noun)] else { return nil }
     let lemma = text.lemma(noun)
     var last = noun
@@ -104,6 +110,17 @@ extension LinkingState {
     else { return nil }
     return link(
       start..<last + 1, pair, .described, "the \(count) spoken of:", isPlural: true)
+  }
+
+  /// The states whose names begin with a word in the plural: "les deux Corées".
+  private func statesNamed(at noun: Int) -> [Int] {
+    guard text.word(noun).isCapitalized, owner[noun] < 0,
+      let word = atoms(at: noun).first?.folded, word.hasSuffix("s")
+    else { return [] }
+    return registry.actors.indices.filter {
+      registry.actors[$0].kind == .state
+        && nameAtoms(of: registry.actors[$0].name).first.map { word.dropLast() == $0.folded } == true
+    }
   }
 
   /// What "le Royaume", "l'Organisation" may mean, written as a name.

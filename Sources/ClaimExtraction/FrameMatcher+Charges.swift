@@ -31,6 +31,15 @@ extension FrameMatcher {
     }
   }
 
+  /// "« X veut la guerre », a accusé Y": Y accuses whoever does what he says.
+  func outcries(_ u: Int, _ verb: VerbGroup) -> [Reading] {
+    guard cues.contains(verb.lemma, in: "outcry"), !verb.isPassive, clauses.isReportingInsert(u),
+      let frame = frames.frames(.role, "=blâme").first,
+      let said = units[..<u].lastIndex(where: { $0.verb?.form == .finite })
+    else { return [] }
+    return pairs(clauses.subjects(of: u), clauses.subjects(of: said), frame, verb.main, u)
+  }
+
   /// Whom a verb charges: who does what it says, else whose the bad thing is that something is called:
   /// "c'est une provocation de X".
   private func charged(_ u: Int, _ verb: VerbGroup) -> [Filler] {

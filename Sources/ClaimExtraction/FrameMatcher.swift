@@ -19,6 +19,7 @@ struct FrameMatcher {
       case .verb(let verb):
         result += verbReadings(u, verb)
         result += participleTitleReadings(u, verb)
+        result += outcries(u, verb)
       case .noun(let phrase):
         if phrase.preposition != nil { result += prepositionReadings(u, phrase) }
         result += nounReadings(u, phrase)
