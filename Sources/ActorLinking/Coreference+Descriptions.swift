@@ -233,11 +233,24 @@ extension LinkingState {
     }
     let meant = branches.count == 1 ? position(ofRegistered: branches[0]) : whole
     let last = mentions[Int(owner[name])].tokens.upperBound
-    mentions[Int(owner[name])].isInside = true
+    // "la branche syrienne de Y, le Front X": says what X is.
     if country { clear(noun + 1..<noun + 2) }
+    guard !isName(behind: last, before: end) else { return nil }
+    mentions[Int(owner[name])].isInside = true
     return link(
       start..<preposition, [meant], .described, "a branch of \(actors[whole].name):",
       phrase: start..<last)
+  }
+
+  /// Whether the name of a group stands behind a phrase and a comma.
+  private func isName(behind last: Int, before end: Int) -> Bool {
+    guard last + 1 < end, text.lower(last) == "," else { return false }
+    var name = last + 1
+    if name + 1 < end, owner[name] < 0, NameWords.articles.contains(text.lower(name)) { name += 1 }
+    return owner[name] >= 0 && mentions[Int(owner[name])].form == .named
+      && mentions[Int(owner[name])].actors.contains {
+        [.armedGroup, .organisation].contains(actors[$0].kind)
+      }
   }
 
   /// "l'instance de l'ONU", "la branche d'Al-Qaïda": the one spoken of that belongs to whoever is named

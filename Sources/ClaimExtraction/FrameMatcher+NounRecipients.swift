@@ -74,7 +74,12 @@ extension FrameMatcher {
       for verb in verbs(ofSubject: u) {
         if let group = units[verb].verb, cues.contains(group.lemma, in: "target"), !group.isPassive
         {
-          return clauses.objectFillers(of: verb)
+          let hit = clauses.objectFillers(of: verb)
+          return hit.isEmpty && frame.relation == .assault ? struckStates(verb, besides: []) : hit
+        }
+        // "les frappes de Y ont fait dix morts en X"
+        if units[verb].verb?.lemma == "faire", frame.relation == .assault {
+          return struckStates(verb, besides: [])
         }
         // "les frappes de Y ont coûté la vie à X"
         if units[verb].verb?.lemma == "coûter" { return clauses.complements(of: verb, "à") }

@@ -131,9 +131,11 @@ extension FrameMatcher {
           {
             found = nounComplements(noun, name)
           }
-          // "s'inquiète des projets de X", whose "des" the tagger takes for an article
-          if found.isEmpty, name == "de", verb.isReflexive, let object = clauses.object(of: u),
-            text.lower(units[object].tokens.lowerBound) == "des"
+          // "s'inquiète des projets de X", "a obtenu des Turcs la création de Y", whose "des" the tagger
+          // takes for an article
+          if found.isEmpty, name == "de", let object = clauses.object(of: u),
+            text.lower(units[object].tokens.lowerBound) == "des",
+            verb.isReflexive || isBareObject(object + 1)
           {
             found = clauses.group(startingAt: object)
           }
@@ -148,6 +150,11 @@ extension FrameMatcher {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// Whether a phrase without a preposition stands at a unit.
+  private func isBareObject(_ u: Int) -> Bool {
+    u < units.count && units[u].noun.map { $0.preposition == nil && !$0.isIndefinite } == true
   }
 
   /// Who is to do what a verb asks for: "demande l'ouverture d'une enquête par X".

@@ -27,9 +27,50 @@ extension FrameMatcher {
     }
     // An idiom takes the place of the plain verb: "rejette la faute sur X".
     let found = idioms.isEmpty ? plain : idioms
-    return found + alliedReadings(u, verb) + exceptionReadings(u, verb)
+    return found + (found.isEmpty ? struckReadings(u, verb, candidates) : [])
+      + alliedReadings(u, verb) + exceptionReadings(u, verb)
       + sideReadings(found, u, verb)
       + opinionReadings(found, u, verb) + companyReadings(found, u, verb)
+  }
+
+  /// "X a bombardé un hôpital en Y": what stands in a state and is nobody's by name is the state's.
+  private func struckReadings(_ u: Int, _ verb: VerbGroup, _ candidates: [Frame]) -> [Reading] {
+    guard
+      let frame = candidates.first(where: {
+        $0.relation == .assault && $0.recipient.first == .object && $0.needs.isEmpty
+          && !$0.isReflexive
+      })
+    else { return [] }
+    let agents = first(frame.agent, of: u, verb, frame)
+    return pairs(agents, struckStates(u, besides: agents), frame, verb.main, u)
+  }
+
+  /// The state whose buildings or people a verb of harm has as its object: "a détruit une école en X", "ont
+  /// fait dix morts en X"; not the own state of those who do it.
+  func struckStates(_ u: Int, besides agents: [Filler]) -> [Filler] {
+    guard let verb = units[u].verb, !verb.isNegated,
+      let object = verb.isPassive ? clauses.treeSubjectPhrase(of: u) : clauses.object(of: u),
+      let phrase = units[object].noun, clauses.actors(in: object).isEmpty
+    else { return [] }
+    let lemma = text.lemma(phrase.head)
+    guard
+      verb.lemma == "faire"
+        ? cues.contains(lemma, in: "casualty")
+        : ["struck noun", "innocent"].contains(where: { cues.contains(lemma, in: $0) })
+    else { return [] }
+    let places =
+      ["en", "à", "dans"].lazy
+      .map { clauses.complements(of: u, $0) + nounComplements(object, $0) }
+      .first { !$0.isEmpty } ?? []
+    let own = Set(
+      agents.flatMap { clauses.linked.mentions[$0.mention].actors }
+        .compactMap { clauses.linked.actors[$0].state })
+    return places.filter { place in
+      isActor(place.mention, of: [.state])
+        && !clauses.linked.mentions[place.mention].actors.contains {
+          own.contains(clauses.linked.actors[$0].id)
+        }
+    }.map { clauses.step($0, .proxy) }
   }
 
   /// "X et Y sont alliés", which the parser takes for a passive: each is the other's.
