@@ -26,6 +26,7 @@ package struct ActorLinker: Sendable {
       date: article.date)
     state.findVessels()
     state.findNames()
+    state.dropContinents()
     state.findHalves()
     state.findOrgans()
     state.findUnknownNames()

@@ -119,7 +119,8 @@ extension LinkingState {
     else { return [] }
     return registry.actors.indices.filter {
       registry.actors[$0].kind == .state
-        && nameAtoms(of: registry.actors[$0].name).first.map { word.dropLast() == $0.folded } == true
+        && nameAtoms(of: registry.actors[$0].name).first.map { word.dropLast() == $0.folded }
+          == true
     }
   }
 

@@ -7,14 +7,18 @@ extension LinkingState {
   /// Moscou".
   mutating func markPlaces() {
     for number in mentions.indices where mentions[number].isSeat {
-      guard mentions[number].form == .named, mentions[number].actors.count == 1 else { continue }
-      if standsAsContinent(mentions[number].tokens) {
-        clear(mentions[number].tokens)
-        continue
-      }
-      guard standsAsPlace(mentions[number].tokens) else { continue }
+      guard mentions[number].form == .named, mentions[number].actors.count == 1,
+        standsAsPlace(mentions[number].tokens)
+      else { continue }
       mentions[number].isPlace = true
       mentions[number].reasons.append("a place")
+    }
+  }
+
+  /// Forgets continents that are no actors, before they get in the way of "le ministère de l'Europe".
+  mutating func dropContinents() {
+    for number in mentions.indices where mentions[number].isSeat {
+      if standsAsContinent(mentions[number].tokens) { clear(mentions[number].tokens) }
     }
   }
 

@@ -9,7 +9,8 @@ struct DoubledSubjects {
   func attachments() -> [Attachment] {
     (0..<text.tokens.count).compactMap { second in
       guard [.nsubj, .nsubjPass].contains(text.relation(second)),
-        [.noun, .properNoun].contains(text.tag(second)), let verb = text.head(second), second < verb,
+        [.noun, .properNoun].contains(text.tag(second)), let verb = text.head(second),
+        second < verb,
         let first = text.children(verb).map({ Int($0) }).last(where: {
           $0 < second && text.relation($0) == text.relation(second)
         }), text.tag(first) != .pronoun

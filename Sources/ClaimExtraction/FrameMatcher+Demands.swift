@@ -28,12 +28,13 @@ extension FrameMatcher {
       let verb = units[deed].verb, !cues.contains(verb.lemma, in: "motion")
     else { return false }
     return !frames.frames(.verb, verb.lemma).contains { $0.relation == .consult }
-      && !(units[deed].tokens.upperBound..<min(
-        units[deed].tokens.upperBound + 8, units[units.count - 1].tokens.upperBound)).contains {
-        let lower = text.lower($0)
-        return DateWords.weekdays[lower] != nil || DateWords.months[lower] != nil
-          || cues.contains(text.lemma($0), in: "future")
-      }
+      && !(units[deed].tokens
+        .upperBound..<min(
+          units[deed].tokens.upperBound + 8, units[units.count - 1].tokens.upperBound)).contains {
+          let lower = text.lower($0)
+          return DateWords.weekdays[lower] != nil || DateWords.months[lower] != nil
+            || cues.contains(text.lemma($0), in: "future")
+        }
   }
 
   /// "il faut que X parte"

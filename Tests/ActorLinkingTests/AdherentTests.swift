@@ -9,6 +9,8 @@ import Testing
     "La ⟨⟦démocrate|parti-democrate-usa⟧ ⟦Nancy Pelosi|nancy-pelosi⟧⟩ parle.",
     "Le ⟨⟦Frère musulman|freres-musulmans⟧ ⟦Mohamed Badie|mohamed-badie⟧⟩ parle.",
     "Le ⟨sénateur ⟦républicain|parti-republicain-usa⟧ ⟦Mitch McConnell|mitch-mcconnell⟧⟩ parle.",
+    "Le ⟨⟦socialiste|ps-france⟧ ⟦Jean Dubreuil|person/jean-dubreuil⟧⟩ critique "
+      + "⟦Emmanuel Macron|emmanuel-macron⟧.",
   ])
   func aMemberOfAPartyIsCalledByItsName(_ marked: String) throws {
     #expect(try MarkedMentions.found(in: marked) == marked)

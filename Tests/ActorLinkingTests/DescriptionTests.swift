@@ -47,6 +47,18 @@ import Testing
     #expect(try MarkedMentions.found(in: marked) == marked)
   }
 
+  @Test func theTwoOfOneNameAreBothStates() throws {
+    let marked = "⟦Les deux Corées|KOR+PRK⟧ ont parlé."
+    #expect(try MarkedMentions.found(in: marked) == marked)
+  }
+
+  @Test func aTitleUnderAPersonIsSomebodyElses() throws {
+    let found = try MarkedMentions.found(
+      in: "La procureure ⟦Fatou Bensouda|fatou-bensouda⟧ se tait. La porte-parole de "
+        + "⟦Donald Trump|donald-trump⟧ parle.")
+    #expect(!found.contains("⟦La porte-parole"))
+  }
+
   @Test(arguments: [
     "⟦Khalifa Haftar|khalifa-haftar⟧ est venu. "
       + "⟨⟦Le chef|khalifa-haftar⟧ de l'⟦ANL|armee-nationale-libyenne⟧⟩ est parti.",

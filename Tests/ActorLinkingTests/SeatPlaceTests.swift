@@ -31,6 +31,16 @@ import Testing
     #expect(try places(in: text) == [])
   }
 
+  @Test(arguments: [
+    "L'⟦Europe|union-europeenne⟧ refuse.", "La ⟦Russie|RUS⟧ menace l'⟦Europe|union-europeenne⟧.",
+    "Les ⟦Européens|union-europeenne⟧ refusent.", "Partout en Europe, on refuse.",
+    "L'Europe de l'Est refuse.", "Les prix de l'Europe montent.",
+    "Le ⟦Conseil de l'Europe|conseil-europe⟧ refuse.",
+  ])
+  func europeActsOrIsAContinent(_ marked: String) throws {
+    #expect(try MarkedMentions.found(in: marked) == marked)
+  }
+
   @Test func aPlaceSaysSoInItsReasonsAndAsAPlainMention() throws {
     let linked = try Known.link("Il est né à Paris.")
     let mention = try #require(linked.mentions.first { $0.isSeat })

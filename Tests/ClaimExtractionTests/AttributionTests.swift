@@ -310,6 +310,32 @@ import Testing
     #expect(try lines(text).contains(line))
   }
 
+  /// Who says what another must do asks it of him; who shouts what another does accuses him.
+  @Test(arguments: [
+    (
+      "« La Russie doit partir », a martelé Emmanuel Macron.",
+      "Emmanuel Macron REQUEST Russie"
+    ),
+    ("Selon l'Iran, la Russie doit partir.", "Iran REQUEST Russie"),
+    ("« Il faut que la Russie parte », a dit l'Iran.", "Iran REQUEST Russie"),
+    (
+      "« Moscou veut la guerre », a accusé Emmanuel Macron.",
+      "Emmanuel Macron ACCUSE Russie"
+    ),
+  ])
+  func whatAVoiceSaysOfAnotherIsSaidToHim(_ text: String, _ tie: String) throws {
+    #expect(try lines(text).contains("\(tie), asserted by Gazette"))
+  }
+
+  @Test(arguments: [
+    "La Russie doit partir.",
+    "« La Russie doit partir », a dit Vladimir Poutine.",
+    "« La Russie doit affronter l'Égypte samedi », a dit Emmanuel Macron.",
+  ])
+  func whatIsPlannedOrSaidByNobodyElseIsNoDemand(_ text: String) throws {
+    #expect(try !lines(text).contains { $0.contains(" REQUEST ") })
+  }
+
   /// A conflict that lasts, or that somebody wants ended, is there; one that he brings about is not yet.
   @Test(arguments: [
     ("L'Iran exige l'arrêt du bombardement de la Syrie par la Russie.", "asserted"),

@@ -68,6 +68,28 @@ import Testing
     #expect(try !lines(sentence).contains(line))
   }
 
+  /// What stands in a state, or lives there, is the state's where nobody else's name stands by.
+  @Test(arguments: [
+    ("Un drone ukrainien a frappé une raffinerie en Russie.", ["Ukraine ASSAULT Russie"]),
+    ("Daech a attaqué une église en Égypte.", ["Daech ASSAULT Égypte"]),
+    ("Une école a été bombardée en Ukraine par la Russie.", ["Russie ASSAULT Ukraine"]),
+    ("Les bombardements russes ont tué dix civils en Ukraine.", ["Russie ASSAULT Ukraine"]),
+    ("L'attaque de Daech a fait dix morts en Irak.", ["Daech ASSAULT Irak"]),
+    ("Les États-Unis ont frappé un camp de Daech en Syrie.", ["États-Unis ASSAULT Daech"]),
+  ])
+  func readsWhomBuildingsBelongTo(_ sentence: String, _ expected: [String]) throws {
+    #expect(try lines(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    "La police française a frappé un immeuble en France.",
+    "Un séisme a fait cent morts en Turquie.",
+    "Un attentat a frappé une mosquée en Irak.",
+  ])
+  func strikesNobodysOwnState(_ sentence: String) throws {
+    #expect(try lines(sentence).isEmpty)
+  }
+
   @Test(arguments: [
     "Un proche de Vladimir Poutine a menacé l'Ukraine.",
     "Cet allié de l'Iran a bombardé Israël.",
