@@ -145,7 +145,6 @@ extension FrameMatcher {
   ///   - acts: the acts of the whole article, in the order of the text.
   ///   - sentence: the number of this sentence.
   func takenUp(_ acts: [EarlierAct], _ sentence: Int) -> [Reading] {
-    guard !acts.isEmpty else { return [] }
     var result = namedInHeadline(acts, sentence)
     for u in units.indices {
       guard let verb = units[u].verb, !verb.isReflexive else { continue }
@@ -247,6 +246,11 @@ extension FrameMatcher {
       ? [.coerce, .assault]
       : Set(nominalFrames(.noun, phrase.head).map(\.relation)).intersection([.coerce, .assault])
     guard !relations.isEmpty else { return [] }
+    if isRelease, let holders = holders(behind: named),
+      let frame = verbFrames(u, verb).first(where: { $0.relation == .request && !$0.isReflexive })
+    {
+      return pairs(first(frame.agent, of: u, verb, frame), holders, frame, verb.main, u)
+    }
     let hit =
       phrase.possessor.map { [Filler(mention: $0, unit: named, steps: [])] }
       ?? nounFillers(.preposition("de"), named, phrase, isAgent: false)
@@ -263,6 +267,20 @@ extension FrameMatcher {
     else { return [] }
     let others = act.agents.map { Filler(mention: $0, unit: named, steps: [.event]) }
     return pairs(first(frame.agent, of: u, verb, frame), others, frame, verb.main, u)
+  }
+
+  /// Who holds a captive by the words behind his release: "la libération d'un journaliste détenu en X", "des
+  /// otages enlevés par X".
+  private func holders(behind release: Int) -> [Filler]? {
+    guard
+      let held = units.indices[(release + 1)...].prefix(4).first(where: {
+        units[$0].verb?.form == .pastParticiple
+      }),
+      let verb = units[held].verb, cues.contains(verb.lemma, in: "hold captive")
+    else { return nil }
+    let found =
+      ["par", "en", "à"].lazy.map { clauses.complements(of: held, $0) }.first { !$0.isEmpty } ?? []
+    return found.isEmpty ? nil : found.map { clauses.step($0, .event) }
   }
 
   /// The readings of a verb that answers what the sentences just before tell: "X a rejeté ces

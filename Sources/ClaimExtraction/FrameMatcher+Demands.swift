@@ -10,6 +10,7 @@ extension FrameMatcher {
     guard let frame = frames.frames(.role, "=devoir").first else { return [] }
     return units.indices.flatMap { u -> [Reading] in
       guard let verb = units[u].verb, verb.form == .finite, text.features(verb.main).isFinite,
+        text.features(verb.main).contains(.third),
         verb.lemma == "devoir" ? isDuty(u) : isCalledFor(u)
       else { return [] }
       return clauses.subjects(of: u).filter { !$0.steps.contains(.proxy) }.map {

@@ -69,6 +69,14 @@ import Testing
     #expect(try ties(text).contains(tie))
   }
 
+  @Test(arguments: [
+    "La France réclame la libération d'un journaliste détenu en Turquie.",
+    "La France exige la libération immédiate des otages enlevés par la Turquie.",
+  ])
+  func whoAsksForAReleaseAsksWhoHoldsTheCaptive(_ text: String) throws {
+    #expect(try ties(text).contains("France REQUEST Turquie"))
+  }
+
   @Test func anotherVictimIsAnotherAct() throws {
     let text =
       "La Turquie a arrêté Vladimir Poutine. La France exige la libération d'Emmanuel Macron."
