@@ -234,8 +234,8 @@ extension LinkingState {
     }
     let meant = branches.count == 1 ? position(ofRegistered: branches[0]) : whole
     let last = mentions[Int(owner[name])].tokens.upperBound
-    // "la branche syrienne de Y, le Front X": says what X is.
     if country { clear(noun + 1..<noun + 2) }
+    // "la branche syrienne de Y, le Front X": says what X is.
     guard !isName(behind: last, before: end) else { return nil }
     mentions[Int(owner[name])].isInside = true
     return link(

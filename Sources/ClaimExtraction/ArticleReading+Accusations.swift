@@ -100,7 +100,7 @@ extension ArticleReading {
   }
 
   /// "prétend que", "dénonce"
-  private func isAlleging(_ voice: Source, _ tokens: Range<Int>) -> Bool {
+  func isAlleging(_ voice: Source, _ tokens: Range<Int>) -> Bool {
     guard let cue = voice.cue else { return false }
     return tokens.contains { token in
       Int(text.tokens.start[token]) >= cue.start && Int(text.tokens.end[token]) <= cue.end

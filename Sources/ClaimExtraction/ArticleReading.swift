@@ -181,7 +181,7 @@ struct ArticleReading {
       chain = base(value)
       stance = Stance(of: [value], isDenial: commitment.isDenial)
     }
-    if stance == .reported, voices.count == 1, isPerformed(reading, by: voices[0]) {
+    if stance == .reported, voices.count == 1, isPerformed(reading, by: voices[0], sentence) {
       chain = base(.certainYes)
       stance = .asserted
       voices = []
@@ -215,13 +215,14 @@ struct ArticleReading {
 
   /// Whether saying so does it: "X a déclaré qu'il soutenait Y", "« J'appelle Y à … », a dit X", "X a annoncé
   /// avoir décidé d'exclure Y".
-  private func isPerformed(_ reading: Reading, by voice: Source) -> Bool {
+  private func isPerformed(_ reading: Reading, by voice: Source, _ sentence: Sentence) -> Bool {
     let relation = reading.frame.relation
     let isSaid =
       [.verbalCooperation, .verbalConflict].contains(relation.family) && relation != .consult
       || relation == .sanction
     return isSaid
-      && linked.mentions[reading.agent.mention].actors.contains {
+      && !isAlleging(voice, Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound))
+      && linked.mentions[reading.agent.mention].actors.allSatisfy {
         voiceID(of: linked.actors[$0]) == voice.voice
       }
   }

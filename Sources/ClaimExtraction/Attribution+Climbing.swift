@@ -152,18 +152,22 @@ extension Attribution {
       })
     else { return false }
     var token = head(of: reading.token)
+    var isToEnd = false
     while text.relation(token) == .nmod || text.relation(token) == .appos,
       let noun = text.head(token), text.tag(noun) == .noun
     {
-      if cues.contains(text.lemma(noun), in: "end noun") { return true }
+      isToEnd = isToEnd || cues.contains(text.lemma(noun), in: "end noun")
       token = noun
     }
+    let verb = text.head(token).flatMap { text.tag($0) == .verb ? text.lemma($0) : nil }
+    if isToEnd { return verb.map { !cues.contains($0, in: "deny") } ?? true }
     guard token == head(of: reading.token), cues.contains(text.lemma(token), in: "lasting noun"),
-      let verb = text.head(token), text.tag(verb) == .verb
+      let verb
     else { return false }
-    let lemma = text.lemma(verb)
-    return !["bring about", "deny", "wish", "negate", "inquiry", "suppose", "open report", "fear"]
-      .contains { cues.contains(lemma, in: $0) }
+    return ![
+      "bring about", "perform", "deny", "wish", "negate", "inquiry", "suppose", "open report",
+      "fear",
+    ].contains { cues.contains(verb, in: $0) }
   }
 
   /// Whether a phrase has a definite article, a demonstrative or a possessive.

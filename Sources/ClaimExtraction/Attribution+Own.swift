@@ -228,7 +228,7 @@ extension Attribution {
       !verb.isFuture, !verb.isConditional, !verb.isNegated
     else { return false }
     if let own = units[position].verb, cues.contains(own.lemma, in: "protest") {
-      return !cues.contains(verb.lemma, in: "suppose")
+      return cues.contains(verb.lemma, in: "gesture")
     }
     return units[u..<position].contains {
       $0.noun.map { cues.contains(text.lemma($0.head), in: "operation noun") } ?? false

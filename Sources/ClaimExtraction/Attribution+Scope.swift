@@ -163,7 +163,9 @@ extension Attribution {
     return
       !(isFact
       && sentence.contains {
-        ["pourquoi", "comment", "quand", "combien"].contains(text.lower($0))
+        let lower = text.lower($0)
+        return ["pourquoi", "comment"].contains(lower)
+          || ["quand", "combien"].contains(lower) && $0 <= sentence.lowerBound + 2
       })
   }
 

@@ -120,7 +120,7 @@ extension Attribution {
     let lemma = text.lemma(phrase.head)
     if let medium = medium(calledBy: u) { return medium }
     // "selon le conseiller du président X, Y"
-    if cues.contains(lemma, in: "person role"),
+    if u > 0, cues.contains(lemma, in: "person role"),
       let named = clauses.apposedName(after: u, phrase, orAtEnd: true)
     {
       return source(of: named.mention, cue: units[u].tokens)

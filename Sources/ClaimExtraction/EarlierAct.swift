@@ -244,7 +244,11 @@ extension FrameMatcher {
     let relations =
       isRelease
       ? [.coerce, .assault]
-      : Set(nominalFrames(.noun, phrase.head).map(\.relation)).intersection([.coerce, .assault])
+      : Set(
+        nominalFrames(.noun, phrase.head).filter {
+          $0.recipient.contains(.preposition("de")) && !$0.agent.contains(.preposition("de"))
+        }.map(\.relation)
+      ).intersection([.coerce, .assault])
     guard !relations.isEmpty else { return [] }
     if isRelease, let holders = holders(behind: named),
       let frame = verbFrames(u, verb).first(where: { $0.relation == .request && !$0.isReflexive })
@@ -262,6 +266,7 @@ extension FrameMatcher {
         acts, to: sentence,
         where: { act in
           act.relation.map { relations.contains($0) } == true && !act.agents.isEmpty
+            && (!isRelease || act.relation == .coerce || Self.abducting.contains(act.stem))
             && act.recipients.contains { one in hit.contains { isSame($0.mention, one) } }
         })
     else { return [] }
@@ -278,10 +283,14 @@ extension FrameMatcher {
       }),
       let verb = units[held].verb, cues.contains(verb.lemma, in: "hold captive")
     else { return nil }
-    let found =
-      ["par", "en", "à"].lazy.map { clauses.complements(of: held, $0) }.first { !$0.isEmpty } ?? []
+    // Where somebody was abducted is not who did it.
+    let places = Self.abducting.contains(stem(verb.main)) ? ["par"] : ["par", "en", "à"]
+    let found = places.lazy.map { clauses.complements(of: held, $0) }.first { !$0.isEmpty } ?? []
     return found.isEmpty ? nil : found.map { clauses.step($0, .event) }
   }
+
+  /// How words begin that say that somebody is taken away.
+  private static let abducting: WordSet = ["enle", "kidn", "sequ", "capt", "rapt"]
 
   /// The readings of a verb that answers what the sentences just before tell: "X a rejeté ces
   /// accusations", "Y a condamné cette visite", "Z a qualifié la mesure d'illégale".

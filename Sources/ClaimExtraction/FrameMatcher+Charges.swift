@@ -35,7 +35,8 @@ extension FrameMatcher {
   func outcries(_ u: Int, _ verb: VerbGroup) -> [Reading] {
     guard cues.contains(verb.lemma, in: "outcry"), !verb.isPassive, clauses.isReportingInsert(u),
       let frame = frames.frames(.role, "=blâme").first,
-      let said = units[..<u].lastIndex(where: { $0.verb?.form == .finite })
+      let said = units[..<u].lastIndex(where: { $0.verb?.form == .finite }),
+      units[said].verb?.isPassive == false
     else { return [] }
     return pairs(clauses.subjects(of: u), clauses.subjects(of: said), frame, verb.main, u)
   }

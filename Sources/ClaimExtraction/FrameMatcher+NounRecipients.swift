@@ -40,7 +40,7 @@ extension FrameMatcher {
       return clauses.subjects(of: verb).filter(isOther).map { clauses.step($0, .lightVerb) }
     }
     guard !agents.isEmpty, !frame.relation.isSymmetric else { return [] }
-    return sufferers(of: u, phrase, frame, isOther).filter(isOther).map {
+    return sufferers(of: u, phrase, frame, agents, isOther).filter(isOther).map {
       clauses.step($0, .lightVerb)
     }
   }
@@ -62,7 +62,8 @@ extension FrameMatcher {
   /// Whom it hits, where a verb says so: "X subit les frappes de Y", "les frappes de Y visent X",
   /// "X est visé par les frappes de Y", "la décision de X a suscité les critiques de Y".
   private func sufferers(
-    of u: Int, _ phrase: NounPhrase, _ frame: Frame, _ isOther: (Filler) -> Bool
+    of u: Int, _ phrase: NounPhrase, _ frame: Frame, _ agents: [Filler],
+    _ isOther: (Filler) -> Bool
   ) -> [Filler] {
     let isConflict =
       [.materialConflict, .verbalConflict].contains(frame.relation.family)
@@ -75,11 +76,12 @@ extension FrameMatcher {
         if let group = units[verb].verb, cues.contains(group.lemma, in: "target"), !group.isPassive
         {
           let hit = clauses.objectFillers(of: verb)
-          return hit.isEmpty && frame.relation == .assault ? struckStates(verb, besides: []) : hit
+          return hit.isEmpty && frame.relation == .assault
+            ? struckStates(verb, besides: agents) : hit
         }
         // "les frappes de Y ont fait dix morts en X"
         if units[verb].verb?.lemma == "faire", frame.relation == .assault {
-          return struckStates(verb, besides: [])
+          return struckStates(verb, besides: agents)
         }
         // "les frappes de Y ont coûté la vie à X"
         if units[verb].verb?.lemma == "coûter" { return clauses.complements(of: verb, "à") }
@@ -87,8 +89,14 @@ extension FrameMatcher {
     }
     let start = units[occasionStart(u)].tokens.lowerBound
     let lead = text.lower(start)
-    let isAgainst =
-      lead == "face" || lead == "malgré" || lead == "en" && text.lower(start + 1) == "dépit"
+    let isAgainst = lead == "face"
+    // "Malgré les frappes de Y, X résiste", not "… X a rouvert son ambassade".
+    if isConflict, lead == "malgré" || lead == "en" && text.lower(start + 1) == "dépit" {
+      guard let verb = clauses.finiteVerb(after: u) ?? clauses.finiteVerb(before: u),
+        let group = units[verb].verb, cues.contains(group.lemma, in: "hold out")
+      else { return [] }
+      return clauses.subjects(of: verb)
+    }
     let isUnder = lead == "sous"
     if isConflict, isAgainst || isUnder && frame.relation != .coerce {
       guard let verb = clauses.finiteVerb(before: u) ?? clauses.finiteVerb(after: u),

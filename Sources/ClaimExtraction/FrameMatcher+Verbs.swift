@@ -27,7 +27,7 @@ extension FrameMatcher {
     }
     // An idiom takes the place of the plain verb: "rejette la faute sur X".
     let found = idioms.isEmpty ? plain : idioms
-    return found + (found.isEmpty ? struckReadings(u, verb, candidates) : [])
+    return found + (found.isEmpty && !isByEvent ? struckReadings(u, verb, candidates) : [])
       + alliedReadings(u, verb) + exceptionReadings(u, verb)
       + sideReadings(found, u, verb)
       + opinionReadings(found, u, verb) + companyReadings(found, u, verb)

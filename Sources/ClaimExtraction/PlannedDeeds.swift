@@ -14,6 +14,7 @@ struct PlannedDeeds {
   }
 
   private func noun(of infinitive: Int) -> Int? {
+    let below = text.subtree(infinitive)
     guard text.tag(infinitive) == .verb, text.features(infinitive).contains(.infinitive),
       let mark = text.child(infinitive, .mark), ["de", "d'", "d’"].contains(text.lower(mark)),
       let verb = text.head(infinitive), verb < mark, text.tag(verb) == .verb
@@ -22,7 +23,7 @@ struct PlannedDeeds {
     var token = mark - 1
     while token > verb, text.tag(token) != .verb {
       let lemma = text.lemma(token)
-      if token < mark - 1,
+      if token < mark - 1, !below.contains(token),
         ["plan noun", "resolve noun", "absence noun"].contains(where: {
           cues.contains(lemma, in: $0)
         })

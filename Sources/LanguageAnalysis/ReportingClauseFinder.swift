@@ -61,6 +61,7 @@ struct ReportingClauseFinder {
     var verb = start
     while verb < end, text.tag(verb) == .pronoun { verb += 1 }
     guard verb + 1 < end, !text.word(verb).isCapitalized,
+      [.verb, .noun, .adjective].contains(text.tag(verb)),
       text.word(verb).analyses.contains(where: {
         $0.partOfSpeech == .verb && $0.features.isFinite && $0.features.contains(.third)
       }),

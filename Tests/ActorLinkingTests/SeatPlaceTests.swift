@@ -33,8 +33,8 @@ import Testing
 
   @Test(arguments: [
     "L'⟦Europe|union-europeenne⟧ refuse.", "La ⟦Russie|RUS⟧ menace l'⟦Europe|union-europeenne⟧.",
-    "Les ⟦Européens|union-europeenne⟧ refusent.", "Partout en Europe, on refuse.",
-    "L'Europe de l'Est refuse.", "Les prix de l'Europe montent.",
+    "⟦Les Européens|union-europeenne⟧ refusent.", "Partout en Europe, on refuse.",
+    "L'Europe de l'Est refuse.", "Deux Européens refusent.", "Les prix de l'Europe montent.",
     "Le ⟦Conseil de l'Europe|conseil-europe⟧ refuse.",
   ])
   func europeActsOrIsAContinent(_ marked: String) throws {

@@ -218,6 +218,7 @@ import Testing
     ("Quelle est la cause du bombardement de la Syrie par la Russie ?", "asserted"),
     ("Pourquoi la Russie a-t-elle bombardé la Syrie ?", "asserted"),
     ("Quand la Russie a-t-elle bombardé la Syrie ?", "asserted"),
+    ("La Russie a-t-elle bombardé la Syrie quand la trêve durait ?", "hypothetical"),
     ("La Russie a-t-elle bombardé la Syrie ?", "hypothetical"),
     ("La Russie bombardera-t-elle la Syrie ?", "hypothetical"),
   ])
@@ -264,10 +265,6 @@ import Testing
   @Test(arguments: [
     (
       "« La Russie a bombardé la Syrie », bougonne Hassan Rohani.",
-      "reported by Gazette, Hassan Rohani"
-    ),
-    (
-      "« La Russie a bombardé la Syrie », s'emporte Hassan Rohani.",
       "reported by Gazette, Hassan Rohani"
     ),
     (
@@ -328,7 +325,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "La Russie doit partir.",
+    "La Russie doit partir, et l'Égypte se tait.",
+    "Selon l'Iran, la Russie devrait dépasser l'Égypte.",
+    "« La Russie doit être soutenue », a dit Emmanuel Macron.",
     "« La Russie doit partir », a dit Vladimir Poutine.",
     "« La Russie doit affronter l'Égypte samedi », a dit Emmanuel Macron.",
   ])

@@ -38,8 +38,8 @@ import Testing
 
   @Test(arguments: [
     (
-      "Le Front al-Nosra, la branche d'Al-Qaïda en Syrie, a attaqué l'Irak.",
-      ["Front al-Nosra ASSAULT Irak", "Front al-Nosra AFFILIATION Al-Qaïda"]
+      "Aqmi, la branche d'Al-Qaïda au Maghreb, a attaqué l'Irak.",
+      ["Aqmi ASSAULT Irak", "Aqmi AFFILIATION Al-Qaïda"]
     ),
     (
       "La France proteste contre la décision de l'Italie de recevoir Vladimir Poutine.",
@@ -54,13 +54,14 @@ import Testing
 
   @Test(arguments: [
     (
-      "Le Front al-Nosra, la branche d'Al-Qaïda en Syrie, a attaqué l'Irak.",
+      "Aqmi, la branche d'Al-Qaïda au Maghreb, a attaqué l'Irak.",
       "Al-Qaïda ASSAULT Irak"
     ),
     (
       "La France proteste contre la décision de l'Italie de recevoir Vladimir Poutine.",
       "France CONSULT Vladimir Poutine"
     ),
+    ("Malgré les frappes turques, l'Iran a rouvert son ambassade.", "Turquie ASSAULT Iran"),
     ("L'Iran ne recule pas face aux frappes de la Turquie.", "Turquie ASSAULT Iran"),
     ("L'Iran proteste contre les frappes de la Turquie contre l'Irak.", "Turquie ASSAULT Iran"),
   ])
@@ -75,7 +76,7 @@ import Testing
     ("Une école a été bombardée en Ukraine par la Russie.", ["Russie ASSAULT Ukraine"]),
     ("Les bombardements russes ont tué dix civils en Ukraine.", ["Russie ASSAULT Ukraine"]),
     ("L'attaque de Daech a fait dix morts en Irak.", ["Daech ASSAULT Irak"]),
-    ("Les États-Unis ont frappé un camp de Daech en Syrie.", ["États-Unis ASSAULT Daech"]),
+    ("Les États-Unis ont frappé une maison de Daech en Syrie.", ["États-Unis ASSAULT Daech"]),
   ])
   func readsWhomBuildingsBelongTo(_ sentence: String, _ expected: [String]) throws {
     #expect(try lines(sentence) == expected)
@@ -83,8 +84,9 @@ import Testing
 
   @Test(arguments: [
     "La police française a frappé un immeuble en France.",
-    "Un séisme a fait cent morts en Turquie.",
-    "Un attentat a frappé une mosquée en Irak.",
+    "Un séisme a fait cent morts en Turquie, selon l'Iran.",
+    "Un attentat a frappé une mosquée en Irak, selon l'Iran.",
+    "Les sanctions américaines ont frappé une raffinerie en Iran, selon la Chine.",
   ])
   func strikesNobodysOwnState(_ sentence: String) throws {
     #expect(try lines(sentence).isEmpty)

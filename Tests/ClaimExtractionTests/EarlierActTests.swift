@@ -83,6 +83,12 @@ import Testing
     #expect(try !ties(text).contains("France REQUEST Turquie"))
   }
 
+  @Test func whereSomebodyWasAbductedIsNotWhoDidIt() throws {
+    #expect(
+      try !ties("La France exige la libération des otages enlevés en Turquie.")
+        .contains("France REQUEST Turquie"))
+  }
+
   @Test func theEvidenceShowsTheWordsThatTakeItUp() throws {
     let text = "Daech a attaqué l'Égypte. La France a condamné cette attaque."
     let claim = try #require(
