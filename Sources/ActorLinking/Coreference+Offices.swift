@@ -275,13 +275,7 @@ extension LinkingState {
       registry.titles[text.lemma(noun)]?.rank == .office
         || ReferenceWords.tenants.contains(text.lemma(noun))
     else { return nil }
-    var token = adjectivesEnd(of: noun, before: end) + 1
-    guard token < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(token)) else {
-      return nil
-    }
-    token += 1
-    if token < end, ["la", "l'", "l’", "le", "les"].contains(text.lower(token)) { token += 1 }
-    guard token < end else { return nil }
+    guard let token = complement(of: noun, before: end) else { return nil }
     if owner[token] < 0 {
       // "le président de la Commission"
       guard let body = namedBody(at: token, before: end) else { return nil }
@@ -326,14 +320,19 @@ extension LinkingState {
 
   /// "la porte-parole du président américain": a title under a person, whom nobody spoken of need serve.
   private func isOfPerson(_ noun: Int, before end: Int) -> Bool {
+    guard let token = complement(of: noun, before: end), owner[token] >= 0 else { return false }
+    return mentions[Int(owner[token])].actors.contains { actors[$0].kind == .person }
+  }
+
+  /// The first word behind "de" and its article of what completes a title.
+  private func complement(of noun: Int, before end: Int) -> Int? {
     var token = adjectivesEnd(of: noun, before: end) + 1
     guard token < end, ["de", "du", "des", "d'", "d’"].contains(text.lower(token)) else {
-      return false
+      return nil
     }
     token += 1
-    if token < end, NameWords.articles.contains(text.lower(token)) { token += 1 }
-    return token < end && owner[token] >= 0
-      && mentions[Int(owner[token])].actors.contains { actors[$0].kind == .person }
+    if token < end, ["la", "l'", "l’", "le", "les"].contains(text.lower(token)) { token += 1 }
+    return token < end ? token : nil
   }
 
   /// The last adjective behind a title, or the title: "secrétaire général" of "le secrétaire général de

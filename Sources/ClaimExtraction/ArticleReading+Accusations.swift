@@ -24,14 +24,21 @@ extension ArticleReading {
       !isSameSide(speaker, reading.agent.mention),
       isBlamed(reading, by: speaker, voice, tokens)
     else { return nil }
-    var said = Commitment()
-    said.tell(Array(commitment.voices.dropLast()))
+    return said(by: speaker, of: reading, as: frame, commitment)
+  }
+
+  /// What a speaker does to whoever acts in a reading by saying it, told by the voices outside his.
+  private func said(
+    by speaker: Int, of reading: Reading, as frame: Frame, _ commitment: Commitment
+  ) -> (reading: Reading, commitment: Commitment) {
+    var told = Commitment()
+    told.tell(Array(commitment.voices.dropLast()))
     return (
       Reading(
         frame: frame, token: reading.token, unit: reading.unit,
         agent: Filler(mention: speaker, unit: reading.unit, steps: [.voice]),
         recipient: reading.agent, fit: reading.fit),
-      said
+      told
     )
   }
 
@@ -42,15 +49,7 @@ extension ArticleReading {
     guard let voice = commitment.voices.last, voice.isNamed, !commitment.isDenial,
       let speaker = mention(of: voice, near: tokens), !isSameSide(speaker, demand.agent.mention)
     else { return nil }
-    var said = Commitment()
-    said.tell(Array(commitment.voices.dropLast()))
-    return (
-      Reading(
-        frame: demand.frame, token: demand.token, unit: demand.unit,
-        agent: Filler(mention: speaker, unit: demand.unit, steps: [.voice]),
-        recipient: demand.agent, fit: demand.fit),
-      said
-    )
+    return said(by: speaker, of: demand, as: demand.frame, commitment)
   }
 
   /// "X cherche à déstabiliser Y": to want it is bad enough.

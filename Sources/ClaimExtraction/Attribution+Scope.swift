@@ -145,8 +145,8 @@ extension Attribution {
   // MARK: - Questions
 
   /// Whether a question asks about a predicate. What hangs on the question as a relative or
-  /// circumstantial clause, or completes a noun in it, is taken for granted, and so is what "pourquoi",
-  /// "comment", "quand" and "combien" ask about.
+  /// circumstantial clause, or completes a noun in it, is taken for granted, and so is what "pourquoi"
+  /// and "comment" ask about, and "quand" and "combien" at its start.
   func isAsked(_ reading: Reading) -> Bool {
     var last = sentence.upperBound - 1
     while last > sentence.lowerBound, ["»", "”", "\"", ")"].contains(text.lower(last)) { last -= 1 }

@@ -50,6 +50,5 @@ extension FrameMatcher {
   /// Whether a verb says something that one does and not what one is or undergoes: "partir", not "gagner".
   private func isDeed(_ verb: VerbGroup) -> Bool {
     !["motion", "predicative", "receive", "fate"].contains { cues.contains(verb.lemma, in: $0) }
-      || verb.lemma == "partir"
   }
 }
